@@ -1,0 +1,48 @@
+// The catalogue of the migrated database keeps the rules of scale, and the lint that says so names each breach of a sound schema.
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableClasses } from '../../src/platform/database/table-classes.js';
+import { workerDatabase } from '../support/database.js';
+import { breaches } from './catalogue-breaches.js';
+import { catalogueFaults } from './catalogue-lint.js';
+import { faultLines } from './fault.js';
+import { type ScratchDatabase, scratchDatabase } from './scratch-database.js';
+import { soundClasses, soundSchema } from './sound-schema.js';
+
+describe('the lint of the catalogue', () => {
+  let scratch: ScratchDatabase;
+
+  beforeAll(async () => {
+    const { adminUrl } = await workerDatabase();
+    scratch = await scratchDatabase(adminUrl);
+    await scratch.client.query(soundSchema);
+  });
+  afterAll(() => scratch.drop());
+
+  it('finds nothing in a sound schema', async () => {
+    expect(faultLines(await catalogueFaults(scratch.client, soundClasses))).toBe('');
+  });
+
+  it.each(breaches)('names $title', async ({ sql = '', classes, terms, faults }) => {
+    await scratch.client.query('BEGIN');
+    try {
+      await scratch.client.query(sql);
+      const found = await catalogueFaults(scratch.client, { ...soundClasses, ...classes }, terms);
+      expect(found.map(({ rule, table, object }) => [rule, table, object])).toEqual(faults);
+    } finally {
+      await scratch.client.query('ROLLBACK');
+    }
+  });
+});
+
+describe('the migrated database', () => {
+  it('keeps every rule of the catalogue', async () => {
+    const client = new pg.Client((await workerDatabase()).ownerUrl);
+    await client.connect();
+    try {
+      expect(faultLines(await catalogueFaults(client, tableClasses))).toBe('');
+    } finally {
+      await client.end();
+    }
+  });
+});
