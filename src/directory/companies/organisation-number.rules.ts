@@ -80,7 +80,7 @@ export type OrganisationNumberReading =
 /** Century if given, six digits, a dash (a plus for those over a hundred) or none, four digits. */
 const WRITTEN = /^(\d{2})?(\d{6})[-+]?(\d{4})$/;
 
-/** The VAT number of the same owner: SE, the ten digits, 01 (mervärdesskattelagen 2023:200, ch. 2). */
+/** The VAT number of the same owner: SE, the ten digits, 01. */
 const WRITTEN_AS_VAT = /^SE(\d{6}-?\d{4})01$/;
 
 /**
