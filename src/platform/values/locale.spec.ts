@@ -1,6 +1,6 @@
 /** Cases for choosing the reader's language. */
 import { describe, expect, it } from 'vitest';
-import { localeOf } from './locale.js';
+import { localeFrom } from './locale.js';
 
 describe('the language of a caller', () => {
   it.each([
@@ -23,5 +23,5 @@ describe('the language of a caller', () => {
     ['en;q=0', 'sv'],
     ['en;q=much', 'sv'],
     [';;,,=', 'sv'],
-  ])('who asks for %s is %s', (header, expected) => expect(localeOf(header)).toBe(expected));
+  ])('who asks for %s is %s', (header, expected) => expect(localeFrom(header)).toBe(expected));
 });

@@ -24,7 +24,7 @@ function wishOf(part: string): Wish {
  * The language for a caller, from the header Accept-Language (RFC 9110, section 12.5.4).
  * No header, an unknown language and a tie all give Swedish; only a clear wish for English gives English.
  */
-export function localeOf(acceptLanguage: string | null | undefined): Locale {
+export function localeFrom(acceptLanguage: string | null | undefined): Locale {
   const wishes = (acceptLanguage ?? '').split(',').map(wishOf);
   const weightOf = (locale: Locale): number | undefined =>
     wishes.find((wish) => wish.language === locale)?.weight ?? wishes.find((wish) => wish.language === '*')?.weight;
