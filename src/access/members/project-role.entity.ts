@@ -1,0 +1,58 @@
+// What a member is in a project, from a day and until a day; rights of several roles add up (decisions.md 10).
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, Index, type Relation } from 'typeorm';
+import { BelongsTo, DayColumn, IdColumn } from '#platform/database/columns.js';
+import { VersionedRow } from '#platform/database/row.js';
+import { DayScalar } from '#platform/graphql/scalars.js';
+import type { Day } from '#platform/values/day.js';
+import { Member } from './member.entity.js';
+
+export enum ProjectRoleName {
+  PROJECT_LEADER = 'PROJECT_LEADER',
+  SUBPROJECT_LEADER = 'SUBPROJECT_LEADER',
+  COACH = 'COACH',
+  OBSERVER = 'OBSERVER',
+  AUDITOR = 'AUDITOR',
+}
+registerEnumType(ProjectRoleName, {
+  name: 'ProjectRoleName',
+  description: 'What a member is in a project.',
+  valuesMap: {
+    PROJECT_LEADER: { description: 'Projektledare: sees and leads the whole project.' },
+    SUBPROJECT_LEADER: { description: 'Delprojektledare: sees and leads the own organisation’s part.' },
+    COACH: { description: 'Industriutvecklare: reads the own organisation’s rows, writes those of own companies.' },
+    OBSERVER: { description: 'Observatör: sums over five companies or more, never rows.' },
+    AUDITOR: { description: 'Revisor: reads rows and evidence for a limited time; every reading is logged.' },
+  },
+});
+
+@ObjectType({ description: 'Roll i ett projekt. A member’s role in a project.' })
+@Entity()
+@Index(['workspaceId', 'memberId'])
+@Index(['workspaceId', 'projectId'])
+export class ProjectRole extends VersionedRow {
+  @IdColumn()
+  memberId: string;
+
+  @BelongsTo(() => Member, { description: 'Who holds the role.' })
+  member: Relation<Member>;
+
+  @IdColumn()
+  projectId: string;
+
+  /** The project stands in a later room, so it is named, not imported; programme adds the field `project`. */
+  @BelongsTo('Project')
+  protected readonly project?: unknown;
+
+  @Field(() => ProjectRoleName, { description: 'Which role.' })
+  @Column('text')
+  role: ProjectRoleName;
+
+  @Field(() => DayScalar, { description: 'The first day it counts.' })
+  @DayColumn()
+  fromOn: Day;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The last day it counts; null while open.' })
+  @DayColumn({ nullable: true })
+  untilOn: Day | null;
+}

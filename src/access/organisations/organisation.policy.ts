@@ -1,0 +1,15 @@
+// Everybody in a workspace knows which organisations are in it; admins register them.
+import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
+import { TRUE } from '#platform/database/sql.js';
+import { Organisation } from './organisation.entity.js';
+
+export const organisationPolicy = policy(
+  'organisation',
+  Organisation,
+  { visible: () => TRUE },
+  {
+    read: reads([MEMBER]),
+    register: writes(['ADMIN']),
+    rename: writes(['ADMIN']),
+  },
+);

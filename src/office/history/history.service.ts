@@ -1,0 +1,114 @@
+// Writes the history entry of a deed, in the deed's own transaction.
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import type { Actor } from '#platform/authority/actor.js';
+import { beforeAndAfter } from '#platform/database/changes.js';
+import { policyOf } from '#platform/authority/policy.js';
+import { work } from '#platform/context.js';
+import { Database } from '#platform/database/database.js';
+import { isPersonal } from '#platform/database/personal.js';
+import type { RowClass } from '#platform/database/metadata.js';
+import type { WorkspaceRow } from '#platform/database/row.js';
+import { sql } from '#platform/database/sql.js';
+import { Reader } from '#platform/reader/reader.js';
+import { FieldChange, HistoryEntry, HistoryPersonal, type Change, type PersonalDigest } from './history-entry.entity.js';
+
+/** What a subject may say of itself, so that whoever may see it may read its history. */
+interface Belonging {
+  version?: number;
+  companyId?: string | null;
+  projectId?: string | null;
+  organisationId?: string | null;
+}
+
+@Injectable()
+export class HistoryService {
+  constructor(
+    private readonly db: Database,
+    private readonly reader: Reader,
+  ) {}
+
+  /**
+   * Records a deed: `verb` names it (`enrolment.close`), the row knows what changed. Call it after the row was written.
+   * @param actor who did it, or null for the system itself
+   */
+  async record(actor: Actor | null, verb: string, row: WorkspaceRow, { reason }: { reason?: string | null } = {}): Promise<void> {
+    const { open, personal } = parted(row, beforeAndAfter(row, this.db.meta(row.constructor as RowClass<WorkspaceRow>)));
+    const belonging = row as Belonging;
+    const entry = Object.assign(new HistoryEntry(), {
+      id: v7(),
+      verb,
+      subjectType: row.constructor.name,
+      subjectId: row.id,
+      subjectVersion: belonging.version ?? null,
+      byMemberId: actor?.memberId ?? null,
+      byApiKeyId: actor?.apiKey?.id ?? null,
+      forOrganisationId: actor?.organisationId ?? null,
+      companyId: belonging.companyId ?? null,
+      projectId: belonging.projectId ?? null,
+      organisationId: belonging.organisationId ?? null,
+      reason: reason ?? null,
+      changes: open,
+      personalDigests: digested(personal),
+    });
+    await this.db.insert(entry);
+    if (Object.keys(personal).length) {
+      await this.db.insert(Object.assign(new HistoryPersonal(), { id: entry.id, changes: personal }));
+    }
+  }
+
+  /** The changed fields of an entry, each with its values only for whoever may read that field of the subject. */
+  async changes(entry: HistoryEntry): Promise<FieldChange[]> {
+    const { actor } = work();
+    const fields = Object.keys(entry.personalDigests);
+    const personal = fields.length ? await this.reader.batch('history.personal', entry.id, (ids) => this.personal(ids)) : undefined;
+    const judges = this.judges(entry.subjectType);
+    return Object.entries({ ...entry.changes, ...Object.fromEntries(fields.map((field) => [field, personal?.[field]])) }).map(
+      ([field, change]) => {
+        const mayRead = actor !== undefined && (judges?.[field]?.(actor, entry) ?? true);
+        return Object.assign(new FieldChange(), {
+          field,
+          before: mayRead ? written(change?.before) : null,
+          after: mayRead ? written(change?.after) : null,
+          hidden: !mayRead || change === undefined,
+        });
+      },
+    );
+  }
+
+  private async personal(ids: string[]): Promise<Map<string, Changes>> {
+    const rows = await this.db.select(HistoryPersonal, (t) => sql`${t}."id" = ANY(${ids}::uuid[])`);
+    return new Map(rows.map(({ id, changes }) => [id, changes]));
+  }
+
+  /** The judgements on fields in the policy of the subject: they look at what the entry also holds. */
+  private judges(subjectType: string): Record<string, ((actor: Actor, row: unknown) => boolean) | undefined> | undefined {
+    const meta = this.db.source.entityMetadatas.find(({ name }) => name === subjectType);
+    return meta && (policyOf(meta.target as RowClass<WorkspaceRow>)?.fields as never);
+  }
+}
+
+type Changes = Record<string, Change>;
+
+function written(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value);
+}
+
+function parted(row: WorkspaceRow, changes: Changes): { open: Changes; personal: Changes } {
+  const entries = Object.entries(changes);
+  return {
+    open: Object.fromEntries(entries.filter(([field]) => !isPersonal(row, field))),
+    personal: Object.fromEntries(entries.filter(([field]) => isPersonal(row, field))),
+  };
+}
+
+/** A salt per field, so that equal values cannot be recognised by their digests. */
+function digested(personal: Changes): Record<string, PersonalDigest> {
+  return Object.fromEntries(
+    Object.entries(personal).map(([field, change]) => {
+      const salt = randomBytes(16).toString('base64url');
+      return [field, { salt, digest: createHash('sha256').update(salt).update(JSON.stringify(change)).digest('base64url') }];
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+// Who is asking: a member acting for one organisation in one workspace, with the roles that count today.
+import type { Locale } from '../values/locale.js';
+
+/** What a member may be in a project; ADMIN is of the whole workspace (decisions.md 10). */
+export const roles = ['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH', 'OBSERVER', 'AUDITOR'] as const;
+export type Role = (typeof roles)[number];
+
+export interface RoleHeld {
+  role: Role;
+  projectId: string;
+}
+
+export interface ActorFacts {
+  workspaceId: string;
+  accountId: string;
+  memberId: string;
+  organisationId: string;
+  isAdmin: boolean;
+  held: readonly RoleHeld[];
+  locale: Locale;
+  /** Set when a key asks instead of a person. */
+  apiKey?: { id: string; mayWrite: boolean; projectIds: readonly string[] };
+}
+
+export class Actor {
+  readonly workspaceId: string;
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly organisationId: string;
+  readonly isAdmin: boolean;
+  readonly held: readonly RoleHeld[];
+  readonly locale: Locale;
+  readonly apiKey: ActorFacts['apiKey'];
+
+  constructor(facts: ActorFacts) {
+    this.workspaceId = facts.workspaceId;
+    this.accountId = facts.accountId;
+    this.memberId = facts.memberId;
+    this.organisationId = facts.organisationId;
+    this.isAdmin = facts.isAdmin;
+    this.locale = facts.locale;
+    this.apiKey = facts.apiKey;
+    const scope = facts.apiKey?.projectIds;
+    this.held = scope?.length ? facts.held.filter(({ projectId }) => scope.includes(projectId)) : facts.held;
+  }
+
+  /** Whether any of the roles is held anywhere: the door's first question. */
+  has(...wanted: readonly Role[]): boolean {
+    return (this.isAdmin && wanted.includes('ADMIN')) || this.held.some(({ role }) => wanted.includes(role));
+  }
+
+  /** Whether one of the roles is held in this project. */
+  is(projectId: string, ...wanted: readonly Role[]): boolean {
+    return this.held.some((one) => one.projectId === projectId && wanted.includes(one.role));
+  }
+
+  /** The projects in which one of the roles is held. */
+  projects(...wanted: readonly Role[]): string[] {
+    return [...new Set(this.held.filter(({ role }) => wanted.includes(role)).map(({ projectId }) => projectId))];
+  }
+
+  /** Whether this is the actor's own organisation. */
+  actsFor(organisationId: string): boolean {
+    return this.organisationId === organisationId;
+  }
+}

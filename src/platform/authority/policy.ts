@@ -1,0 +1,101 @@
+// Policies: pure statements of who may do what. A policy judges what it is handed and loads nothing.
+import { refuse } from '../errors.js';
+import type { Columns, RowClass } from '../database/metadata.js';
+import type { WorkspaceRow } from '../database/row.js';
+import { FALSE, type Sql } from '../database/sql.js';
+import type { Actor, Role } from './actor.js';
+
+/** Everybody who is a member of the workspace. */
+export const MEMBER = 'MEMBER';
+
+type Judge<Target> = (actor: Actor, target: Target) => boolean;
+
+/** One thing that can be done: its permission, the roles that open the door, and the judgement on what it is done to. */
+export class Verb<Target> {
+  permission = '';
+
+  constructor(
+    readonly opens: readonly (Role | typeof MEMBER)[],
+    private readonly judge: Judge<Target>,
+    readonly reads: boolean,
+  ) {}
+
+  /** The door: whether the actor holds a role that may do this anywhere. A key that may only read opens reading alone. */
+  admits(actor: Actor): boolean {
+    if (!this.reads && actor.apiKey && !actor.apiKey.mayWrite) return false;
+    return this.opens.includes(MEMBER) || actor.has(...(this.opens as Role[]));
+  }
+
+  allows(actor: Actor, target: Target): boolean {
+    return this.admits(actor) && this.judge(actor, target);
+  }
+
+  /** Refuses with `FORBIDDEN` unless the actor may do this to the target. */
+  demand(actor: Actor, target: Target): void {
+    if (!this.allows(actor, target)) throw refuse.FORBIDDEN({ permission: this.permission });
+  }
+}
+
+/** A verb that reads. */
+export function reads<Target = unknown>(opens: readonly (Role | typeof MEMBER)[], judge: Judge<Target> = () => true): Verb<Target> {
+  return new Verb(opens, judge, true);
+}
+
+/** A verb that changes something. */
+export function writes<Target = unknown>(opens: readonly (Role | typeof MEMBER)[], judge: Judge<Target> = () => true): Verb<Target> {
+  return new Verb(opens, judge, false);
+}
+
+interface Statements<T extends WorkspaceRow> {
+  /** Which rows exist for the actor, as a condition over the table's columns. */
+  visible: (row: Columns<T>, actor: Actor) => Sql;
+  /** Columns that the judgements below look at. */
+  needs?: readonly (keyof T & string)[];
+  /** Fields that not everybody who sees the row may read: they are null to others. */
+  fields?: { readonly [Field in keyof T]?: Judge<T> };
+}
+
+export interface Policy<T extends WorkspaceRow> extends Required<Statements<T>> {
+  readonly type: RowClass<T>;
+  readonly verbs: ReadonlyMap<string, Verb<never>>;
+  /** The fields of a row that the actor may read, for an answer that shows the present state. */
+  shown: (actor: Actor, row: T) => Record<string, unknown>;
+  /** The permissions that the actor has on a row, such as `enrolment:close`. */
+  viewerCan: (actor: Actor, row: T) => string[];
+}
+
+const policies = new Map<unknown, Policy<WorkspaceRow>>();
+
+export function policyOf<T extends WorkspaceRow>(type: RowClass<T>): Policy<T> | undefined {
+  return policies.get(type) as Policy<T> | undefined;
+}
+
+/** Declares the policy of a noun; its verbs become permissions named `noun:verb`. */
+export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb<never>>>(
+  noun: string,
+  type: RowClass<T>,
+  statements: Statements<T>,
+  verbs: Verbs,
+): Policy<T> & { readonly [Name in keyof Verbs]: Verbs[Name] } {
+  const named = new Map(Object.entries(verbs));
+  for (const [verbName, verb] of named) verb.permission = `${noun}:${verbName}`;
+  const fields = (statements.fields ?? {}) as Required<Statements<T>>['fields'];
+  const made: Policy<T> = {
+    type,
+    verbs: named,
+    visible: statements.visible,
+    needs: statements.needs ?? [],
+    fields,
+    shown: (actor, row) =>
+      Object.fromEntries(
+        Object.entries(row).filter(([field]) => field !== 'workspaceId' && (fields[field as keyof T]?.(actor, row) ?? true)),
+      ),
+    viewerCan: (actor, row) =>
+      [...named.values()].filter((verb) => verb.allows(actor, row as never)).map(({ permission }) => permission),
+  };
+  policies.set(type, made as unknown as Policy<WorkspaceRow>);
+  return Object.assign(made, verbs);
+}
+
+/** For rows that are only ever read by the system itself. */
+export const nobody = (): Sql => FALSE;

@@ -1,0 +1,47 @@
+// What belongs to the piece of work under way (a request or a job): plumbing that travels unseen.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Locale } from '#platform/values/locale.js';
+import type { Actor } from './authority/actor.js';
+import type { Session } from './database/session.js';
+
+export class Work {
+  /** The wall that every statement of this work stays inside; unset until somebody is known. */
+  workspaceId?: string;
+  actor?: Actor;
+  /** The lazily opened read-only session. */
+  reading?: Promise<Session>;
+  /** The transaction under way. */
+  writing?: Session;
+  /** SQL statements sent so far, by everything in this work. */
+  statements = 0;
+  /** Batched look-ups of this work, by key; see platform/reader. */
+  readonly batches = new Map<string, unknown>();
+  /** True when the client has hung up or the answer has been sent: nothing may be read any more. */
+  ended = false;
+  /** True when an idempotent mutation was answered from its first sending. */
+  replayed = false;
+
+  constructor(
+    readonly requestId: string,
+    readonly locale: Locale,
+  ) {}
+}
+
+const current = new AsyncLocalStorage<Work>();
+
+/** Runs `story` as part of `work`: everything awaited inside finds it with `work()`. */
+export function within<T>(piece: Work, story: () => T): T {
+  return current.run(piece, story);
+}
+
+/** The work under way. Nothing may touch the database outside a request or a job, so its absence is a programming error. */
+export function work(): Work {
+  const piece = current.getStore();
+  if (!piece) throw new Error('Outside a request or a job: wrap the call in within(new Work(…), …).');
+  return piece;
+}
+
+/** The work under way, or nothing: for the log and for error texts only. */
+export function maybeWork(): Work | undefined {
+  return current.getStore();
+}

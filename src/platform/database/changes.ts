@@ -1,0 +1,54 @@
+// What has changed in a row since it was loaded: for the update and for the history entry, from one comparison.
+import type { EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { WorkspaceRow } from './row.js';
+
+interface Remembered {
+  meta: EntityMetadata;
+  before: Record<string, unknown>;
+}
+
+/** Columns that the database room keeps itself. */
+const kept = new Set(['workspaceId', 'id', 'version', 'createdAt', 'updatedAt']);
+const memory = new WeakMap<object, Remembered>();
+
+/** Remembers a row as it was loaded. */
+export function remember<T extends WorkspaceRow>(meta: EntityMetadata, row: T): T {
+  const before: Record<string, unknown> = {};
+  for (const property of properties(meta)) before[property] = structuredClone((row as ObjectLiteral)[property]);
+  memory.set(row, { meta, before });
+  return row;
+}
+
+/** The columns whose value is another than when the row was loaded. */
+export function changesOf(row: WorkspaceRow): Record<string, unknown> {
+  const known = memory.get(row);
+  if (!known) throw new Error(`${row.constructor.name} was not loaded through the database, so its changes are unknown.`);
+  const changes: Record<string, unknown> = {};
+  for (const property of properties(known.meta)) {
+    const now = (row as ObjectLiteral)[property] as unknown;
+    if (!same(now, known.before[property])) changes[property] = now;
+  }
+  return changes;
+}
+
+/** Each changed field with its value before and after; of a new row every field that holds something. */
+export function beforeAndAfter(row: WorkspaceRow, meta: EntityMetadata): Record<string, { before: unknown; after: unknown }> {
+  const before = memory.get(row)?.before ?? {};
+  const entries = properties(meta).flatMap((property) => {
+    const after = (row as ObjectLiteral)[property] as unknown;
+    const was = before[property];
+    return same(after ?? null, was ?? null) ? [] : [[property, { before: was ?? null, after: after ?? null }] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function properties(meta: EntityMetadata): string[] {
+  return meta.ownColumns.map((column) => column.propertyName).filter((property) => !kept.has(property));
+}
+
+function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
+  if (typeof one !== 'object' || typeof other !== 'object') return false;
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,23 @@
+// The database, opened once and closed last.
+import { Global, Module } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { readConfig } from '../config.js';
+import { Database } from './database.js';
+import { openDoor, openSource } from './source.js';
+
+@Global()
+@Module({
+  providers: [
+    Clock,
+    {
+      provide: Database,
+      inject: [Clock],
+      useFactory: async (clock: Clock) => {
+        const { databaseUrl, doorUrl, poolSize } = readConfig(process.env);
+        return new Database(await openSource(databaseUrl, poolSize), await openDoor(doorUrl), clock);
+      },
+    },
+  ],
+  exports: [Clock, Database],
+})
+export class DatabaseModule {}

@@ -1,0 +1,219 @@
+// The only way to the tables: reads in one read-only session per request, writes in one transaction per story.
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
+import { Clock } from '../clock.js';
+import { work, within, type Work } from '../context.js';
+import { refuse } from '../errors.js';
+import type { Actor } from '../authority/actor.js';
+import { policyOf } from '../authority/policy.js';
+import { changesOf, remember } from './changes.js';
+import { translated } from './violations.js';
+import { columnsOf, hydrated, type RowClass } from './metadata.js';
+import type { VersionedRow, WorkspaceRow } from './row.js';
+import { Session } from './session.js';
+import { and, Bound, fixed, join, name, sql, TRUE, type Sql } from './sql.js';
+
+@Injectable()
+export class Database implements OnModuleDestroy {
+  constructor(
+    readonly source: DataSource,
+    readonly doorSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The workspace of the work under way, as the bound parameter that every block of every statement carries. */
+  get workspace(): Bound {
+    const { workspaceId } = work();
+    if (!workspaceId) throw refuse.WORKSPACE_REQUIRED({});
+    return new Bound(workspaceId);
+  }
+
+  /** Reads rows of plain SQL in the session of the work under way. */
+  async read<Row>(statement: Sql): Promise<Row[]> {
+    return (await this.session()).rows<Row>(statement);
+  }
+
+  /**
+   * Runs a story in one transaction, or joins the one under way. The read session is given back first, so that a request
+   * never holds two connections.
+   */
+  async transaction<T>(story: () => Promise<T>): Promise<T> {
+    const piece = work();
+    if (piece.writing) return story();
+    await this.rest(piece);
+    const session = await Session.open(this.source, true, piece.workspaceId);
+    piece.writing = session;
+    try {
+      const result = await story();
+      await session.commit();
+      return result;
+    } catch (error) {
+      await session.rollback().catch(() => undefined);
+      throw translated(error);
+    } finally {
+      piece.writing = undefined;
+    }
+  }
+
+  /** The transaction under way, or a read-only session that is opened when first asked for. */
+  async session(): Promise<Session> {
+    const piece = work();
+    if (piece.ended) throw new Error('The request has ended; nothing more is read for it.');
+    if (piece.writing) return piece.writing;
+    piece.reading ??= Session.open(this.source, false, piece.workspaceId);
+    return piece.reading;
+  }
+
+  /** Gives the read session back. */
+  async rest(piece: Work = work()): Promise<void> {
+    const { reading } = piece;
+    piece.reading = undefined;
+    await (await reading)?.commit();
+  }
+
+  /** The request is over, answered or hung up: whatever it holds is given back. */
+  async end(piece: Work): Promise<void> {
+    piece.ended = true;
+    await this.rest(piece).catch(() => undefined);
+  }
+
+  /** The sign-in tables, through their own role and pool (decisions.md 1). Only access/sign-in calls this. */
+  async door<Row>(statement: Sql): Promise<Row[]> {
+    const { text, values } = statement.render();
+    const piece = work();
+    piece.statements += 1;
+    return (await this.doorSource.query(text, values)) as Row[];
+  }
+
+  /** One row by id, or nothing; the caller judges whether the actor may see it. */
+  async find<T extends WorkspaceRow>(type: RowClass<T>, id: string): Promise<T | undefined> {
+    const [row] = await this.select(type, (t) => sql`${t}."id" = ${id}`);
+    return row;
+  }
+
+  /** Every row of a kind that meets a condition over the alias it is given. */
+  async select<T extends WorkspaceRow>(type: RowClass<T>, where: (alias: Sql) => Sql, tail = fixed('')): Promise<T[]> {
+    const meta = this.meta(type);
+    const t = name('t');
+    const own = and(sql`${t}."workspace_id" = ${this.workspace}`, where(t));
+    const rows = await this.read<ObjectLiteral>(
+      sql`SELECT ${columns(meta)} FROM ${name(meta.tableName)} t WHERE ${own} ${tail}`,
+    );
+    return rows.map((row) => remember(meta, hydrated(type, meta, row)));
+  }
+
+  /** One row that the actor may see, or `NOT_FOUND`: an object behind a wall does not exist. */
+  async seen<T extends WorkspaceRow>(actor: Actor, type: RowClass<T>, id: string, field = 'id', lock = fixed('')): Promise<T> {
+    const visible = policyOf(type)?.visible;
+    const meta = this.meta(type);
+    const [row] = await this.select(
+      type,
+      (t) => and(sql`${t}."id" = ${id}`, visible ? visible(columnsOf(meta, t), actor) : TRUE),
+      lock,
+    );
+    if (!row) throw refuse.NOT_FOUND({ type: type.name, field });
+    return row;
+  }
+
+  /** Loads a row for changing and holds it until the transaction ends; a stale `expectedVersion` is refused. */
+  async lock<T extends WorkspaceRow>(actor: Actor, type: RowClass<T>, id: string, expectedVersion?: number): Promise<T> {
+    const row = await this.seen(actor, type, id, 'id', fixed('FOR UPDATE'));
+    const version = (row as Partial<VersionedRow>).version;
+    if (expectedVersion === undefined || version === expectedVersion) return row;
+    throw refuse.CONFLICT({
+      field: 'expectedVersion',
+      expectedVersion,
+      currentVersion: version,
+      type: type.name,
+      current: policyOf(type)?.shown(actor, row),
+    } as never);
+  }
+
+  /** Writes a new row: workspace, instants and first version are put in here. */
+  async insert<T extends WorkspaceRow>(row: T): Promise<T> {
+    const now = this.clock.now();
+    const type = row.constructor as RowClass<T>;
+    row.workspaceId = String(this.workspace.value);
+    row.createdAt ??= now;
+    if (this.isVersioned(type)) Object.assign(row, { version: 1, updatedAt: now });
+    await this.write((session) => session.manager.insert(type, row as never));
+    return row;
+  }
+
+  /** Writes many new rows of one kind in one statement. */
+  async insertAll<T extends WorkspaceRow>(rows: readonly T[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const now = this.clock.now();
+    const type = first.constructor as RowClass<T>;
+    for (const row of rows) {
+      row.workspaceId = String(this.workspace.value);
+      row.createdAt ??= now;
+      if (this.isVersioned(type)) Object.assign(row, { version: 1, updatedAt: now });
+    }
+    await this.write((session) => session.manager.insert(type, rows as never));
+  }
+
+  /** Writes what changed since the row was loaded, and raises its version: the only path by which a row changes. */
+  async amend<T extends WorkspaceRow>(row: T): Promise<T> {
+    const type = row.constructor as RowClass<T>;
+    const changes = changesOf(row);
+    if (!Object.keys(changes).length) return row;
+    const versioned = this.isVersioned(type) ? (row as unknown as VersionedRow) : undefined;
+    const { workspaceId, id } = row;
+    const key = { workspaceId, id, ...(versioned ? { version: versioned.version } : {}) };
+    const next = versioned ? { version: versioned.version + 1, updatedAt: this.clock.now() } : {};
+    const result = await this.write((session) => session.manager.update(type, key as never, { ...changes, ...next } as never));
+    if (result.affected !== 1) throw refuse.CONFLICT({ expectedVersion: versioned?.version, currentVersion: undefined });
+    Object.assign(row, next);
+    return row;
+  }
+
+  /** Takes away link rows (never facts) that meet a condition. */
+  async remove<T extends WorkspaceRow>(type: RowClass<T>, where: (alias: Sql) => Sql): Promise<number> {
+    const meta = this.meta(type);
+    const statement = sql`DELETE FROM ${name(meta.tableName)} t WHERE t."workspace_id" = ${this.workspace} AND ${where(name('t'))}`;
+    return this.write((session) => session.affected(statement));
+  }
+
+  /** Plain SQL that writes, in the transaction under way. */
+  async run(statement: Sql): Promise<number> {
+    return this.write((session) => session.affected(statement));
+  }
+
+  meta(type: RowClass<WorkspaceRow>): EntityMetadata {
+    return this.source.getMetadata(type);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    for (const source of new Set([this.source, this.doorSource])) if (source.isInitialized) await source.destroy();
+  }
+
+  /** Runs a job's story as a piece of work of its own, and ends it. */
+  async during<T>(piece: Work, story: () => Promise<T>): Promise<T> {
+    return within(piece, async () => {
+      try {
+        return await story();
+      } finally {
+        await this.end(piece);
+      }
+    });
+  }
+
+  private async write<T>(change: (session: Session) => Promise<T>): Promise<T> {
+    const { writing } = work();
+    if (!writing) throw new Error('Writes belong in db.transaction().');
+    return change(writing);
+  }
+
+  private isVersioned(type: RowClass<WorkspaceRow>): boolean {
+    return this.meta(type).columns.some((column) => column.propertyName === 'version');
+  }
+}
+
+function columns(meta: EntityMetadata): Sql {
+  return join(
+    meta.columns.map((column) => name('t', column.databaseName)),
+    ', ',
+  );
+}

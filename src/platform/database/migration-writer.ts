@@ -1,0 +1,67 @@
+// Writes a migration from the difference between entities and tables, in the order that Citus demands (scale.md R35).
+import type { DataSource } from 'typeorm';
+import { SEQUENTIAL } from './foundation.js';
+import { tableClasses } from './classes.js';
+
+interface Steps {
+  tables: string[];
+  classes: string[];
+  columns: string[];
+  indexes: string[];
+  foreignKeys: string[];
+}
+
+/** The text of a migration, or nothing when entities and tables agree. */
+export async function writeMigration(source: DataSource, name: string, stamp: number, only: readonly string[]): Promise<string | undefined> {
+  const log = await source.driver.createSchemaBuilder().log();
+  const up = log.upQueries.map(({ query }) => query).filter((query) => concerns(query, only));
+  const down = log.downQueries.map(({ query }) => query).filter((query) => concerns(query, only));
+  if (!up.length) return undefined;
+  const steps = sorted(source, up);
+  const ups = [SEQUENTIAL, ...steps.tables, ...steps.classes, ...steps.columns, ...steps.indexes, ...steps.foreignKeys];
+  return text(`${name}${stamp}`, ups, [SEQUENTIAL, ...down.reverse()]);
+}
+
+/** Only statements on these tables, or on all. */
+function concerns(query: string, only: readonly string[]): boolean {
+  if (!only.length) return true;
+  const table = /(?:TABLE|ON|INDEX "public"\.) ?"([^"]+)"/.exec(query)?.[1] ?? '';
+  return only.some((one) => table === one || table.startsWith(`${one}_`));
+}
+
+function sorted(source: DataSource, queries: readonly string[]): Steps {
+  const classes = tableClasses(source);
+  const steps: Steps = { tables: [], classes: [], columns: [], indexes: [], foreignKeys: [] };
+  for (const query of queries) {
+    const table = /^CREATE TABLE "([^"]+)"/.exec(query)?.[1];
+    if (table) {
+      steps.tables.push(query);
+      steps.classes.push(`SELECT app_make_${classOf(table, classes)}('${table}')`);
+    } else if (/^CREATE (UNIQUE )?INDEX/.test(query)) steps.indexes.push(query);
+    else if (query.includes('FOREIGN KEY')) steps.foreignKeys.push(query);
+    else steps.columns.push(query);
+  }
+  return steps;
+}
+
+function classOf(table: string, classes: ReturnType<typeof tableClasses>): string {
+  if (classes.reference.includes(table)) return 'reference';
+  return classes.local.includes(table) ? 'local' : 'tenant';
+}
+
+function text(className: string, up: readonly string[], down: readonly string[]): string {
+  const lines = (queries: readonly string[]): string => queries.map((query) => `    await runner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
+  return `// TODO: say in one line what this migration is for.
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class ${className} implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+${lines(up)}
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+${lines(down)}
+  }
+}
+`;
+}

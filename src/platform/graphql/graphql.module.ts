@@ -1,0 +1,66 @@
+// The API as a whole: code first, one endpoint, every operation behind the door.
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { Door } from '../authority/door.js';
+import { Database } from '../database/database.js';
+import { Reader } from '../reader/reader.js';
+import { Conversation } from './conversation.js';
+import { formatter } from './errors.js';
+import { LIMITS } from './limits.js';
+import { withPlainFields } from './plain-fields.js';
+import { InstantScalar } from './scalars.js';
+import { SecondSending } from './second-sending.js';
+import { inputPipe } from './validation.js';
+
+@Global()
+@Module({ providers: [Reader], exports: [Reader] })
+export class ReaderModule {}
+
+@Module({
+  imports: [
+    ReaderModule,
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [ReaderModule],
+      inject: [Reader, Database],
+      useFactory: (reader: Reader, db: Database) => options(reader, db),
+    }),
+  ],
+  providers: [
+    Conversation,
+    { provide: APP_GUARD, useClass: Door },
+    { provide: APP_INTERCEPTOR, useClass: SecondSending },
+    { provide: APP_PIPE, useFactory: inputPipe },
+  ],
+})
+export class ApiModule {}
+
+function options(reader: Reader, db: Database): ApolloDriverConfig {
+  const built: { schema?: GraphQLSchema } = {};
+  return {
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    playground: false,
+    graphiql: false,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    cache: 'bounded',
+    parseOptions: { maxTokens: LIMITS.tokens },
+    buildSchemaOptions: {
+      numberScalarMode: 'integer',
+      scalarsMap: [{ type: Date, scalar: InstantScalar }],
+    },
+    transformSchema: (schema) => (built.schema = withPlainFields(schema, reader, db)),
+    formatError: formatter(() => built.schema),
+    // A fresh object per request: nothing of one caller can reach another.
+    context: ({ req }: { req: unknown }) => ({ req }),
+  };
+}

@@ -1,0 +1,53 @@
+// A mutation that was sent: its key, what was asked, and what came of it, so that the second sending finds the first.
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Database } from '../database/database.js';
+import { sql, type Bound, type Sql } from '../database/sql.js';
+
+/** Kept 400 days: phones sleep long (decisions.md 7). */
+@Entity()
+export class Idempotency {
+  @PrimaryColumn('uuid')
+  workspaceId: string;
+
+  @PrimaryColumn('uuid')
+  accountId: string;
+
+  @PrimaryColumn('text')
+  key: string;
+
+  @Column('text')
+  rootField: string;
+
+  @Column('text')
+  requestHash: string;
+
+  @Column('text', { nullable: true })
+  resultType: string | null;
+
+  @Column('uuid', { nullable: true })
+  resultId: string | null;
+
+  @Column('integer', { nullable: true })
+  resultVersion: number | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  /** Takes the key; waits while another transaction holds it, and touches no row when it was taken before. */
+  static claim(workspace: Bound, accountId: string, key: string, field: string, hash: string): Sql {
+    return sql`INSERT INTO idempotency (workspace_id, account_id, key, root_field, request_hash, created_at)
+      VALUES (${workspace}, ${accountId}, ${key}, ${field}, ${hash}, now()) ON CONFLICT DO NOTHING`;
+  }
+
+  static settle(workspace: Bound, accountId: string, key: string, type: string, id: string, version: number): Sql {
+    return sql`UPDATE idempotency SET result_type = ${type}, result_id = ${id}, result_version = ${version}
+      WHERE workspace_id = ${workspace} AND account_id = ${accountId} AND key = ${key}`;
+  }
+
+  static async earlier(db: Database, accountId: string, key: string): Promise<Idempotency | undefined> {
+    const [row] = await db.read<Idempotency>(sql`
+      SELECT request_hash AS "requestHash", result_type AS "resultType", result_id AS "resultId"
+      FROM idempotency WHERE workspace_id = ${db.workspace} AND account_id = ${accountId} AND key = ${key}`);
+    return row;
+  }
+}

@@ -1,0 +1,61 @@
+// House rules for what callers send, each under a code of its own and in the words of the field.
+import { applyDecorators } from '@nestjs/common';
+import { ArrayMaxSize, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min, registerDecorator, ValidateIf } from 'class-validator';
+import { Transform } from 'class-transformer';
+
+/** UUIDs in canonical lower case: version 7 is made, version 4 accepted (decisions.md 8). */
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+interface EachOption {
+  each?: boolean;
+}
+
+/** An id of another object. */
+export function IsId(options: EachOption = {}): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    Matches(UUID, { ...options, context: { code: 'ID_INVALID', params: {} } }),
+  );
+}
+
+/** A text that says something, of at most so many characters. */
+export function IsText(max: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString(),
+    IsNotEmpty(),
+    MaxLength(max, { context: { code: 'TOO_LONG', params: { max } } }),
+  );
+}
+
+/** A whole number between two limits. */
+export function IsBetween(min: number, max: number): PropertyDecorator {
+  const context = { code: 'OUT_OF_RANGE', params: { min, max } };
+  return applyDecorators(IsInt({ context }), Min(min, { context }), Max(max, { context }));
+}
+
+/** A list of at most so many items. */
+export function AtMost(max: number): PropertyDecorator {
+  return ArrayMaxSize(max, { context: { code: 'TOO_MANY', params: { max } } });
+}
+
+/** May be left out, but not emptied: absent means unchanged. */
+export function MayBeAbsent(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
+}
+
+/** May be left out, or emptied with null. */
+export const MayBeEmpty = IsOptional;
+
+/** A rule of the field's own: refuses under `code` when the judgement says no. */
+export function Obeys(code: string, judge: (value: unknown) => boolean, params: Record<string, unknown> = {}): PropertyDecorator {
+  return (target, property) => {
+    registerDecorator({
+      name: code,
+      target: target.constructor,
+      propertyName: String(property),
+      options: { message: code, context: { code, params } },
+      validator: { validate: judge },
+    });
+  };
+}

@@ -1,0 +1,89 @@
+// Keyset pages: where a page begins is a condition on the order's own values, never a number of rows to skip.
+import { refuse } from '../errors.js';
+import type { Columns } from '../database/metadata.js';
+import type { WorkspaceRow } from '../database/row.js';
+import { and, Bound, fixed, join, or, sql, TRUE, type Sql } from '../database/sql.js';
+import { FIRST_AT_MOST, FIRST_BY_DEFAULT, OrderDirection, type ListArgs, type OrderTerm } from '../graphql/page.js';
+import type { ListDefinition, OrderBy, Scope } from './list.js';
+
+export interface Slice {
+  /** The rows after (or before) the cursor. */
+  after: Sql;
+  order: Sql;
+  limit: number;
+  /** The row's place in the order, as a JSON array of texts. */
+  cursor: Sql;
+}
+
+interface Term {
+  value: Sql;
+  type: string;
+  rising: boolean;
+}
+
+const ORDERS_AT_MOST = 3;
+
+/** Cuts one page out of a list. */
+export function slice(list: ListDefinition, args: ListArgs, row: Columns<WorkspaceRow>, scope: Scope): Slice {
+  const { limit, backwards, cursor } = window(args);
+  const terms = termsOf(list, args.orderBy, row, scope).map((term) => (backwards ? { ...term, rising: !term.rising } : term));
+  return {
+    limit,
+    after: cursor === undefined ? TRUE : beyond(terms, opened(cursor, terms.length)),
+    order: join(
+      terms.map(({ value, rising }) => sql`${value} ${fixed(rising ? 'ASC' : 'DESC')}`),
+      ', ',
+    ),
+    cursor: sql`json_build_array(${join(
+      terms.map(({ value }) => sql`${value}::text`),
+      ', ',
+    )})`,
+  };
+}
+
+/** How a cursor leaves: opaque to whoever keeps it. */
+export function sealed(values: readonly string[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** Which way the page is read, how long it is, and from where. */
+export function window(args: ListArgs): { limit: number; backwards: boolean; cursor: string | undefined } {
+  const { first, after, last, before } = args;
+  const backwards = (last ?? undefined) !== undefined;
+  const limit = (backwards ? last : first) ?? FIRST_BY_DEFAULT;
+  const mixed = backwards ? (first ?? after ?? undefined) !== undefined : (before ?? undefined) !== undefined;
+  if (mixed || limit < 1 || limit > FIRST_AT_MOST) throw refuse.PAGE_INVALID({ max: FIRST_AT_MOST, field: backwards ? 'last' : 'first' });
+  return { limit, backwards, cursor: (backwards ? before : after) ?? undefined };
+}
+
+function termsOf(list: ListDefinition, given: readonly OrderTerm[] | undefined | null, row: Columns<WorkspaceRow>, scope: Scope): Term[] {
+  if (given && given.length > ORDERS_AT_MOST) throw refuse.TOO_MANY({ max: ORDERS_AT_MOST, field: 'orderBy' });
+  const terms = (given?.length ? given : list.unlessSaid).map(({ field, direction }): Term => {
+    const order: OrderBy<WorkspaceRow> | undefined = list.orders[field];
+    if (!order) throw new Error(`A list of ${list.type.name} has no order ${field}.`);
+    return { value: order.by(row, scope), type: order.type, rising: direction === OrderDirection.ASC };
+  });
+  return [...terms, { value: row.id, type: 'uuid', rising: terms.at(-1)?.rising ?? true }];
+}
+
+/** Beyond (a, b, id): a beyond, or a equal and b beyond, or both equal and id beyond. */
+function beyond(terms: readonly Term[], values: readonly string[]): Sql {
+  const bound = terms.map((term, index) => new Bound(values[index], `text::${term.type}`));
+  const ways = terms.map((term, index) => {
+    const equal = terms.slice(0, index).map(({ value }, before) => sql`${value} = ${bound[before]}`);
+    return and(...equal, sql`${term.value} ${fixed(term.rising ? '>' : '<')} ${bound[index]}`);
+  });
+  return or(...ways);
+}
+
+function opened(cursor: string, length: number): string[] {
+  let values: unknown;
+  try {
+    values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    values = undefined;
+  }
+  const fits = Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string');
+  if (!fits) throw refuse.CURSOR_INVALID({ field: 'after' });
+  return values as string[];
+}

@@ -1,0 +1,31 @@
+// What a list of a noun can be filtered and ordered by, said once for its root query and for every place it hangs.
+import type { Columns, RowClass } from '../database/metadata.js';
+import type { WorkspaceRow } from '../database/row.js';
+import type { Bound, Sql } from '../database/sql.js';
+import type { Actor } from '../authority/actor.js';
+import type { OrderDirection } from '../graphql/page.js';
+
+/** What a condition may use besides the row: who asks, and the workspace that every block of SQL must carry. */
+export interface Scope {
+  actor: Actor;
+  workspace: Bound;
+}
+
+/** An order over something that is never null, with its PostgreSQL type, so that a cursor can be compared with it. */
+export interface OrderBy<T> {
+  by: (row: Columns<T>, scope: Scope) => Sql;
+  type: 'text' | 'timestamptz' | 'date' | 'integer' | 'bigint' | 'uuid';
+}
+
+export interface ListDefinition<T extends WorkspaceRow = WorkspaceRow, Filter extends object = object> {
+  type: RowClass<T>;
+  orders: Readonly<Record<string, OrderBy<T>>>;
+  /** The order when the caller names none. */
+  unlessSaid: readonly { field: string; direction: OrderDirection }[];
+  filter: { readonly [Name in keyof Filter]?: (value: NonNullable<Filter[Name]>, row: Columns<T>, scope: Scope) => Sql };
+}
+
+/** Declares a list; the generics tie filter and columns together. */
+export function list<T extends WorkspaceRow, Filter extends object>(definition: ListDefinition<T, Filter>): ListDefinition<T, Filter> {
+  return definition;
+}

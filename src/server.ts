@@ -1,0 +1,53 @@
+// From an environment to a server that listens: migrate, build, prove the wall, serve; and down again in good order.
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readConfig } from '#platform/config.js';
+import { Database } from '#platform/database/database.js';
+import { demandCurrent, migrate } from '#platform/database/migrate.js';
+import { demandWall } from '#platform/database/wall.js';
+import { furnish } from '#platform/http.js';
+import { log, traits } from '#platform/log.js';
+import { AppModule } from './app.module.js';
+
+/** How long a request may still take when the server is told to stop. */
+const GRACE_SECONDS = 10;
+
+/** Builds the application over the database that the environment names, without listening. */
+export async function buildServer(): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
+  furnish(app);
+  await demandWall(app.get(Database).source);
+  await app.init();
+  return app;
+}
+
+export async function startServer(): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    if (config.ownerUrl) await migrate(config.ownerUrl);
+    const app = await buildServer();
+    await demandCurrent(app.get(Database).source);
+    await (config.host ? app.listen(config.port, config.host) : app.listen(config.port));
+    stopWith(app);
+    log('info', 'serving', { port: config.port });
+  } catch (error) {
+    log('error', 'start.failed', traits(error));
+    process.exit(1);
+  }
+}
+
+/** Stops clean on Ctrl-C, on being told to, and when the launcher is gone; a second signal forces. */
+function stopWith(app: NestExpressApplication): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), GRACE_SECONDS * 1000).unref();
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  if (process.send) process.on('disconnect', stop);
+}
