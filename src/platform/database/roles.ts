@@ -59,7 +59,11 @@ export async function prepareRoles(
   adminUrl: string,
   { database, passwords = {} }: { database: string; passwords?: Passwords },
 ): Promise<RoleUrls> {
-  const known = { migrator: newPassword(), app: newPassword(), door: newPassword(), ...passwords };
+  const known = {
+    migrator: passwords.migrator ?? newPassword(),
+    app: passwords.app ?? newPassword(),
+    door: passwords.door ?? newPassword(),
+  };
   await asAdmin(adminUrl, async (admin) => {
     await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const server = await standing(admin);
