@@ -1,5 +1,5 @@
 // The catalogue of the migrated database keeps the rules of scale, and the lint that says so names each breach of a sound schema.
-import pg from 'pg';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableClasses } from '../../src/platform/database/table-classes.js';
 import { workerDatabase } from '../support/database.js';
@@ -37,7 +37,7 @@ describe('the lint of the catalogue', () => {
 
 describe('the migrated database', () => {
   it('keeps every rule of the catalogue', async () => {
-    const client = new pg.Client((await workerDatabase()).ownerUrl);
+    const client = new Client((await workerDatabase()).ownerUrl);
     await client.connect();
     try {
       expect(faultLines(await catalogueFaults(client, tableClasses))).toBe('');

@@ -1,9 +1,9 @@
 // A database of its own for a house test that has to break things, made beside the test worker's and dropped afterwards.
-import pg from 'pg';
+import { Client } from 'pg';
 
 /** A scratch database, with a client of the administrator in it. */
 export interface ScratchDatabase {
-  readonly client: pg.Client;
+  readonly client: Client;
   drop(): Promise<void>;
 }
 
@@ -11,7 +11,7 @@ export interface ScratchDatabase {
 export async function scratchDatabase(adminUrl: string): Promise<ScratchDatabase> {
   const name = `scratch_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await once(adminUrl, `CREATE DATABASE ${name} TEMPLATE template0`);
-  const client = new pg.Client(databaseUrl(adminUrl, name));
+  const client = new Client(databaseUrl(adminUrl, name));
   await client.connect();
   const drop = async (): Promise<void> => {
     await client.end();
@@ -27,7 +27,7 @@ function databaseUrl(url: string, name: string): string {
 }
 
 async function once(url: string, sql: string): Promise<void> {
-  const client = new pg.Client(url);
+  const client = new Client(url);
   await client.connect();
   try {
     await client.query(sql);
