@@ -60,11 +60,14 @@ function figuresOf({ totals }: YearSize, locale: Locale): string {
   ].join(', ');
 }
 
+function percentage(share: number, locale: Locale): string {
+  return `${NUMBERS[locale].format(share)}${{ sv: '\u00A0%', en: '%' }[locale]}`;
+}
+
 /** Who is counted in, each with the share that counts; those below 25 % are told to be left out. */
 function groupOf({ related }: YearFigures, locale: Locale): string {
   if (related.length === 0) return '';
-  const percent = (weight: number): string => `${NUMBERS[locale].format(weight / 100)} %`;
-  const shares = related.map((one) => `${one.name} ${percent(weightOf(one))}`).join(', ');
+  const shares = related.map((one) => `${one.name} ${percentage(weightOf(one) / 100, locale)}`).join(', ');
   return { sv: ` (med andelar: ${shares})`, en: ` (with shares: ${shares})` }[locale];
 }
 
@@ -74,7 +77,7 @@ export function explainYear(figures: YearFigures, size: YearSize): SizeReason {
     const start = `${size.year}: ${figuresOf(size, locale)}${groupOf(figures, locale)}.`;
     if (size.sizeClass === SizeClass.UNKNOWN) return start;
     const name = named(size.sizeClass, locale);
-    return `${start} ${{ sv: `Det motsvarar ${name}.`, en: `That is the size of a ${name}.` }[locale]}`;
+    return `${start} ${{ sv: `Det motsvarar ett ${name}.`, en: `That is the size of a ${name}.` }[locale]}`;
   });
 }
 
@@ -108,8 +111,8 @@ function compared(size: YearSize, now: SizeClass, before: SizeClass): SizeReason
     const sv = `Klassen är densamma som året före: ${svNow}.`;
     return { code: 'UNCHANGED', sentence: { sv, en: `The class is the same as the year before: ${enNow}.` } };
   }
-  const sv = `Ett år ändrar inte klassen, det krävs två i följd (artikel 4.2): fortfarande ${svNow}.`;
-  const en = `One year does not change the class, it takes two in a row (article 4.2): still ${enNow}.`;
+  const sv = `Ett år ändrar inte klassen, det krävs två i följd (artikel 4.2): fortfarande ett ${svNow}.`;
+  const en = `One year does not change the class, it takes two in a row (article 4.2): still a ${enNow}.`;
   return { code: 'KEPT', sentence: { sv, en } };
 }
 
@@ -126,8 +129,8 @@ export function explainMissing(
     const or = { sv: ' eller ', en: ' or ' }[locale];
     const classes = possible.map((one) => named(one, locale)).join(or);
     return {
-      sv: `Klassen kan inte avgöras för ${year}: ${classes}. Det som saknas: ${figures}.`,
-      en: `The class cannot be settled for ${year}: ${classes}. What is missing: ${figures}.`,
+      sv: `Klassen kan inte avgöras för ${year} (${classes}). Det som saknas: ${figures}.`,
+      en: `The class cannot be settled for ${year} (${classes}). What is missing: ${figures}.`,
     }[locale];
   });
 }
@@ -135,10 +138,10 @@ export function explainMissing(
 /** Public owners make an enterprise no SME, whatever its figures. */
 export function explainPublicOwner(percent: number): SizeReason {
   return inBoth('PUBLIC_OWNER', (locale) => {
-    const share = NUMBERS[locale].format(percent);
+    const [share, limit] = [percentage(percent, locale), percentage(PARTNER_PERCENT, locale)];
     return {
-      sv: `Offentliga organ äger eller styr ${share} %; från ${PARTNER_PERCENT} % räknas företaget som stort (artikel 3.4).`,
-      en: `Public bodies own or control ${share} %; from ${PARTNER_PERCENT} % the enterprise counts as large (article 3.4).`,
+      sv: `Offentliga organ äger eller styr ${share}; från ${limit} räknas företaget som stort (artikel 3.4).`,
+      en: `Public bodies own or control ${share}; from ${limit} the enterprise counts as large (article 3.4).`,
     }[locale];
   });
 }

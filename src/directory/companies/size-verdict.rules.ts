@@ -71,9 +71,9 @@ export function sizeVerdict(figures: readonly YearFigures[]): SizeVerdict {
   for (const year of byYear) steps.push(nextStep(year, steps.at(-1) ?? null));
   const last = steps.at(-1);
   if (!last) return NOTHING_KNOWN;
-  const sofar = { year: last.size.year, years: steps.map(({ size }) => size) };
+  const soFar = { year: last.size.year, years: steps.map(({ size }) => size) };
   const reasons = steps.flatMap((step) => step.reasons);
-  return { ...sofar, ...concluded(last, reasons) };
+  return { ...soFar, ...concluded(last, reasons) };
 }
 
 type Conclusion = Pick<SizeVerdict, 'sizeClass' | 'possible' | 'missing' | 'reasons'>;
