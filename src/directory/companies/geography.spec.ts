@@ -1,4 +1,5 @@
 /** Cases for geography: the lists are complete and right, and every area is the set people mean by its name. */
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   area,
@@ -57,6 +58,12 @@ describe('the municipalities', () => {
     expect(new Set(codes).size).toBe(290);
     expect(codes).toEqual(codes.toSorted());
     expect(new Set(MUNICIPALITIES.map(({ name }) => name)).size).toBe(290);
+  });
+
+  it('are to the letter those of a public list, whose digest this is', () => {
+    const lines = MUNICIPALITIES.map(({ code, name }) => `${code} ${name}`).join('\n');
+    const digest = createHash('sha256').update(lines).digest('hex');
+    expect(digest).toBe('9fa8f1ee9bc2143612897bfd777047c0584910108368033779cae7d4e294dfea');
   });
 
   it('have four digits, a county they begin with, and a clean name', () => {
