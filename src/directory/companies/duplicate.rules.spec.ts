@@ -35,6 +35,10 @@ describe('a name', () => {
     ['(&)', 'och'],
   ])('"%s" is compared as "%s"', (name, expected) => expect(normaliseCompanyName(name)).toBe(expected));
 
+  it('may be as long and as strange as it likes', () => {
+    expect(normaliseCompanyName('AB '.repeat(50_000))).toBe('ab');
+  });
+
   it('stays the same when reduced again', () => {
     const words = fc.constantFrom(
       'AB',

@@ -32,18 +32,19 @@ const FORM_WORDS: readonly (readonly string[])[] = [
   'aps',
 ].map((words) => words.split(' '));
 
-function startsWith(words: readonly string[], form: readonly string[]): boolean {
-  return form.every((word, index) => words[index] === word);
-}
-
 /** The words without a legal form at their beginning or end, or as they are when nothing else is there. */
 function withoutForms(words: readonly string[]): readonly string[] {
-  for (const form of FORM_WORDS) {
-    if (form.length >= words.length) continue;
-    if (startsWith(words, form)) return withoutForms(words.slice(form.length));
-    if (startsWith(words.slice(-form.length), form)) return withoutForms(words.slice(0, -form.length));
+  let [from, until] = [0, words.length];
+  const standsAt = (form: readonly string[], at: number): boolean =>
+    form.every((word, index) => words[at + index] === word);
+  for (;;) {
+    const forms = FORM_WORDS.filter((form) => form.length < until - from);
+    const first = forms.find((form) => standsAt(form, from));
+    const last = forms.find((form) => standsAt(form, until - form.length));
+    if (first) from += first.length;
+    else if (last) until -= last.length;
+    else return words.slice(from, until);
   }
-  return words;
 }
 
 /**

@@ -127,8 +127,8 @@ const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether YYMMDD is a day in some possible century; in a samordningsnummer the day has 60 added to it. */
 function hasBirthDate(number: string, century: string | undefined): boolean {
-  const [year, month, written] = [0, 2, 4].map((start) => Number(number.slice(start, start + 2)));
-  if (year === undefined || month === undefined || written === undefined) return false;
+  const digitsAt = (start: number): number => Number(number.slice(start, start + 2));
+  const [year, month, written] = [digitsAt(0), digitsAt(2), digitsAt(4)];
   const dayOfMonth = written > 60 ? written - 60 : written;
   if (dayOfMonth < 1 || dayOfMonth > (MONTH_LENGTHS[month - 1] ?? 0)) return false;
   if (month !== 2 || dayOfMonth < 29) return true;

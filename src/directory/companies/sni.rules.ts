@@ -68,8 +68,8 @@ export function divisionName(code: string, version: SniVersion): Localised | nul
 /** The section (avdelning) a code belongs to: 'C' for 25.110; null when the version has no such division. */
 export function sectionOf(code: string, version: SniVersion): string | null {
   const division = divisionOf(code);
-  if (!NAMES[version].has(division)) return null;
-  return SECTION_STARTS[version].findLast(([, first]) => first <= division)?.[0] ?? null;
+  const section = SECTION_STARTS[version].findLast(([, first]) => first <= division);
+  return section && NAMES[version].has(division) ? section[0] : null;
 }
 
 /**

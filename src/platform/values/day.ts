@@ -58,7 +58,7 @@ export function dayOf(instant: Date, zone: string = HOME_ZONE): Day {
       .formatToParts(instant)
       .map((part) => [part.type, part.value]),
   );
-  return day(`${(parts.get('year') ?? '').padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`);
+  return day(`${String(parts.get('year')).padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`);
 }
 
 function midnightOf(date: Day): number {

@@ -17,7 +17,7 @@ function wishOf(part: string): Wish {
   const [range = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
   const quality = parameters.find((parameter) => parameter.startsWith('q='));
   const weight = quality === undefined ? 1 : Number(quality.slice(2));
-  return { language: range.split('-')[0] ?? '', weight: Number.isFinite(weight) ? weight : 0 };
+  return { language: range.replace(/-.*$/u, ''), weight: Number.isFinite(weight) ? weight : 0 };
 }
 
 /**

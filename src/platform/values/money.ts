@@ -44,6 +44,8 @@ export function formatMoney(money: Money, locale: Locale): string {
 
 /** What may stand around an amount: kr, SEK, kronor, the old ':-', and one sign, before or after the currency. */
 const WRITTEN = /^(-)?\s*(?:sek|kr)?\s*(-)?([^-]*?)\s*(?:sek|kronor|kr\.?|:-)?$/iu;
+/** No amount is longer than this in writing, and reading anything longer would only cost time. */
+const LONGEST = 40;
 const SPACES = '[ \u00A0\u202F]';
 const SWEDISH = new RegExp(`^(\\d+|\\d{1,3}(?:${SPACES}\\d{3})+)(?:[,.](\\d{1,2}))?$`, 'u');
 const ENGLISH = new RegExp(`^(\\d+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:${SPACES}\\d{3})+)(?:\\.(\\d{1,2}))?$`, 'u');
@@ -53,6 +55,7 @@ const ENGLISH = new RegExp(`^(\\d+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:${SPACES}\\d{
  * Swedish: '1 234,50 kr', '1234.5', '1500:-'. English: 'SEK 1,234.50', '1234'.
  */
 export function parseMoney(text: string, locale: Locale): Money | null {
+  if (text.length > LONGEST) return null;
   const written = WRITTEN.exec(text.trim().replaceAll(/[−–]/gu, '-'));
   const found = (locale === 'sv' ? SWEDISH : ENGLISH).exec(written?.[3] ?? '');
   if (!written || !found?.[1] || (written[1] && written[2])) return null;
