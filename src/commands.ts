@@ -5,6 +5,7 @@ import { readConfig } from '#platform/config.js';
 import { migrate } from '#platform/database/migrate.js';
 import { writeMigration } from '#platform/database/migration-writer.js';
 import { openSource } from '#platform/database/source.js';
+import './app.module.js';
 
 type Command = (args: string[]) => Promise<void>;
 

@@ -1,4 +1,5 @@
 // From an environment to a server that listens: migrate, build, prove the wall, serve; and down again in good order.
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readConfig } from '#platform/config.js';
@@ -13,8 +14,8 @@ import { AppModule } from './app.module.js';
 const GRACE_SECONDS = 10;
 
 /** Builds the application over the database that the environment names, without listening. */
-export async function buildServer(): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
+export async function buildServer(root: Type = AppModule): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
   furnish(app);
   await demandWall(app.get(Database).source);
   await app.init();

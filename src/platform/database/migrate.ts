@@ -40,8 +40,8 @@ async function demandKnown(source: DataSource): Promise<void> {
 
 async function asOwner<T>(ownerUrl: string, story: (source: DataSource) => Promise<T>): Promise<T> {
   // One connection, so that the lock, the role and the migrations share it.
-  const source = await new DataSource({ ...sourceOptions(ownerUrl, 1), extra: { connectionTimeoutMillis: 30_000 } } as never).initialize();
-  const lock = new DataSource({ ...sourceOptions(ownerUrl, 1), entities: [], migrations: [], extra: {} } as never);
+  const source = await new DataSource({ ...(await sourceOptions(ownerUrl, 1)), entities: [], extra: { connectionTimeoutMillis: 30_000 } } as never).initialize();
+  const lock = new DataSource({ ...(await sourceOptions(ownerUrl, 1)), entities: [], migrations: [], extra: {} } as never);
   try {
     await lock.initialize();
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);

@@ -1,8 +1,9 @@
 // The data sources: the app role's, the sign-in role's, and the migrating one, over the same entities.
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { types } from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, getMetadataArgsStorage, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { Naming } from './naming.js';
 
 // A day is a date without a clock: the driver must not make an instant of it.
@@ -10,15 +11,26 @@ types.setTypeParser(types.builtins.DATE, (day) => day);
 // Öre and counts are whole numbers well inside what a double holds.
 types.setTypeParser(types.builtins.INT8, Number);
 
-const rooms = join(fileURLToPath(import.meta.url), '..', '..', '..');
-const top = join(rooms, '..');
+const MIGRATIONS = join(fileURLToPath(import.meta.url), '..', '..', '..', '..', 'migrations');
 
-export function sourceOptions(url: string, poolSize: number): DataSourceOptions {
+type MigrationClass = new () => MigrationInterface;
+
+/** The migrations of this version, oldest first. */
+export async function migrationClasses(): Promise<MigrationClass[]> {
+  const files = (await readdir(MIGRATIONS)).filter((file) => /^\d+-[\w-]+\.[jt]s$/.test(file)).sort();
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(join(MIGRATIONS, file)).href) as Promise<Record<string, MigrationClass>>),
+  );
+  return modules.flatMap((module) => Object.values(module));
+}
+
+/** The entities are those that the house has loaded: whoever opens a source has imported app.module first. */
+export async function sourceOptions(url: string, poolSize: number): Promise<DataSourceOptions> {
   return {
     type: 'postgres',
     url,
-    entities: [join(rooms, '**', '*.entity.{js,ts}')],
-    migrations: [join(top, 'migrations', '*.{js,ts}')],
+    entities: getMetadataArgsStorage().tables.map(({ target }) => target),
+    migrations: await migrationClasses(),
     migrationsTableName: 'migration',
     namingStrategy: new Naming(),
     synchronize: false,
@@ -37,10 +49,10 @@ export function sourceOptions(url: string, poolSize: number): DataSourceOptions 
 
 /** Opens the app role's pool. */
 export async function openSource(url: string, poolSize: number): Promise<DataSource> {
-  return new DataSource(sourceOptions(url, poolSize)).initialize();
+  return new DataSource(await sourceOptions(url, poolSize)).initialize();
 }
 
 /** Opens the sign-in role's small pool; it maps nothing, since access/sign-in writes its SQL itself. */
 export async function openDoor(url: string): Promise<DataSource> {
-  return new DataSource({ ...sourceOptions(url, 4), entities: [], migrations: [] } as DataSourceOptions).initialize();
+  return new DataSource({ ...(await sourceOptions(url, 4)), entities: [], migrations: [] } as DataSourceOptions).initialize();
 }

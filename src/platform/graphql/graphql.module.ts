@@ -13,7 +13,7 @@ import { LIMITS } from './limits.js';
 import { withPlainFields } from './plain-fields.js';
 import { InstantScalar } from './scalars.js';
 import { SecondSending } from './second-sending.js';
-import { inputPipe } from './validation.js';
+import { InputPipe } from './validation.js';
 
 @Global()
 @Module({ providers: [Reader], exports: [Reader] })
@@ -33,7 +33,7 @@ export class ReaderModule {}
     Conversation,
     { provide: APP_GUARD, useClass: Door },
     { provide: APP_INTERCEPTOR, useClass: SecondSending },
-    { provide: APP_PIPE, useFactory: inputPipe },
+    { provide: APP_PIPE, useClass: InputPipe },
   ],
 })
 export class ApiModule {}

@@ -1,5 +1,5 @@
 // Input that is wrong is refused in one answer, every wrong field with its code and its dotted path.
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { Injectable, ValidationPipe, type ArgumentMetadata, type PipeTransform, type ValidationError } from '@nestjs/common';
 import { Refusal, type Problem } from '../errors.js';
 
 /** Which of our codes stands behind a rule of class-validator; house rules carry theirs in `contexts`. */
@@ -20,15 +20,21 @@ interface RuleContext {
   params?: Record<string, unknown>;
 }
 
-/** The pipe in front of every operation. */
-export function inputPipe(): ValidationPipe {
-  return new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    stopAtFirstError: true,
-    exceptionFactory: (errors) => Refusal.of(problems(errors, '')),
-  });
+/** The pipe in front of every operation: a field that no rule speaks of is refused, not passed on unseen. */
+@Injectable()
+export class InputPipe implements PipeTransform {
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // All arguments at once (a page) share their object with the others, which have rules of their own.
+    const whole = metadata.data === undefined;
+    const pipe = new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: !whole,
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => Refusal.of(problems(errors, metadata.data ?? '')),
+    });
+    return pipe.transform(value, metadata) as Promise<unknown>;
+  }
 }
 
 function problems(errors: readonly ValidationError[], path: string): Problem[] {
@@ -41,5 +47,5 @@ function problems(errors: readonly ValidationError[], path: string): Problem[] {
 
 function problem(rule: string, message: string, field: string, context: RuleContext | undefined): Problem {
   const code = context?.code ?? CODES[rule] ?? 'FORMAT_INVALID';
-  return { code, field: `input.${field}`, params: context?.params ?? { expected: message } };
+  return { code, field, params: context?.params ?? { expected: message } };
 }
