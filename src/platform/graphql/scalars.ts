@@ -1,6 +1,7 @@
 // The API's own scalars: a day without a clock, an instant with its offset, minutes and öre as whole numbers.
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isDay } from '../values/day.js';
+import { isMoney } from '../values/money.js';
 
 /** RFC 3339 with an offset: an instant without one is not an instant. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -41,4 +42,20 @@ export const DayScalar = new GraphQLScalarType<string, string>({
   serialize: day,
   parseValue: day,
   parseLiteral: (node) => day(text(node)),
+});
+
+function ore(value: unknown): number {
+  if (isMoney(value)) return value;
+  throw new GraphQLError('An amount is a whole number of öre.', {
+    extensions: { code: 'FORMAT_INVALID', params: { expected: '150000' } },
+  });
+}
+
+/** `Int` ends at 21 million kronor. */
+export const OreScalar = new GraphQLScalarType<number, number>({
+  name: 'Ore',
+  description: 'Ett belopp i hela ören. Money in whole öre: 150000 is 1 500 kronor.',
+  serialize: ore,
+  parseValue: ore,
+  parseLiteral: (node) => ore(node.kind === Kind.INT ? Number(node.value) : undefined),
 });
