@@ -1,7 +1,7 @@
 // Where the database's files lie and which user runs it: PostgreSQL refuses root, and needs to reach its folder.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Stop } from './sentences.mjs';
 
@@ -80,11 +80,19 @@ function layOut(wanted, user) {
   return canPass(user, folder) && give(files, user) ? folder : undefined;
 }
 
+/** What names the checkout's place elsewhere: kept in its data folder, so that a fresh clone gets a fresh database. */
+function placeOf(wanted) {
+  const file = join(wanted, 'place');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const name = createHash('sha256').update(resolve(wanted)).update(randomBytes(8)).digest('hex').slice(0, 12);
+  writeFileSync(file, `${name}\n`);
+  return name;
+}
+
 function elsewhere(wanted, user) {
   mkdirSync(OPEN_FOLDER, { recursive: true });
   chmodSync(OPEN_FOLDER, 0o755);
-  const name = createHash('sha256').update(resolve(wanted)).digest('hex').slice(0, 12);
-  return layOut(join(OPEN_FOLDER, name), user);
+  return layOut(join(OPEN_FOLDER, placeOf(wanted)), user);
 }
 
 function refuse(folder, user) {

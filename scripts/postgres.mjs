@@ -6,7 +6,8 @@ import { makeCluster, makeThrowAwayFolder } from './cluster-files.mjs';
 import { as, settleDataFolder } from './data-folder.mjs';
 import { findPostmaster, isOutdated, renewPassword, startPostmaster } from './postmaster.mjs';
 import { stopPostmaster, untilServing, watchOver } from './postmaster.mjs';
-import { freePort, isAlive, isGone } from './processes.mjs';
+import { freePort } from './ports.mjs';
+import { isAlive, isGone } from './processes.mjs';
 import { keepSecrets, newPassword, readSecrets } from './secrets.mjs';
 import { Stop } from './sentences.mjs';
 
@@ -36,7 +37,8 @@ async function makeReady(cluster) {
   const kept = cluster.throwAway ? undefined : readSecrets(cluster.folder)[SECRET];
   cluster.password = kept ?? newPassword();
   if (!kept && !cluster.throwAway) keepSecrets(cluster.folder, { [SECRET]: cluster.password });
-  if (!existsSync(version)) return makeCluster(cluster);
+  cluster.isNew = !existsSync(version);
+  if (cluster.isNew) return makeCluster(cluster);
   const major = readFileSync(version, 'utf8').trim();
   if (major !== MAJOR) throw otherVersion(cluster.directory, major);
   if (kept) return undefined;
@@ -99,6 +101,7 @@ export async function startCluster(options = {}) {
     adminUrl: urlOf(cluster, server.port),
     folder: cluster.folder,
     user: cluster.user?.name,
+    isNew: cluster.isNew,
     isTakenOver: Boolean(taken),
     get pid() {
       return server.pid;

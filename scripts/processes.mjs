@@ -1,7 +1,6 @@
-// Who is alive, who is who, and a lock that survives kill -9: what the launcher needs to know about processes.
+// Who is alive, who is who, and a lock that survives kill -9: what the commands need to know about processes.
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What `/proc/<pid>/<name>` says, or undefined where there is no /proc or no such process. */
@@ -40,6 +39,13 @@ export function identityOf(pid) {
 export const isSameProcess = (known) =>
   Boolean(known?.pid) && isAlive(known.pid) && identityOf(known.pid) === known.identity;
 
+/** Who started the process, or who took it over. */
+export function parentOf(pid) {
+  const stat = proc(pid, 'stat');
+  if (stat !== undefined) return Number(statFields(stat)[1]);
+  return process.platform === 'win32' ? 0 : Number((ps(pid, 'ppid').stdout ?? '').trim());
+}
+
 /** The arguments a process was started with; readable also for another user's process. */
 export function argumentsOf(pid) {
   const line = proc(pid, 'cmdline');
@@ -74,38 +80,6 @@ export function run(command, args, options = {}) {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
     child.once('close', (code, name) => resolve({ code: code ?? 128, signal: name, output }));
-  });
-}
-
-/** What happens when a server listens there: undefined when all is well or the address does not exist here, else the code. */
-function listenFailure(port, host) {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', ({ code }) =>
-      resolve(code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' ? undefined : code),
-    );
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
-  });
-}
-
-/** `free`, `taken` or `forbidden` (a low port and no right to it), on all addresses and on each of the machine's own. */
-export async function stateOfPort(port) {
-  for (const host of [undefined, '127.0.0.1', '::1']) {
-    const failure = await listenFailure(port, host);
-    if (failure) return failure === 'EACCES' ? 'forbidden' : 'taken';
-  }
-  return 'free';
-}
-
-/** A port on this machine that nobody uses now. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
   });
 }
 

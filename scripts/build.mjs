@@ -1,0 +1,109 @@
+// Builds dist/ from src/, migrations/ and demo/: the compiler for TypeScript, plain copies for everything else.
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { alone, demandNode, installIfNeeded, seconds } from './install.mjs';
+import { run } from './processes.mjs';
+import { report, say, Stop } from './sentences.mjs';
+
+const FOLDERS = ['src', 'migrations', 'demo'];
+const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs'];
+
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+const isTest = (file) => file.endsWith('.spec.ts');
+const isCode = (file) => extname(file) === '.ts';
+const isText = (file) => extname(file) === '.md';
+
+/** All that the build is made of. */
+function sources(root) {
+  const files = FOLDERS.flatMap((folder) => filesIn(join(root, folder)));
+  return files.filter((file) => !isTest(file) && !isText(file)).toSorted();
+}
+
+function fingerprint(root) {
+  const hash = createHash('sha256');
+  for (const file of [...sources(root), ...SETTINGS.map((name) => join(root, name))]) {
+    hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+const stampIn = (root) => join(root, 'dist', '.stegvis-build');
+
+const isBuilt = (root) => existsSync(stampIn(root)) && readFileSync(stampIn(root), 'utf8') === fingerprint(root);
+
+const built = (root, file) => join(root, 'dist', relative(root, file));
+
+/** What the build must hold, so that nothing of a removed file is left to be loaded. */
+function removeLeftovers(root) {
+  const wanted = new Set(
+    sources(root).flatMap((file) => {
+      const result = built(root, file);
+      return isCode(file) ? [result.replace(/ts$/, 'js'), result.replace(/ts$/, 'js.map')] : [result];
+    }),
+  );
+  for (const file of FOLDERS.flatMap((folder) => filesIn(join(root, 'dist', folder)))) {
+    if (!wanted.has(file)) rmSync(file);
+  }
+}
+
+function copyTheRest(root) {
+  for (const file of sources(root).filter((file) => !isCode(file))) {
+    mkdirSync(dirname(built(root, file)), { recursive: true });
+    copyFileSync(file, built(root, file));
+  }
+}
+
+/** Without its stamp a build is half; the compiler would believe that what it wrote is still there. */
+function beginAgainIfHalf(root) {
+  if (existsSync(stampIn(root))) return rmSync(stampIn(root));
+  for (const name of [...FOLDERS, 'tsconfig.build.tsbuildinfo']) {
+    rmSync(join(root, 'dist', name), { recursive: true, force: true });
+  }
+}
+
+async function compile(root, interruption) {
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const args = [compiler, '-p', 'tsconfig.build.json', '--pretty', 'false'];
+  const done = await run(process.execPath, args, { cwd: root, signal: interruption });
+  if (done.code !== 0) throw new Stop(`${done.output.trim()}\n\nBygget misslyckades.`, 'The build failed.');
+}
+
+/** Builds, whatever was built before. */
+export async function build(root, interruption) {
+  const began = Date.now();
+  const made = fingerprint(root);
+  say('Bygger …', 'Building …');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  beginAgainIfHalf(root);
+  await compile(root, interruption);
+  removeLeftovers(root);
+  copyTheRest(root);
+  writeFileSync(stampIn(root), made);
+  say(`Byggt (${seconds(began)} s).`, `Built (${seconds(began)} s).`);
+}
+
+/** Builds when a source has changed since the last time. */
+export async function buildIfNeeded(root, interruption) {
+  if (isBuilt(root)) return;
+  await alone(root, async () => {
+    if (!isBuilt(root)) await build(root, interruption);
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  try {
+    demandNode();
+    await installIfNeeded(root);
+    await alone(root, () => build(root));
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
