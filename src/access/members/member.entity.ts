@@ -10,7 +10,10 @@ import type { Day } from '#platform/values/day.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Account } from '../workspaces/account.entity.js';
 
-@ObjectType({ description: 'Medlem: en person i arbetsytan som handlar för en organisation. A person in the workspace, acting for one organisation.' })
+@ObjectType({
+  description:
+    'Medlem: en person i arbetsytan som handlar för en organisation. A person in the workspace, acting for one organisation.',
+})
 @Entity()
 @Unique('member_account_uq', ['workspaceId', 'accountId'])
 @Index(['workspaceId', 'organisationId'])

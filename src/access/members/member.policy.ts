@@ -16,11 +16,17 @@ export const memberPolicy = policy(
   { visible: () => TRUE },
   {
     read: reads([MEMBER]),
-    invite: writes<RoleToGive>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER'], (actor, { projectId, organisationId }) => {
-      if (actor.isAdmin) return true;
-      if (!projectId) return false;
-      return actor.is(projectId, 'PROJECT_LEADER') || (actor.is(projectId, 'SUBPROJECT_LEADER') && actor.actsFor(organisationId));
-    }),
+    invite: writes<RoleToGive>(
+      ['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER'],
+      (actor, { projectId, organisationId }) => {
+        if (actor.isAdmin) return true;
+        if (!projectId) return false;
+        return (
+          actor.is(projectId, 'PROJECT_LEADER') ||
+          (actor.is(projectId, 'SUBPROJECT_LEADER') && actor.actsFor(organisationId))
+        );
+      },
+    ),
     promote: writes(['ADMIN']),
     leave: writes<Member>(['ADMIN']),
   },
@@ -31,7 +37,12 @@ export const projectRolePolicy = policy(
   ProjectRole,
   {
     visible: (row, actor) =>
-      actor.isAdmin ? TRUE : or(sql`${row.memberId} = ${actor.memberId}`, sql`${row.projectId} = ANY(${actor.projects('PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH', 'AUDITOR', 'OBSERVER')}::uuid[])`),
+      actor.isAdmin
+        ? TRUE
+        : or(
+            sql`${row.memberId} = ${actor.memberId}`,
+            sql`${row.projectId} = ANY(${actor.projects('PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH', 'AUDITOR', 'OBSERVER')}::uuid[])`,
+          ),
   },
   { read: reads([MEMBER]) },
 );

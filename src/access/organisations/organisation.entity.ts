@@ -22,7 +22,10 @@ registerEnumType(OrganisationKind, {
   },
 });
 
-@ObjectType({ description: 'Organisation: projektägare, samverkanspart, finansiär eller branschorganisation. Owns, partners in or funds projects.' })
+@ObjectType({
+  description:
+    'Organisation: projektägare, samverkanspart, finansiär eller branschorganisation. Owns, partners in or funds projects.',
+})
 @Entity()
 @Unique('organisation_name_uq', ['workspaceId', 'name'])
 export class Organisation extends VersionedRow {

@@ -6,7 +6,9 @@ import { JsonColumn } from '#platform/database/columns.js';
 import { LocalisedText } from '#platform/graphql/localised.js';
 import type { Localised } from '#platform/values/text.js';
 
-@ObjectType({ description: 'Arbetsyta: ett konsortiums egen värld. A consortium’s own world; nothing in it is seen from another.' })
+@ObjectType({
+  description: 'Arbetsyta: ett konsortiums egen värld. A consortium’s own world; nothing in it is seen from another.',
+})
 @Reference()
 @Entity()
 @Unique(['slug'])

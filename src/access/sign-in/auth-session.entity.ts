@@ -1,0 +1,40 @@
+// Somebody is signed in: a row that can be taken away, found by the hash of the token in the cookie.
+import { Column, Entity, Index, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import { Local } from '#platform/database/classes.js';
+import { IdColumn, InstantColumn, RefersTo } from '#platform/database/columns.js';
+import { Account } from '../workspaces/account.entity.js';
+
+@Local()
+@Entity()
+@Unique('auth_session_token_hash_uq', ['tokenHash'])
+@Index(['accountId'])
+@Index(['expiresAt'])
+export class AuthSession {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @IdColumn()
+  accountId: string;
+
+  @RefersTo(() => Account, 'account_id')
+  readonly account?: Relation<Account>;
+
+  /** SHA-256 of the token; the token itself is nowhere but in the browser. */
+  @Column('text')
+  tokenHash: string;
+
+  /** Whether the person has named the device as their own, which gives the session a longer life. */
+  @Column('boolean')
+  isOwnDevice: boolean;
+
+  @InstantColumn()
+  createdAt: Date;
+
+  /** When it was last used, to the minute. */
+  @InstantColumn()
+  seenAt: Date;
+
+  /** The end of its longest life, used or not. */
+  @InstantColumn()
+  expiresAt: Date;
+}
