@@ -2,7 +2,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isDay } from '../values/day.js';
 import { isMoney } from '../values/money.js';
-import { isMoney } from '../values/money.js';
 
 /** RFC 3339 with an offset: an instant without one is not an instant. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -25,14 +24,6 @@ function day(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
   throw new GraphQLError('A day is written YYYY-MM-DD.', {
     extensions: { code: 'FORMAT_INVALID', params: { expected: 'YYYY-MM-DD' } },
-  });
-}
-
-function ore(value: unknown): number {
-  const whole = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-  if (isMoney(whole)) return whole;
-  throw new GraphQLError('Money is a whole number of öre.', {
-    extensions: { code: 'FORMAT_INVALID', params: { expected: '9300000000' } },
   });
 }
 
@@ -67,12 +58,4 @@ export const OreScalar = new GraphQLScalarType<number, number>({
   serialize: ore,
   parseValue: ore,
   parseLiteral: (node) => ore(node.kind === Kind.INT ? Number(node.value) : undefined),
-});
-
-export const MoneyScalar = new GraphQLScalarType<number, number>({
-  name: 'Money',
-  description: 'Belopp i hela ören. Money as a whole number of öre, exact up to 2^53.',
-  serialize: ore,
-  parseValue: ore,
-  parseLiteral: (node) => ore(node.kind === Kind.INT ? node.value : undefined),
 });
