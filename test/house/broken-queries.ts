@@ -263,4 +263,52 @@ export const brokenQueries: readonly BrokenQuery[] = [
     'R19',
     /outbox/,
   ],
+  [
+    'an OR that is not about the key',
+    'SELECT * FROM company WHERE name = $1 OR name = $2',
+    'R16',
+    /say company\.workspace_id/,
+  ],
+  [
+    'ANY of an array with a literal in it',
+    `SELECT * FROM company WHERE workspace_id = ANY(ARRAY[$1, '018f0000-0000-7000-8000-000000000000'])`,
+    'R16',
+    /lacks its key/,
+  ],
+  [
+    'an OR whose last arm lacks the key',
+    'SELECT * FROM company WHERE (workspace_id = $1 AND id = $2) OR (workspace_id = $1 AND id = $3) OR id = $4',
+    'R16',
+    /under an OR/,
+  ],
+  [
+    'a right join whose ON binds the side that is kept',
+    'SELECT 1 FROM contact k RIGHT JOIN company c ON k.workspace_id = $1 AND c.workspace_id = $1',
+    'R17',
+    /company c .*outer join keeps/,
+  ],
+  [
+    'a full join bound in its ON',
+    'SELECT 1 FROM company c FULL JOIN contact k ON c.workspace_id = $1 AND k.workspace_id = $1',
+    'R16 R16',
+    /outer join keeps/,
+  ],
+  [
+    'a full join bound in WHERE',
+    'SELECT 1 FROM company c FULL JOIN contact k ON c.id = k.id WHERE c.workspace_id = $1 AND k.workspace_id = $1',
+    'R16 R16',
+    /outer join keeps/,
+  ],
+  [
+    'an unbound WITH RECURSIVE that does not recur',
+    'WITH RECURSIVE a AS (SELECT * FROM company) SELECT * FROM a',
+    'R16',
+    /WITH a/,
+  ],
+  [
+    'a query inside a function of JSON',
+    'SELECT JSON_ARRAY(SELECT id FROM contact) FROM company WHERE workspace_id = $1',
+    'R18',
+    /contact/,
+  ],
 ];

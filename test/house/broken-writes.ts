@@ -56,7 +56,7 @@ export const brokenWrites: readonly BrokenQuery[] = [
   ],
   [
     'an upsert that sets the key',
-    'INSERT INTO standing (workspace_id, company_id) VALUES ($1, $2) ON CONFLICT (workspace_id, company_id) DO UPDATE SET workspace_id = EXCLUDED.workspace_id',
+    'INSERT INTO standing (workspace_id, company_id) VALUES ($1, $2) ON CONFLICT (workspace_id, company_id) DO UPDATE SET workspace_id = $3',
     'R3',
     /never changes/,
   ],
@@ -82,7 +82,7 @@ export const brokenWrites: readonly BrokenQuery[] = [
   ],
   [
     'an update of the key',
-    'UPDATE company SET workspace_id = $2 WHERE workspace_id = $1 AND id = $3',
+    'UPDATE company SET name = $4, workspace_id = $2 WHERE workspace_id = $1 AND id = $3',
     'R3',
     /copy and delete/,
   ],
@@ -179,4 +179,11 @@ export const brokenWrites: readonly BrokenQuery[] = [
   ['a prepared transaction', `PREPARE TRANSACTION 'one'`, 'R27', /prepares/],
   ['the second of two statements', 'SELECT 1; SELECT * FROM company', 'R16', /company/],
   ['what cannot be read', 'SELECT FROM WHERE', 'PARSE', /cannot be read/],
+  [
+    'CURRENT_TIMESTAMP as a day',
+    'SELECT 1 FROM enrolment WHERE workspace_id = $1 AND closed_on < CURRENT_TIMESTAMP::date',
+    'R21',
+    /now\(\)::date/,
+  ],
+  ['the level of every transaction', 'SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY', 'R21', /session setting/],
 ];

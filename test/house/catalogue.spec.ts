@@ -1,7 +1,10 @@
 // The catalogue of the migrated database keeps the rules of scale, and the lint that says so names each breach of a sound schema.
+import 'reflect-metadata';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tableClasses } from '../../src/platform/database/table-classes.js';
+import '../../src/app.module.js';
+import { tableClasses } from '#platform/database/classes.js';
+import { openSource } from '#platform/database/source.js';
 import { workerDatabase } from '../support/database.js';
 import { breaches } from './catalogue-breaches.js';
 import { catalogueFaults } from './catalogue-lint.js';
@@ -37,12 +40,15 @@ describe('the lint of the catalogue', () => {
 
 describe('the migrated database', () => {
   it('keeps every rule of the catalogue', async () => {
-    const client = new Client((await workerDatabase()).ownerUrl);
+    const { appUrl, ownerUrl } = await workerDatabase();
+    const source = await openSource(appUrl, 1);
+    const client = new Client(ownerUrl);
     await client.connect();
     try {
-      expect(faultLines(await catalogueFaults(client, tableClasses))).toBe('');
+      expect(faultLines(await catalogueFaults(client, tableClasses(source)))).toBe('');
     } finally {
       await client.end();
+      await source.destroy();
     }
   });
 });

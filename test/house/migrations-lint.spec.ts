@@ -33,8 +33,11 @@ const sound: RecordedMigration = {
     'ALTER TABLE plan ADD COLUMN minutes integer NOT NULL DEFAULT 0, ADD COLUMN note text',
     'ALTER TABLE plan ADD CONSTRAINT plan_minutes_ck CHECK (minutes >= 0) NOT VALID',
     'ALTER TABLE plan VALIDATE CONSTRAINT plan_minutes_ck',
+    'ALTER TABLE plan ALTER COLUMN note TYPE varchar, DROP COLUMN minutes',
+    'CREATE TEMPORARY TABLE doubles (id uuid)',
+    'CREATE TABLE plan_2026 PARTITION OF plan DEFAULT',
   ],
-  down: [SEQUENTIAL, 'DROP INDEX plan_ix', 'DROP TABLE plan, company', 'DROP TABLE county'],
+  down: [SEQUENTIAL, 'DROP INDEX plan_ix', 'DROP TABLE plan, company', 'DROP TABLE county CASCADE'],
   transaction: true,
 };
 const after = (...up: string[]): Partial<RecordedMigration> => ({ up: [...sound.up, ...up] });
@@ -137,6 +140,12 @@ const breaches: [title: string, change: Partial<RecordedMigration>, rules: strin
   [
     'D29 · a concurrent index in a transaction',
     { down: [SEQUENTIAL, 'DROP INDEX CONCURRENTLY plan_ix'] },
+    'D29',
+    /migration of its own/,
+  ],
+  [
+    'D29 · a concurrent rebuilding in a transaction',
+    after('REINDEX INDEX CONCURRENTLY plan_ix'),
     'D29',
     /migration of its own/,
   ],

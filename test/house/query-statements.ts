@@ -15,7 +15,7 @@ import type { Fault } from './fault.js';
 import { Bindings, type Classify } from './query-bindings.js';
 import { type CallFault, mutableCalls, volatileCalls } from './query-calls.js';
 import { KEY } from './query-ties.js';
-import { isNode, isParameter, part } from './query-tree.js';
+import { column, isNode, isParameter, part } from './query-tree.js';
 
 /** Where in the statement a block stands. */
 interface Place {
@@ -108,9 +108,12 @@ export class StatementReading {
     this.calls(mutableCalls(returningClause, 'RETURNING'), table, place);
   }
 
-  /** R3: a row's workspace never changes. */
+  /** R3: a row's workspace never changes. EXCLUDED's is the row's own, and the mapper's upsert sets it so. */
   private movesKey(targetList: readonly Node[] | undefined, table: string, place: Place): void {
-    if (!targetList?.some((item) => part(item, 'ResTarget')?.name === KEY)) return;
+    const moved = (targetList ?? [])
+      .flatMap((item) => part(item, 'ResTarget') ?? [])
+      .filter(({ name }) => name === KEY);
+    if (moved.every(({ val }) => column(val)?.join('.') === `excluded.${KEY}`)) return;
     this.fault('R3', table, place, `sets ${KEY} of ${table}, which never changes: copy and delete instead`);
   }
 

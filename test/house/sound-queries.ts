@@ -187,4 +187,15 @@ export const soundQueries: readonly (readonly [title: string, sql: string])[] = 
   ['a table of the same name in the queue’s schema', 'SELECT * FROM graphile_worker.company'],
   ['NOTIFY', 'NOTIFY outbox'],
   ['a lock on a literal', `SELECT pg_advisory_xact_lock(hashtext('migrate'))`],
+  [
+    'an insert from a bound join',
+    'INSERT INTO standing (workspace_id, company_id, place) SELECT c.workspace_id, c.id, m.name FROM company c JOIN municipality m ON m.code = c.place WHERE c.workspace_id = $1',
+  ],
+  ['a month in the queue’s own table', `SELECT date_trunc('month', run_at) FROM graphile_worker.company`],
+  ['a setting given back', 'RESET statement_timeout'],
+  ['all settings given back', 'RESET ALL'],
+  [
+    'the mapper’s upsert',
+    'INSERT INTO "company"("workspace_id", "id", "name") VALUES ($1, $2, $3) ON CONFLICT ( "workspace_id", "id" ) DO UPDATE SET "workspace_id" = EXCLUDED."workspace_id", "id" = EXCLUDED."id", "name" = EXCLUDED."name" RETURNING "version"',
+  ],
 ];
