@@ -1,7 +1,8 @@
-// The database, opened once and closed last.
+// The ground that every subject stands on: the database (opened once and closed last), the clock, and what subjects tell each other.
 import { Global, Module } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { readConfig } from '../config.js';
+import { Facts } from '../facts.js';
 import { Database } from './database.js';
 import { openDoor, openSource } from './source.js';
 
@@ -9,6 +10,7 @@ import { openDoor, openSource } from './source.js';
 @Module({
   providers: [
     Clock,
+    Facts,
     {
       provide: Database,
       inject: [Clock],
@@ -18,6 +20,6 @@ import { openDoor, openSource } from './source.js';
       },
     },
   ],
-  exports: [Clock, Database],
+  exports: [Clock, Database, Facts],
 })
 export class DatabaseModule {}
