@@ -4,11 +4,13 @@ import type { WorkspaceRow } from '../database/row.js';
 import type { Bound, Sql } from '../database/sql.js';
 import type { Actor } from '../authority/actor.js';
 import type { OrderDirection } from '../graphql/page.js';
+import type { Day } from '../values/day.js';
 
-/** What a condition may use besides the row: who asks, and the workspace that every block of SQL must carry. */
+/** What a condition may use besides the row: who asks, what day it is, and the workspace that every block of SQL must carry. */
 export interface Scope {
   actor: Actor;
   workspace: Bound;
+  today: Day;
 }
 
 /** An order over something that is never null, with its PostgreSQL type, so that a cursor can be compared with it. */
@@ -22,10 +24,14 @@ export interface ListDefinition<T extends WorkspaceRow = WorkspaceRow, Filter ex
   orders: Readonly<Record<string, OrderBy<T>>>;
   /** The order when the caller names none. */
   unlessSaid: readonly { field: string; direction: OrderDirection }[];
-  filter: { readonly [Name in keyof Filter]?: (value: NonNullable<Filter[Name]>, row: Columns<T>, scope: Scope) => Sql };
+  filter: {
+    readonly [Name in keyof Filter]?: (value: NonNullable<Filter[Name]>, row: Columns<T>, scope: Scope) => Sql;
+  };
 }
 
 /** Declares a list; the generics tie filter and columns together. */
-export function list<T extends WorkspaceRow, Filter extends object>(definition: ListDefinition<T, Filter>): ListDefinition<T, Filter> {
+export function list<T extends WorkspaceRow, Filter extends object>(
+  definition: ListDefinition<T, Filter>,
+): ListDefinition<T, Filter> {
   return definition;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../authority/actor.js';
+import { Clock } from '../clock.js';
 import { work } from '../context.js';
 import { refuse } from '../errors.js';
 import { Database } from '../database/database.js';
@@ -17,7 +18,10 @@ import { Planner } from './plan.js';
 
 @Injectable()
 export class Reader {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** One page of a list, of all that the actor may see or of what a condition leaves. */
   async list<T extends WorkspaceRow, F extends object>(
@@ -36,7 +40,12 @@ export class Reader {
   }
 
   /** Every row that meets a condition, 200 at most: for lists that cannot grow. */
-  async all<T extends WorkspaceRow>(actor: Actor, type: RowClass<T>, source: SourceOf<T>, info: GraphQLResolveInfo): Promise<T[]> {
+  async all<T extends WorkspaceRow>(
+    actor: Actor,
+    type: RowClass<T>,
+    source: SourceOf<T>,
+    info: GraphQLResolveInfo,
+  ): Promise<T[]> {
     const plan = this.planner(info).object(type, info.fieldNodes);
     const rows = new Compiler(this.scope(actor)).rows(plan, source as unknown as Source);
     const [raw] = await this.db.read<{ rows: Record<string, unknown>[] }>(sql`SELECT ${rows} AS rows`);
@@ -45,7 +54,12 @@ export class Reader {
   }
 
   /** One object by id, or null when the actor may not see it. */
-  async one<T extends WorkspaceRow>(actor: Actor, type: RowClass<T>, id: string, info: GraphQLResolveInfo): Promise<T | null> {
+  async one<T extends WorkspaceRow>(
+    actor: Actor,
+    type: RowClass<T>,
+    id: string,
+    info: GraphQLResolveInfo,
+  ): Promise<T | null> {
     return this.oneWhere(actor, type, (row) => sql`${row.id} = ${id}`, info);
   }
 
@@ -101,16 +115,27 @@ export class Reader {
 
   /** The same object again, with only this field selected. */
   private async reread(type: RowClass<WorkspaceRow>, id: string, info: GraphQLResolveInfo): Promise<WorkspaceRow> {
-    const object = await this.batch(`reread ${type.name} ${place(info)}`, id, (ids) => this.many(type, ids, info, false));
+    const object = await this.batch(`reread ${type.name} ${place(info)}`, id, (ids) =>
+      this.many(type, ids, info, false),
+    );
     if (!object) throw refuse.NOT_FOUND({ type: type.name });
     return object;
   }
 
-  private async many(type: RowClass<WorkspaceRow>, ids: string[], info: GraphQLResolveInfo, whole: boolean): Promise<Map<string, WorkspaceRow>> {
+  private async many(
+    type: RowClass<WorkspaceRow>,
+    ids: string[],
+    info: GraphQLResolveInfo,
+    whole: boolean,
+  ): Promise<Map<string, WorkspaceRow>> {
     const actor = this.actor();
     const planner = this.planner(info);
     const plan = whole ? planner.object(type, info.fieldNodes) : planner.object(type, [wrapped(info)]);
-    const rows = new Compiler(this.scope(actor)).rows(plan, { where: (row) => sql`${row.id} = ANY(${ids}::uuid[])` }, ids.length);
+    const rows = new Compiler(this.scope(actor)).rows(
+      plan,
+      { where: (row) => sql`${row.id} = ANY(${ids}::uuid[])` },
+      ids.length,
+    );
     const [raw] = await this.db.read<{ rows: Record<string, unknown>[] }>(sql`SELECT ${rows} AS rows`);
     const assembler = new Assembler(actor);
     return new Map((raw?.rows ?? []).map((row) => [String(row.id), assembler.object(plan, row)]));
@@ -121,7 +146,7 @@ export class Reader {
   }
 
   private scope(actor: Actor): Scope {
-    return { actor, workspace: this.db.workspace };
+    return { actor, workspace: this.db.workspace, today: this.clock.today() };
   }
 
   private actor(): Actor {
