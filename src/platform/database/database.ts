@@ -41,7 +41,7 @@ export class Database implements OnModuleDestroy {
     const piece = work();
     if (piece.writing) return story();
     await this.rest(piece);
-    const session = await Session.open(this.source, true, piece.workspaceId);
+    const session = await this.open(piece, true);
     piece.writing = session;
     try {
       const result = await story();
@@ -60,7 +60,7 @@ export class Database implements OnModuleDestroy {
     const piece = work();
     if (piece.ended) throw new Error('The request has ended; nothing more is read for it.');
     if (piece.writing) return piece.writing;
-    piece.reading ??= Session.open(this.source, false, piece.workspaceId);
+    piece.reading ??= this.open(piece, false);
     return piece.reading;
   }
 
@@ -198,6 +198,10 @@ export class Database implements OnModuleDestroy {
         await this.end(piece);
       }
     });
+  }
+
+  private open(piece: Work, writes: boolean): Promise<Session> {
+    return Session.open(this.source, writes, piece.workspaceId, () => (piece.statements += 1));
   }
 
   private async write<T>(change: (session: Session) => Promise<T>): Promise<T> {

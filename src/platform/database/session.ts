@@ -1,6 +1,5 @@
 // One connection in one transaction, with the wall set as its first statement; statements queue, as the connection must.
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { maybeWork } from '../context.js';
 import { type Sql } from './sql.js';
 
 /** Hears every statement before it is sent: the query lint and the statement counter of the tests. */
@@ -23,17 +22,17 @@ export class Session {
   private constructor(
     private readonly runner: QueryRunner,
     readonly writes: boolean,
-    readonly workspaceId: string | undefined,
+    private readonly sent: () => void,
   ) {
     const send = runner.query.bind(runner) as (...parts: unknown[]) => Promise<unknown>;
     runner.query = (text: string, ...rest: unknown[]) => this.queue(text, () => send(this.heard(text), ...rest)) as never;
   }
 
   /** Opens a transaction inside the wall of a workspace; without one, no tenant table shows a row. */
-  static async open(source: DataSource, writes: boolean, workspaceId: string | undefined): Promise<Session> {
+  static async open(source: DataSource, writes: boolean, workspaceId: string | undefined, sent: () => void): Promise<Session> {
     const runner = source.createQueryRunner();
     await runner.connect();
-    const session = new Session(runner, writes, workspaceId);
+    const session = new Session(runner, writes, sent);
     try {
       await runner.query(writes ? 'BEGIN' : 'BEGIN READ ONLY');
       if (workspaceId) await runner.query('SELECT app_set_workspace($1)', [workspaceId]);
@@ -88,8 +87,7 @@ export class Session {
   }
 
   private heard(text: string): string {
-    const piece = maybeWork();
-    if (piece) piece.statements += 1;
+    this.sent();
     for (const listener of listeners) listener(text, this);
     return rewriting.rewrite ? rewriting.rewrite(text) : text;
   }

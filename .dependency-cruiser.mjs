@@ -1,0 +1,73 @@
+const order = ['platform', 'office', 'access', 'directory', 'programme', 'coaching', 'outcomes'];
+
+// The order of the rooms stands above, once; everything below follows from it.
+const room = (name) => `^src/${name}/`;
+const later = (index) =>
+  order
+    .slice(index + 1)
+    .map((name) => `^src/${name}/`)
+    .join('|');
+
+const noLookingUp = order.slice(0, -1).map((name, index) => ({
+  name: `no-looking-up-from-${name}`,
+  comment: 'A later room may know an earlier one, never the reverse (docs/decisions/0001).',
+  severity: 'error',
+  from: { path: room(name), pathNot: '\\.spec\\.ts$' },
+  to: { path: later(index) },
+}));
+
+const privateSuffixes = order.map((name) => ({
+  name: `private-files-of-${name}`,
+  comment:
+    'Another room enters by entity, service, rules, policy or reads; the module file is the door for Nest alone.',
+  severity: 'error',
+  from: { path: `^src/(?!${name}/)[^/]+/`, pathNot: '\\.spec\\.ts$' },
+  to: { path: `^src/${name}/.*\\.(resolver|fields|inputs|jobs|transfer)\\.ts$` },
+}));
+
+export default {
+  forbidden: [
+    ...noLookingUp,
+    ...privateSuffixes,
+    {
+      name: 'no-circles',
+      comment:
+        'Whoever knows each other in a circle is one thing. TypeORM relations between parent and part are lazy names.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'Rules read like the regulation: no package, no framework, no table.',
+      severity: 'error',
+      from: { path: '\\.rules\\.ts$' },
+      to: {
+        pathNot:
+          '(\\.rules\\.ts|^src/platform/values/.*|^src/directory/companies/(geography|counties|municipalities|sni-divisions)\\.ts)$',
+      },
+    },
+    {
+      name: 'resolvers-do-not-touch-the-database',
+      comment: 'A resolver asks its service or the reader.',
+      severity: 'error',
+      from: { path: '\\.(resolver|fields|jobs|transfer)\\.ts$' },
+      to: {
+        path: ['^src/platform/database/(database|session|source)\\.ts$', 'node_modules/typeorm', 'node_modules/pg/'],
+      },
+    },
+    {
+      name: 'web-and-src-are-strangers',
+      comment: 'The schema is the only bridge.',
+      severity: 'error',
+      from: { path: '^(src|web)/' },
+      to: { path: '^(web|src)/', pathNot: '^$1/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    webpackConfig: { fileName: 'scripts/rooms-resolve.cjs' },
+  },
+};
