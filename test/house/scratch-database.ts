@@ -1,5 +1,6 @@
 // A database of its own for a house test that has to break things, made beside the test worker's and dropped afterwards.
 import { Client } from 'pg';
+import { WORKER_PREFIX } from '../support/cluster.js';
 
 /** A scratch database, with a client of the administrator in it. */
 export interface ScratchDatabase {
@@ -7,9 +8,9 @@ export interface ScratchDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes an empty database in the cluster behind `adminUrl`. */
+/** Makes an empty database in the cluster behind `adminUrl`; the prefix lets the next run clear what a broken one left. */
 export async function scratchDatabase(adminUrl: string): Promise<ScratchDatabase> {
-  const name = `scratch_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const name = `${WORKER_PREFIX}scratch_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await once(adminUrl, `CREATE DATABASE ${name} TEMPLATE template0`);
   const client = new Client(databaseUrl(adminUrl, name));
   await client.connect();
