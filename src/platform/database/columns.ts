@@ -19,7 +19,10 @@ export function InstantColumn(options: Nullable = {}): PropertyDecorator {
 
 /** Money in whole öre. */
 export function MoneyColumn(options: Nullable = {}): PropertyDecorator {
-  const transformer = { to: (ore: number | null) => ore, from: (ore: string | number | null) => (ore === null ? null : Number(ore)) };
+  const transformer = {
+    to: (ore: number | null) => ore,
+    from: (ore: string | number | null) => (ore === null ? null : Number(ore)),
+  };
   return Column('bigint', { ...options, transformer } as ColumnOptions);
 }
 
@@ -36,6 +39,12 @@ export function IdColumn(options: Nullable = {}): PropertyDecorator {
 /** A whole number. */
 export function CountColumn(options: Nullable = {}): PropertyDecorator {
   return Column('integer', options as ColumnOptions);
+}
+
+/** A number with decimals, such as annual work units: exact in the table, a number in the code. */
+export function DecimalColumn(precision: number, scale: number, options: Nullable = {}): PropertyDecorator {
+  const transformer = { to: (value: number | null) => value, from: (value: string | number | null) => (value === null ? null : Number(value)) };
+  return Column('numeric', { ...options, precision, scale, transformer } as ColumnOptions);
 }
 
 /** Several texts, or codes of an enum. */
