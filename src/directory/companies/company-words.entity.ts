@@ -1,0 +1,109 @@
+// The words that companies are described with, as enums of the API.
+import { registerEnumType } from '@nestjs/graphql';
+import { AreaKind } from './geography.js';
+import { LEGAL_FORM_NAMES, LegalForm } from './organisation-number.rules.js';
+import { SIZE_CLASS_NAMES, SizeClass } from './size-class.rules.js';
+import { RelationKind } from './size-figures.rules.js';
+import { SniVersion } from './sni.rules.js';
+
+/** Where in the supply chain a company stands; it may stand in several places. */
+export enum SupplyChainRole {
+  OEM = 'OEM',
+  DIRECT_SUPPLIER = 'DIRECT_SUPPLIER',
+  SUB_SUPPLIER = 'SUB_SUPPLIER',
+}
+
+/** Who said what the figures of a year are. */
+export enum FiguresSource {
+  ANNUAL_REPORT = 'ANNUAL_REPORT',
+  STATEMENT = 'STATEMENT',
+  REGISTER = 'REGISTER',
+}
+
+/** A figure that the size class needs. */
+export enum SizeFigure {
+  ANNUAL_WORK_UNITS = 'ANNUAL_WORK_UNITS',
+  TURNOVER = 'TURNOVER',
+  BALANCE_TOTAL = 'BALANCE_TOTAL',
+  EURO_RATE = 'EURO_RATE',
+}
+
+/** Descriptions from names in both languages. */
+function described<Word extends string>(names: Readonly<Record<Word, { sv: string; en: string }>>): object {
+  const entries = Object.entries<{ sv: string; en: string }>(names);
+  return Object.fromEntries(entries.map(([word, { sv, en }]) => [word, { description: `${sv}. ${en}.` }]));
+}
+
+registerEnumType(SupplyChainRole, {
+  name: 'SupplyChainRole',
+  description: 'Roll i leverantörskedjan. Where in the supply chain a company stands.',
+  valuesMap: {
+    OEM: { description: 'Tillverkar slutprodukten. Makes the final product.' },
+    DIRECT_SUPPLIER: { description: 'Direktleverantör. Delivers to the maker of the final product.' },
+    SUB_SUPPLIER: { description: 'Underleverantör. Delivers to a supplier.' },
+  },
+});
+
+registerEnumType(FiguresSource, {
+  name: 'FiguresSource',
+  description: 'Var årssiffrorna kommer från. Where the figures of a year come from.',
+  valuesMap: {
+    ANNUAL_REPORT: { description: 'Årsredovisning. The annual report.' },
+    STATEMENT: { description: 'Företagets egen uppgift. The company’s own statement.' },
+    REGISTER: { description: 'Ett register. A register.' },
+  },
+});
+
+registerEnumType(SizeFigure, {
+  name: 'SizeFigure',
+  description: 'En uppgift som storleksklassen behöver. A figure that the size class needs.',
+  valuesMap: {
+    ANNUAL_WORK_UNITS: { description: 'Årsarbetskrafter. Full-time workers for a whole year.' },
+    TURNOVER: { description: 'Omsättning. Turnover without VAT.' },
+    BALANCE_TOTAL: { description: 'Balansomslutning. Total of the balance sheet.' },
+    EURO_RATE: { description: 'Eurokurs på balansdagen. The rate of the euro when the year closed.' },
+  },
+});
+
+registerEnumType(LegalForm, {
+  name: 'LegalForm',
+  description: 'Juridisk form, så långt organisationsnumret säger den. Legal form as far as the number tells it.',
+  valuesMap: described(LEGAL_FORM_NAMES),
+});
+
+registerEnumType(SizeClass, {
+  name: 'SizeClass',
+  description: 'Storleksklass enligt EU:s definition. Size class by the EU definition (Recommendation 2003/361/EC).',
+  valuesMap: described(SIZE_CLASS_NAMES),
+});
+
+registerEnumType(RelationKind, {
+  name: 'RelationKind',
+  description: 'Hur ett annat företag hör till företaget. How another enterprise belongs to the company.',
+  valuesMap: {
+    PARTNER: { description: 'Partnerföretag: 25–50 %. Its figures count by the share.' },
+    LINKED: { description: 'Anknutet företag: över 50 % eller bestämmande. Its figures count in full.' },
+  },
+});
+
+registerEnumType(SniVersion, {
+  name: 'SniVersion',
+  description: 'SNI-version. The standard that an SNI code is read in.',
+  valuesMap: {
+    SNI_2007: { description: 'SNI 2007, som följer NACE Rev. 2. Follows NACE Rev. 2.' },
+    SNI_2025: { description: 'SNI 2025, som följer NACE Rev. 2.1. Follows NACE Rev. 2.1.' },
+  },
+});
+
+registerEnumType(AreaKind, {
+  name: 'AreaKind',
+  description: 'Slag av område. What kind of area it is.',
+  valuesMap: {
+    COUNTRY: { description: 'Hela landet. The whole country.' },
+    NUTS_2: { description: 'Riksområde. NUTS 2 region.' },
+    NUTS_3: { description: 'Län som NUTS 3-region. County as a NUTS 3 region.' },
+    COUNTY: { description: 'Län. County.' },
+    NAMED_AREA: { description: 'Område med eget namn, som ett kommunalförbund. An area with a name of its own.' },
+    MUNICIPALITY: { description: 'Kommun. Municipality.' },
+  },
+});
