@@ -45,7 +45,7 @@ const sentences = new Map<string, Sentences>();
 
 /** Every code declared so far, for the published enum `RefusalCode`. */
 export function refusalCodes(): string[] {
-  return [...sentences.keys()].sort();
+  return [...sentences.keys()].toSorted();
 }
 
 /**
@@ -61,7 +61,7 @@ export function refusals<const Table extends Record<string, Sentences>>(
     sentences.set(code, text);
     makers[code] = ({ field, ...params }) => new Refusal(code, params, field as string | undefined);
   }
-  return makers as { [Code in keyof Table]: (params: RefusalParams<Table[Code]['sv']>) => Refusal };
+  return makers as never;
 }
 
 /** The sentence for people. */
@@ -74,7 +74,7 @@ function inWords(value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value)) return value.map(inWords).join(', ');
   if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value as string);
 }
 
 /** The refusals that belong to no noun. */
@@ -86,7 +86,10 @@ export const refuse = refusals({
     sv: 'Någon hann före: du har version {expectedVersion}, den nuvarande är {currentVersion}.',
     en: 'Somebody was faster: you have version {expectedVersion}, the current one is {currentVersion}.',
   },
-  DUPLICATE: { sv: 'Det finns redan en {type} med samma uppgift.', en: 'There is already a {type} with the same value.' },
+  DUPLICATE: {
+    sv: 'Det finns redan en {type} med samma uppgift.',
+    en: 'There is already a {type} with the same value.',
+  },
   ID_INVALID: { sv: 'Ett id är ett UUID, version 4 eller 7.', en: 'An id is a UUID, version 4 or 7.' },
   IDEMPOTENCY_KEY_REUSED: {
     sv: 'Samma id eller nyckel har redan använts för något annat.',
@@ -113,20 +116,41 @@ export const refuse = refusals({
     sv: 'Ange first (1–{max}) med after, eller last (1–{max}) med before.',
     en: 'Give first (1–{max}) with after, or last (1–{max}) with before.',
   },
-  DEPTH_EXCEEDED: { sv: 'Frågan är {actual} nivåer djup; gränsen är {limit}.', en: 'The query is {actual} levels deep; the limit is {limit}.' },
-  ALIASES_EXCEEDED: { sv: 'Frågan har {actual} alias; gränsen är {limit}.', en: 'The query has {actual} aliases; the limit is {limit}.' },
+  DEPTH_EXCEEDED: {
+    sv: 'Frågan är {actual} nivåer djup; gränsen är {limit}.',
+    en: 'The query is {actual} levels deep; the limit is {limit}.',
+  },
+  ALIASES_EXCEEDED: {
+    sv: 'Frågan har {actual} alias; gränsen är {limit}.',
+    en: 'The query has {actual} aliases; the limit is {limit}.',
+  },
   ROOT_FIELDS_EXCEEDED: {
     sv: 'Frågan har {actual} rotfält; gränsen är {limit}.',
     en: 'The query has {actual} root fields; the limit is {limit}.',
   },
-  COST_EXCEEDED: { sv: 'Frågan kostar {actual}; gränsen är {limit}.', en: 'The query costs {actual}; the limit is {limit}.' },
-  TOKENS_EXCEEDED: { sv: 'Frågan är för lång; gränsen är {limit} tecken i grammatiken.', en: 'The query is too long; the limit is {limit} tokens.' },
-  BODY_TOO_LARGE: { sv: 'Anropet är för stort; gränsen är {limit} kB.', en: 'The request is too large; the limit is {limit} kB.' },
+  COST_EXCEEDED: {
+    sv: 'Frågan kostar {actual}; gränsen är {limit}.',
+    en: 'The query costs {actual}; the limit is {limit}.',
+  },
+  TOKENS_EXCEEDED: {
+    sv: 'Frågan är för lång; gränsen är {limit} tecken i grammatiken.',
+    en: 'The query is too long; the limit is {limit} tokens.',
+  },
+  BODY_TOO_LARGE: {
+    sv: 'Anropet är för stort; gränsen är {limit} kB.',
+    en: 'The request is too large; the limit is {limit} kB.',
+  },
   RATE_LIMITED: { sv: 'För många försök; vänta {seconds} sekunder.', en: 'Too many attempts; wait {seconds} seconds.' },
   GRAPHQL_PARSE_FAILED: { sv: 'Frågan är inte giltig GraphQL.', en: 'The query is not valid GraphQL.' },
   GRAPHQL_VALIDATION_FAILED: { sv: 'Frågan stämmer inte med schemat.', en: 'The query does not fit the schema.' },
   BAD_USER_INPUT: { sv: 'En variabel har fel form.', en: 'A variable has the wrong form.' },
   BAD_REQUEST: { sv: 'Anropet har fel form.', en: 'The request has the wrong form.' },
-  SERVICE_UNAVAILABLE: { sv: 'Tjänsten är upptagen; försök strax igen.', en: 'The service is busy; try again shortly.' },
-  INTERNAL: { sv: 'Något gick fel hos oss. Ange {requestId} om du hör av dig.', en: 'Something went wrong on our side. Quote {requestId} if you write to us.' },
+  SERVICE_UNAVAILABLE: {
+    sv: 'Tjänsten är upptagen; försök strax igen.',
+    en: 'The service is busy; try again shortly.',
+  },
+  INTERNAL: {
+    sv: 'Något gick fel hos oss. Ange {requestId} om du hör av dig.',
+    en: 'Something went wrong on our side. Quote {requestId} if you write to us.',
+  },
 });

@@ -14,12 +14,12 @@ export class Facts {
   private readonly listeners = new Map<string, Listener<never>[]>();
 
   /** Hears a fact whenever it is announced; call it when the module starts. */
-  when<Name extends keyof FactsTold & string>(name: Name, listener: Listener<FactsTold[Name]>): void {
+  when<Name extends keyof FactsTold>(name: Name, listener: Listener<FactsTold[Name]>): void {
     this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
   }
 
   /** Tells a fact to everybody who listens, one after the other: what one of them refuses, nobody does. */
-  async announce<Name extends keyof FactsTold & string>(name: Name, told: FactsTold[Name]): Promise<void> {
+  async announce<Name extends keyof FactsTold>(name: Name, told: FactsTold[Name]): Promise<void> {
     for (const listener of this.listeners.get(name) ?? []) await (listener as Listener<FactsTold[Name]>)(told);
   }
 }

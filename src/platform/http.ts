@@ -54,11 +54,18 @@ function worked(app: INestApplication): RequestHandler {
 
 function admitted(app: INestApplication): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
-    app
-      .get(Gatekeeper)
-      .admit(request)
-      .then(() => next(), (error: unknown) => answer(response, error));
+    void admit(app, request, response, next);
   };
+}
+
+async function admit(app: INestApplication, request: Request, response: Response, next: NextFunction): Promise<void> {
+  try {
+    await app.get(Gatekeeper).admit(request);
+  } catch (error) {
+    answer(response, error);
+    return;
+  }
+  next();
 }
 
 /** What goes wrong before GraphQL is reached: a body too large, or not JSON. */
@@ -74,9 +81,13 @@ function answer(response: Response, error: unknown, status?: number): void {
   const refusal = error instanceof Refusal ? error : refuse.INTERNAL({ requestId: work().requestId });
   const seconds = refusal.params.seconds;
   if (typeof seconds === 'number') response.set('Retry-After', String(seconds));
-  response.status(error instanceof Refusal ? (status ?? statusOf(refusal.code)) : 500).json({ errors: [said(refusal)] });
+  response
+    .status(error instanceof Refusal ? (status ?? statusOf(refusal.code)) : 500)
+    .json({ errors: [said(refusal)] });
 }
 
 function statusOf(code: string): number {
-  return { UNAUTHENTICATED: 401, RATE_LIMITED: 429, SERVICE_UNAVAILABLE: 503, NOT_FOUND: 404, FORBIDDEN: 403 }[code] ?? 400;
+  return (
+    { UNAUTHENTICATED: 401, RATE_LIMITED: 429, SERVICE_UNAVAILABLE: 503, NOT_FOUND: 404, FORBIDDEN: 403 }[code] ?? 400
+  );
 }

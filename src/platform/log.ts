@@ -5,7 +5,13 @@ type Level = 'info' | 'warn' | 'error';
 
 export function log(level: Level, event: string, details: Record<string, unknown> = {}): void {
   const requestId = maybeWork()?.requestId;
-  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...(requestId ? { requestId } : {}), ...details });
+  const line = JSON.stringify({
+    at: new Date().toISOString(),
+    level,
+    event,
+    ...(requestId ? { requestId } : {}),
+    ...details,
+  });
   (level === 'info' ? process.stdout : process.stderr).write(`${line}\n`);
 }
 
@@ -13,5 +19,10 @@ export function log(level: Level, event: string, details: Record<string, unknown
 export function traits(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = 'code' in error ? String(error.code) : undefined;
-  return { kind: error.name, ...(code ? { code } : {}), message: error.message.slice(0, 500), stack: error.stack?.split('\n').slice(1, 12) };
+  return {
+    kind: error.name,
+    ...(code ? { code } : {}),
+    message: error.message.slice(0, 500),
+    stack: error.stack?.split('\n').slice(1, 12),
+  };
 }

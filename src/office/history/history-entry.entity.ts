@@ -21,10 +21,16 @@ export class FieldChange {
   @Field({ description: 'The name of the field.' })
   field: string;
 
-  @Field(() => String, { nullable: true, description: 'The value before as JSON; null when there was none or you may not read it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value before as JSON; null when there was none or you may not read it.',
+  })
   before: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The value after as JSON; null when there is none or you may not read it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value after as JSON; null when there is none or you may not read it.',
+  })
   after: string | null;
 
   @Field({ description: 'True when the values were personal and have been erased, or you may not read them.' })

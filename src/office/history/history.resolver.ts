@@ -21,7 +21,9 @@ export class HistoryResolver {
     private readonly entries: HistoryService,
   ) {}
 
-  @Query(() => HistoryEntryConnection, { description: 'Historiken för ett objekt. What was done to an object, newest first.' })
+  @Query(() => HistoryEntryConnection, {
+    description: 'Historiken för ett objekt. What was done to an object, newest first.',
+  })
   @Allow(historyPolicy.read)
   async history(
     @By() actor: Actor,

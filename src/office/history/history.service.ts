@@ -12,7 +12,13 @@ import type { RowClass } from '#platform/database/metadata.js';
 import type { WorkspaceRow } from '#platform/database/row.js';
 import { sql } from '#platform/database/sql.js';
 import { Reader } from '#platform/reader/reader.js';
-import { FieldChange, HistoryEntry, HistoryPersonal, type Change, type PersonalDigest } from './history-entry.entity.js';
+import {
+  FieldChange,
+  HistoryEntry,
+  HistoryPersonal,
+  type Change,
+  type PersonalDigest,
+} from './history-entry.entity.js';
 
 /** What a subject may say of itself, so that whoever may see it may read its history. */
 interface Belonging {
@@ -33,24 +39,24 @@ export class HistoryService {
    * Records a deed: `verb` names it (`enrolment.close`), the row knows what changed. Call it after the row was written.
    * @param actor who did it, or null for the system itself
    */
-  async record(actor: Actor | null, verb: string, row: WorkspaceRow, { reason }: { reason?: string | null } = {}): Promise<void> {
-    const { open, personal } = parted(row, beforeAndAfter(row, this.db.meta(row.constructor as RowClass<WorkspaceRow>)));
-    const belonging = row as Belonging;
+  async record(
+    actor: Actor | null,
+    verb: string,
+    row: WorkspaceRow,
+    { reason }: { reason?: string | null } = {},
+  ): Promise<void> {
+    const { open, personal } = parted(
+      row,
+      beforeAndAfter(row, this.db.meta(row.constructor as RowClass<WorkspaceRow>)),
+    );
     const entry = Object.assign(new HistoryEntry(), {
       id: v7(),
       verb,
-      subjectType: row.constructor.name,
-      subjectId: row.id,
-      subjectVersion: belonging.version ?? null,
-      byMemberId: actor?.memberId ?? null,
-      byApiKeyId: actor?.apiKey?.id ?? null,
-      forOrganisationId: actor?.organisationId ?? null,
-      companyId: belonging.companyId ?? null,
-      projectId: belonging.projectId ?? null,
-      organisationId: belonging.organisationId ?? null,
       reason: reason ?? null,
       changes: open,
       personalDigests: digested(personal),
+      ...subjectOf(row),
+      ...doerOf(actor),
     });
     await this.db.insert(entry);
     if (Object.keys(personal).length) {
@@ -62,19 +68,22 @@ export class HistoryService {
   async changes(entry: HistoryEntry): Promise<FieldChange[]> {
     const { actor } = work();
     const fields = Object.keys(entry.personalDigests);
-    const personal = fields.length ? await this.reader.batch('history.personal', entry.id, (ids) => this.personal(ids)) : undefined;
+    const personal = fields.length
+      ? await this.reader.batch('history.personal', entry.id, (ids) => this.personal(ids))
+      : undefined;
     const judges = this.judges(entry.subjectType);
-    return Object.entries({ ...entry.changes, ...Object.fromEntries(fields.map((field) => [field, personal?.[field]])) }).map(
-      ([field, change]) => {
-        const mayRead = actor !== undefined && (judges?.[field]?.(actor, entry) ?? true);
-        return Object.assign(new FieldChange(), {
-          field,
-          before: mayRead ? written(change?.before) : null,
-          after: mayRead ? written(change?.after) : null,
-          hidden: !mayRead || change === undefined,
-        });
-      },
-    );
+    return Object.entries({
+      ...entry.changes,
+      ...Object.fromEntries(fields.map((field) => [field, personal?.[field]])),
+    }).map(([field, change]) => {
+      const mayRead = actor !== undefined && (judges?.[field]?.(actor, entry) ?? true);
+      return Object.assign(new FieldChange(), {
+        field,
+        before: mayRead ? written(change?.before) : null,
+        after: mayRead ? written(change?.after) : null,
+        hidden: !mayRead || change === undefined,
+      });
+    });
   }
 
   private async personal(ids: string[]): Promise<Map<string, Changes>> {
@@ -83,13 +92,35 @@ export class HistoryService {
   }
 
   /** The judgements on fields in the policy of the subject: they look at what the entry also holds. */
-  private judges(subjectType: string): Record<string, ((actor: Actor, row: unknown) => boolean) | undefined> | undefined {
+  private judges(
+    subjectType: string,
+  ): Record<string, ((actor: Actor, row: unknown) => boolean) | undefined> | undefined {
     const meta = this.db.source.entityMetadatas.find(({ name }) => name === subjectType);
     return meta && (policyOf(meta.target as RowClass<WorkspaceRow>)?.fields as never);
   }
 }
 
 type Changes = Record<string, Change>;
+
+function subjectOf(row: WorkspaceRow): Partial<HistoryEntry> {
+  const { version, companyId, projectId, organisationId } = row as Belonging;
+  return {
+    subjectType: row.constructor.name,
+    subjectId: row.id,
+    subjectVersion: version ?? null,
+    companyId: companyId ?? null,
+    projectId: projectId ?? null,
+    organisationId: organisationId ?? null,
+  };
+}
+
+function doerOf(actor: Actor | null): Partial<HistoryEntry> {
+  return {
+    byMemberId: actor?.memberId ?? null,
+    byApiKeyId: actor?.apiKey?.id ?? null,
+    forOrganisationId: actor?.organisationId ?? null,
+  };
+}
 
 function written(value: unknown): string | null {
   return value === undefined || value === null ? null : JSON.stringify(value);
@@ -108,7 +139,10 @@ function digested(personal: Changes): Record<string, PersonalDigest> {
   return Object.fromEntries(
     Object.entries(personal).map(([field, change]) => {
       const salt = randomBytes(16).toString('base64url');
-      return [field, { salt, digest: createHash('sha256').update(salt).update(JSON.stringify(change)).digest('base64url') }];
+      return [
+        field,
+        { salt, digest: createHash('sha256').update(salt).update(JSON.stringify(change)).digest('base64url') },
+      ];
     }),
   );
 }

@@ -6,7 +6,7 @@ import { FALSE, type Sql } from '../database/sql.js';
 import type { Actor, Role } from './actor.js';
 
 /** Everybody who is a member of the workspace. */
-export const MEMBER = 'MEMBER';
+export const MEMBER = 'MEMBER' as const;
 
 type Judge<Target> = (actor: Actor, target: Target) => boolean;
 
@@ -17,13 +17,13 @@ export class Verb<Target> {
   constructor(
     readonly opens: readonly (Role | typeof MEMBER)[],
     private readonly judge: Judge<Target>,
-    readonly reads: boolean,
+    private readonly onlyReads: boolean,
   ) {}
 
   /** The door: whether the actor holds a role that may do this anywhere. A key that may only read opens reading alone. */
   admits(actor: Actor): boolean {
-    if (!this.reads && actor.apiKey && !actor.apiKey.mayWrite) return false;
-    return this.opens.includes(MEMBER) || actor.has(...(this.opens as Role[]));
+    if (!this.onlyReads && actor.apiKey && !actor.apiKey.mayWrite) return false;
+    return this.opens.includes(MEMBER) || actor.has(...this.opens.filter((role) => role !== MEMBER));
   }
 
   allows(actor: Actor, target: Target): boolean {
@@ -37,12 +37,18 @@ export class Verb<Target> {
 }
 
 /** A verb that reads. */
-export function reads<Target = unknown>(opens: readonly (Role | typeof MEMBER)[], judge: Judge<Target> = () => true): Verb<Target> {
+export function reads<Target = unknown>(
+  opens: readonly (Role | typeof MEMBER)[],
+  judge: Judge<Target> = () => true,
+): Verb<Target> {
   return new Verb(opens, judge, true);
 }
 
 /** A verb that changes something. */
-export function writes<Target = unknown>(opens: readonly (Role | typeof MEMBER)[], judge: Judge<Target> = () => true): Verb<Target> {
+export function writes<Target = unknown>(
+  opens: readonly (Role | typeof MEMBER)[],
+  judge: Judge<Target> = () => true,
+): Verb<Target> {
   return new Verb(opens, judge, false);
 }
 
@@ -88,7 +94,9 @@ export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb
     fields,
     shown: (actor, row) =>
       Object.fromEntries(
-        Object.entries(row).filter(([field]) => field !== 'workspaceId' && (fields[field as keyof T]?.(actor, row) ?? true)),
+        Object.entries(row).filter(
+          ([field]) => field !== 'workspaceId' && (fields[field as keyof T]?.(actor, row) ?? true),
+        ),
       ),
     viewerCan: (actor, row) =>
       [...named.values()].filter((verb) => verb.allows(actor, row as never)).map(({ permission }) => permission),

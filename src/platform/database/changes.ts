@@ -1,5 +1,6 @@
 // What has changed in a row since it was loaded: for the update and for the history entry, from one comparison.
 import type { EntityMetadata, ObjectLiteral } from 'typeorm';
+import { canonical } from '../values/canonical.js';
 import type { WorkspaceRow } from './row.js';
 
 interface Remembered {
@@ -22,7 +23,8 @@ export function remember<T extends WorkspaceRow>(meta: EntityMetadata, row: T): 
 /** The columns whose value is another than when the row was loaded. */
 export function changesOf(row: WorkspaceRow): Record<string, unknown> {
   const known = memory.get(row);
-  if (!known) throw new Error(`${row.constructor.name} was not loaded through the database, so its changes are unknown.`);
+  if (!known)
+    throw new Error(`${row.constructor.name} was not loaded through the database, so its changes are unknown.`);
   const changes: Record<string, unknown> = {};
   for (const property of properties(known.meta)) {
     const now = (row as ObjectLiteral)[property] as unknown;
@@ -32,7 +34,10 @@ export function changesOf(row: WorkspaceRow): Record<string, unknown> {
 }
 
 /** Each changed field with its value before and after; of a new row every field that holds something. */
-export function beforeAndAfter(row: WorkspaceRow, meta: EntityMetadata): Record<string, { before: unknown; after: unknown }> {
+export function beforeAndAfter(
+  row: WorkspaceRow,
+  meta: EntityMetadata,
+): Record<string, { before: unknown; after: unknown }> {
   const before = memory.get(row)?.before ?? {};
   const entries = properties(meta).flatMap((property) => {
     const after = (row as ObjectLiteral)[property] as unknown;
@@ -50,11 +55,6 @@ function same(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime();
   if (typeof one !== 'object' || typeof other !== 'object') return false;
-  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
-}
-
-/** PostgreSQL gives the keys of a jsonb value in an order of its own, so the order of keys is no change. */
-function inOrder(_: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  // PostgreSQL gives the keys of a jsonb value in an order of its own, so the order of keys is no change.
+  return canonical(one) === canonical(other);
 }

@@ -43,7 +43,10 @@ export function CountColumn(options: Nullable = {}): PropertyDecorator {
 
 /** A number with decimals, such as annual work units: exact in the table, a number in the code. */
 export function DecimalColumn(precision: number, scale: number, options: Nullable = {}): PropertyDecorator {
-  const transformer = { to: (value: number | null) => value, from: (value: string | number | null) => (value === null ? null : Number(value)) };
+  const transformer = {
+    to: (value: number | null) => value,
+    from: (value: string | number | null) => (value === null ? null : Number(value)),
+  };
   return Column({ type: 'numeric', ...options, precision, scale, transformer } as ColumnOptions);
 }
 

@@ -103,7 +103,13 @@ export class Database implements OnModuleDestroy {
   }
 
   /** One row that the actor may see, or `NOT_FOUND`: an object behind a wall does not exist. */
-  async seen<T extends WorkspaceRow>(actor: Actor, type: RowClass<T>, id: string, field = 'id', lock = fixed('')): Promise<T> {
+  async seen<T extends WorkspaceRow>(
+    actor: Actor,
+    type: RowClass<T>,
+    id: string,
+    field = 'id',
+    lock = fixed(''),
+  ): Promise<T> {
     const visible = policyOf(type)?.visible;
     const meta = this.meta(type);
     const [row] = await this.select(
@@ -116,7 +122,12 @@ export class Database implements OnModuleDestroy {
   }
 
   /** Loads a row for changing and holds it until the transaction ends; a stale `expectedVersion` is refused. */
-  async lock<T extends WorkspaceRow>(actor: Actor, type: RowClass<T>, id: string, expectedVersion?: number): Promise<T> {
+  async lock<T extends WorkspaceRow>(
+    actor: Actor,
+    type: RowClass<T>,
+    id: string,
+    expectedVersion?: number,
+  ): Promise<T> {
     const row = await this.seen(actor, type, id, 'id', fixed('FOR UPDATE'));
     const version = (row as Partial<VersionedRow>).version;
     if (expectedVersion === undefined || version === expectedVersion) return row;
@@ -163,8 +174,11 @@ export class Database implements OnModuleDestroy {
     const { workspaceId, id } = row;
     const key = { workspaceId, id, ...(versioned ? { version: versioned.version } : {}) };
     const next = versioned ? { version: versioned.version + 1, updatedAt: this.clock.now() } : {};
-    const result = await this.write((session) => session.manager.update(type, key as never, { ...changes, ...next } as never));
-    if (result.affected !== 1) throw refuse.CONFLICT({ expectedVersion: versioned?.version, currentVersion: undefined });
+    const result = await this.write((session) =>
+      session.manager.update(type, key as never, { ...changes, ...next } as never),
+    );
+    if (result.affected !== 1)
+      throw refuse.CONFLICT({ expectedVersion: versioned?.version, currentVersion: undefined });
     Object.assign(row, next);
     return row;
   }

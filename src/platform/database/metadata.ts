@@ -3,7 +3,10 @@ import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import { type Sql } from './sql.js';
 import type { WorkspaceRow } from './row.js';
 
-export type RowClass<T extends WorkspaceRow> = (abstract new () => T) & { readonly name: string; readonly prototype: T };
+export type RowClass<T extends WorkspaceRow> = (abstract new () => T) & {
+  readonly name: string;
+  readonly prototype: T;
+};
 
 /** A column reference for every property: `row.projectId` stands for `"e"."project_id"`. */
 export type Columns<T> = { readonly [Property in keyof T]-?: Sql };
@@ -32,11 +35,11 @@ export function columnNames(meta: EntityMetadata): Map<string, string> {
 
 /** A row of the driver as an object of its class. */
 export function hydrated<T extends WorkspaceRow>(type: RowClass<T>, meta: EntityMetadata, row: ObjectLiteral): T {
-  const object = Object.create(type.prototype as object) as ObjectLiteral;
+  const object = Object.create(type.prototype) as ObjectLiteral;
   for (const column of meta.ownColumns) {
     const raw = row[column.databaseName] as unknown;
-    object[column.propertyName] = column.transformer && !Array.isArray(column.transformer) ? column.transformer.from(raw) : raw;
+    object[column.propertyName] =
+      column.transformer && !Array.isArray(column.transformer) ? column.transformer.from(raw) : raw;
   }
   return object as T;
 }
-

@@ -27,7 +27,9 @@ export async function demandCurrent(source: DataSource): Promise<void> {
   const done = new Set(await names(source));
   const missing = source.migrations.map((migration) => nameOf(migration)).filter((migration) => !done.has(migration));
   if (missing.length) {
-    throw new Error(`The database lacks ${missing.length} migrations (first ${missing[0]}). Set DATABASE_OWNER_URL to run them.`);
+    throw new Error(
+      `The database lacks ${missing.length} migrations (first ${missing[0]}). Set DATABASE_OWNER_URL to run them.`,
+    );
   }
 }
 
@@ -35,13 +37,23 @@ export async function demandCurrent(source: DataSource): Promise<void> {
 async function demandKnown(source: DataSource): Promise<void> {
   const known = new Set(source.migrations.map((migration) => nameOf(migration)));
   const foreign = (await names(source)).filter((migration) => !known.has(migration));
-  if (foreign.length) throw new Error(`The database is newer than this version of Stegvis: it has ${foreign.join(', ')}.`);
+  if (foreign.length)
+    throw new Error(`The database is newer than this version of Stegvis: it has ${foreign.join(', ')}.`);
 }
 
 async function asOwner<T>(ownerUrl: string, story: (source: DataSource) => Promise<T>): Promise<T> {
   // One connection, so that the lock, the role and the migrations share it.
-  const source = await new DataSource({ ...(await sourceOptions(ownerUrl, 1)), entities: [], extra: { connectionTimeoutMillis: 30_000 } } as never).initialize();
-  const lock = new DataSource({ ...(await sourceOptions(ownerUrl, 1)), entities: [], migrations: [], extra: {} } as never);
+  const source = await new DataSource({
+    ...(await sourceOptions(ownerUrl, 1)),
+    entities: [],
+    extra: { connectionTimeoutMillis: 30_000 },
+  } as never).initialize();
+  const lock = new DataSource({
+    ...(await sourceOptions(ownerUrl, 1)),
+    entities: [],
+    migrations: [],
+    extra: {},
+  } as never);
   try {
     await lock.initialize();
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
@@ -54,7 +66,9 @@ async function asOwner<T>(ownerUrl: string, story: (source: DataSource) => Promi
 }
 
 async function names(source: DataSource): Promise<string[]> {
-  const [found] = await source.query<{ there: boolean }[]>(`SELECT to_regclass('public.migration') IS NOT NULL AS there`);
+  const [found] = await source.query<{ there: boolean }[]>(
+    `SELECT to_regclass('public.migration') IS NOT NULL AS there`,
+  );
   if (!found?.there) return [];
   const rows = await source.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
   return rows.map(({ name }) => name);

@@ -12,14 +12,19 @@ interface Steps {
 }
 
 /** The text of a migration, or nothing when entities and tables agree. */
-export async function writeMigration(source: DataSource, name: string, stamp: number, only: readonly string[]): Promise<string | undefined> {
+export async function writeMigration(
+  source: DataSource,
+  name: string,
+  stamp: number,
+  only: readonly string[],
+): Promise<string | undefined> {
   const log = await source.driver.createSchemaBuilder().log();
   const up = log.upQueries.map(({ query }) => query).filter((query) => concerns(query, only));
   const down = log.downQueries.map(({ query }) => query).filter((query) => concerns(query, only));
   if (!up.length) return undefined;
   const steps = sorted(source, up);
   const ups = [SEQUENTIAL, ...steps.tables, ...steps.classes, ...steps.columns, ...steps.indexes, ...steps.foreignKeys];
-  return text(`${name}${stamp}`, ups, [SEQUENTIAL, ...down.reverse()]);
+  return text(`${name}${stamp}`, ups, [SEQUENTIAL, ...down.toReversed()]);
 }
 
 /** Only statements on these tables, or on all. */
@@ -49,8 +54,11 @@ function classOf(table: string, classes: ReturnType<typeof tableClasses>): strin
   return classes.local.includes(table) ? 'local' : 'tenant';
 }
 
+function lines(queries: readonly string[]): string {
+  return queries.map((query) => `    await runner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
+}
+
 function text(className: string, up: readonly string[], down: readonly string[]): string {
-  const lines = (queries: readonly string[]): string => queries.map((query) => `    await runner.query(\`${query.replaceAll('`', '\\`')}\`);`).join('\n');
   return `// TODO: say in one line what this migration is for.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 

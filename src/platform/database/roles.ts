@@ -98,7 +98,11 @@ export function urlWith(
 }
 
 async function asAdmin(url: string, story: (admin: Client) => Promise<void>): Promise<void> {
-  const admin = new Client({ connectionString: url, connectionTimeoutMillis: 30_000, application_name: 'stegvis prepare' });
+  const admin = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 30_000,
+    application_name: 'stegvis prepare',
+  });
   await admin.connect();
   try {
     await story(admin);

@@ -33,4 +33,3 @@ export abstract class VersionedRow extends WorkspaceRow {
   @Column('timestamptz')
   updatedAt: Date;
 }
-

@@ -25,11 +25,17 @@ export class Session {
     private readonly sent: () => void,
   ) {
     const send = runner.query.bind(runner) as (...parts: unknown[]) => Promise<unknown>;
-    runner.query = (text: string, ...rest: unknown[]) => this.queue(text, () => send(this.heard(text), ...rest)) as never;
+    runner.query = (text: string, ...rest: unknown[]) =>
+      this.queue(text, () => send(this.heard(text), ...rest)) as never;
   }
 
   /** Opens a transaction inside the wall of a workspace; without one, no tenant table shows a row. */
-  static async open(source: DataSource, writes: boolean, workspaceId: string | undefined, sent: () => void): Promise<Session> {
+  static async open(
+    source: DataSource,
+    writes: boolean,
+    workspaceId: string | undefined,
+    sent: () => void,
+  ): Promise<Session> {
     const runner = source.createQueryRunner();
     await runner.connect();
     const session = new Session(runner, writes, sent);

@@ -17,7 +17,7 @@ type MigrationClass = new () => MigrationInterface;
 
 /** The migrations of this version, oldest first. */
 export async function migrationClasses(): Promise<MigrationClass[]> {
-  const files = (await readdir(MIGRATIONS)).filter((file) => /^\d+-[\w-]+\.[jt]s$/.test(file)).sort();
+  const files = (await readdir(MIGRATIONS)).filter((file) => /^\d+-[\w-]+\.[jt]s$/.test(file)).toSorted();
   const modules = await Promise.all(
     files.map((file) => import(pathToFileURL(join(MIGRATIONS, file)).href) as Promise<Record<string, MigrationClass>>),
   );
@@ -54,5 +54,5 @@ export async function openSource(url: string, poolSize: number): Promise<DataSou
 
 /** Opens the sign-in role's small pool; it maps nothing, since access/sign-in writes its SQL itself. */
 export async function openDoor(url: string): Promise<DataSource> {
-  return new DataSource({ ...(await sourceOptions(url, 4)), entities: [], migrations: [] } as DataSourceOptions).initialize();
+  return new DataSource({ ...(await sourceOptions(url, 4)), entities: [], migrations: [] }).initialize();
 }

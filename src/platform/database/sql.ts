@@ -67,12 +67,22 @@ export const FALSE = fixed('false');
 export function and(...conditions: readonly Sql[]): Sql {
   const real = conditions.filter((condition) => condition !== TRUE);
   if (real.includes(FALSE)) return FALSE;
-  return real.length ? join(real.map((condition) => sql`(${condition})`), ' AND ') : TRUE;
+  return real.length
+    ? join(
+        real.map((condition) => sql`(${condition})`),
+        ' AND ',
+      )
+    : TRUE;
 }
 
 /** Any of them; conditions that are always false are left out. */
 export function or(...conditions: readonly Sql[]): Sql {
   const real = conditions.filter((condition) => condition !== FALSE);
   if (real.includes(TRUE)) return TRUE;
-  return real.length ? join(real.map((condition) => sql`(${condition})`), ' OR ') : FALSE;
+  return real.length
+    ? join(
+        real.map((condition) => sql`(${condition})`),
+        ' OR ',
+      )
+    : FALSE;
 }

@@ -2,7 +2,17 @@
 import { QueryFailedError } from 'typeorm';
 import { refuse, type Refusal } from '../errors.js';
 
-type Maker = () => Refusal;
+type Maker = (constraint: string) => Refusal;
+
+/** A statement or lock that took too long, and transactions that got in each other's way. */
+const BUSY = new Set(['57014', '55P03', '40001', '40P01']);
+
+/** What is said of a constraint that no subject has spoken for. */
+const UNNAMED: Readonly<Record<string, Maker>> = {
+  '23505': (constraint) => refuse.DUPLICATE({ type: constraint.split('_')[0] }),
+  '23503': (constraint) => refuse.NOT_FOUND({ type: constraint.replace(/_fk$/, '') }),
+};
+
 const known = new Map<string, Maker>();
 
 /** A subject says which refusal stands behind the name of one of its constraints. */
@@ -18,16 +28,9 @@ function constraintIn(message: string): string | undefined {
 /** The refusal behind a database error, or the error itself when it is a bug or a fault. */
 export function translated(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
-  const { code } = error.driverError as { code?: string };
-  const constraint = constraintIn(error.message);
-  if (code === '23505' || code === '23503' || code === '23514' || code === '23P01') {
-    const maker = constraint ? known.get(constraint) : undefined;
-    if (maker) return maker();
-    if (code === '23505') return refuse.DUPLICATE({ type: constraint?.split('_')[0] ?? 'row' });
-    if (code === '23503') return refuse.NOT_FOUND({ type: constraint?.replace(/_fk$/, '') ?? 'row' });
-  }
-  if (code === '57014' || code === '55P03' || code === '40001' || code === '40P01' || code?.startsWith('08')) {
-    return refuse.SERVICE_UNAVAILABLE({});
-  }
-  return error;
+  const { code = '' } = error.driverError as { code?: string };
+  if (BUSY.has(code) || code.startsWith('08')) return refuse.SERVICE_UNAVAILABLE({});
+  const constraint = constraintIn(error.message) ?? 'row';
+  const maker = known.get(constraint) ?? UNNAMED[code];
+  return maker ? maker(constraint) : error;
 }

@@ -26,7 +26,11 @@ export async function demandWall(source: DataSource): Promise<void> {
   );
   if (!found) throw new Error('The database does not say who we are.');
   if (found.version < OLDEST_SERVER) throw new Error('Stegvis needs PostgreSQL 15 or newer.');
-  if (found.superuser || found.bypasses) throw new Error('DATABASE_URL is a role that passes the wall (superuser or BYPASSRLS). See README.');
-  if (found.owns.length) throw new Error(`DATABASE_URL is a role that owns tables (${found.owns.slice(0, 3).join(', ')}), so it passes the wall.`);
+  if (found.superuser || found.bypasses)
+    throw new Error('DATABASE_URL is a role that passes the wall (superuser or BYPASSRLS). See README.');
+  if (found.owns.length)
+    throw new Error(
+      `DATABASE_URL is a role that owns tables (${found.owns.slice(0, 3).join(', ')}), so it passes the wall.`,
+    );
   if (found.open.length) throw new Error(`Tables without row-level security: ${found.open.join(', ')}.`);
 }

@@ -36,7 +36,8 @@ export function createsBy(handler: object): boolean {
 
 /** The id of what is created: the caller's own, so that sending it again has one effect, or a new one. */
 export function NewId({ required = false } = {}): ParameterDecorator {
-  const description = 'A UUID made by the caller (version 7 if you can); sending the same request again has one effect.';
+  const description =
+    'A UUID made by the caller (version 7 if you can); sending the same request again has one effect.';
   const argument = Args('id', { type: () => ID, nullable: !required, description }, OwnOrNewId);
   return (target, method, index) => {
     argument(target, method, index);
@@ -47,6 +48,8 @@ export function NewId({ required = false } = {}): ParameterDecorator {
 
 /** The version the caller has seen; when it is stale the answer is `CONFLICT`. */
 export function ExpectedVersion(): ParameterDecorator {
-  return Args('expectedVersion', { type: () => Int, description: 'The `version` that you have seen; a stale one is refused as CONFLICT.' });
+  return Args('expectedVersion', {
+    type: () => Int,
+    description: 'The `version` that you have seen; a stale one is refused as CONFLICT.',
+  });
 }
-

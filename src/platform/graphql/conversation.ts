@@ -1,7 +1,7 @@
 // One GraphQL request from question to answer: limits before it runs, real HTTP statuses after, and its session given back.
 import { Plugin } from '@nestjs/apollo';
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { maybeWork } from '../context.js';
 import { refuse, Refusal } from '../errors.js';
 import { Database } from '../database/database.js';
@@ -27,7 +27,7 @@ export class Conversation implements ApolloServerPlugin {
   private judge({ schema, document, operation, request }: GraphQLRequestContext<object>): void {
     if (!document || !operation) return;
     const introspects = operation.selectionSet.selections.some(
-      (node) => node.kind === 'Field' && ['__schema', '__type'].includes(node.name.value),
+      (node) => node.kind === Kind.FIELD && ['__schema', '__type'].includes(node.name.value),
     );
     if (introspects && !maybeWork()?.actor) throw refuse.UNAUTHENTICATED({});
     demandWithinLimits(schema, document, operation, request.variables ?? {});
@@ -36,21 +36,29 @@ export class Conversation implements ApolloServerPlugin {
   private async conclude({ response }: GraphQLRequestContext<object>): Promise<void> {
     const piece = maybeWork();
     if (piece) await this.db.end(piece);
-    response.http.headers.set('x-request-id', piece?.requestId ?? '');
-    response.http.headers.set('x-stegvis-statements', String(piece?.statements ?? 0));
-    response.http.headers.set('cache-control', 'no-store');
+    const { headers } = response.http;
+    headers.set('cache-control', 'no-store');
+    if (piece) headers.set('x-request-id', piece.requestId);
+    if (piece) headers.set('x-stegvis-statements', String(piece.statements));
     const body = response.body;
     if (body?.kind !== 'single') return;
     const { singleResult } = body;
     if (piece?.replayed) singleResult.extensions = { ...singleResult.extensions, replayed: true };
-    for (const { extensions } of singleResult.errors ?? []) {
-      const real = STATUS[String(extensions?.code)];
-      if (!real) continue;
-      response.http.status = real.status;
-      const seconds = (extensions?.params as { seconds?: number } | undefined)?.seconds ?? real.retryAfter;
-      if (seconds) response.http.headers.set('retry-after', String(seconds));
-    }
+    for (const error of singleResult.errors ?? []) this.real(error, response.http);
   }
+
+  /** Some refusals are HTTP's own, so that any client understands them. */
+  private real({ extensions }: GraphQLFormattedError, http: GraphQLRequestContext<object>['response']['http']): void {
+    const status = STATUS[codeOf(extensions)];
+    if (!status) return;
+    http.status = status.status;
+    const seconds = (extensions?.params as { seconds?: number } | undefined)?.seconds ?? status.retryAfter;
+    if (seconds) http.headers.set('retry-after', String(seconds));
+  }
+}
+
+function codeOf(extensions: Record<string, unknown> | undefined): string {
+  return typeof extensions?.code === 'string' ? extensions.code : '';
 }
 
 /** Apollo wants its own error class before execution; the refusal travels inside it, as a document that cannot be run. */

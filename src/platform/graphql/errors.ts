@@ -21,14 +21,20 @@ const PROTOCOL: Record<string, string> = {
 export function formatter(schema: () => GraphQLSchema | undefined) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const error = unwrapResolverError(thrown);
-    const place = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
+    const place = {
+      ...(formatted.locations ? { locations: formatted.locations } : {}),
+      ...(formatted.path ? { path: formatted.path } : {}),
+    };
     if (error instanceof Refusal) return { ...place, ...said(error, schema()) };
     return { ...place, ...protocol(formatted, error) };
   };
 }
 
 /** A refusal as it leaves: also used by the HTTP routes. */
-export function said(refusal: Refusal, schema?: GraphQLSchema): { message: string; extensions: Record<string, unknown> } {
+export function said(
+  refusal: Refusal,
+  schema?: GraphQLSchema,
+): { message: string; extensions: Record<string, unknown> } {
   const locale = maybeWork()?.locale ?? 'sv';
   const params = shown(refusal.params, schema);
   return {
@@ -43,12 +49,16 @@ export function said(refusal: Refusal, schema?: GraphQLSchema): { message: strin
   };
 }
 
-function protocol(formatted: GraphQLFormattedError, error: unknown): { message: string; extensions: Record<string, unknown> } {
+function protocol(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): { message: string; extensions: Record<string, unknown> } {
   const inner = error instanceof GraphQLError ? error.extensions : {};
-  const given = String(formatted.extensions?.code ?? '');
+  const given = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
   const limit = /Syntax Error: Document contains more that? (\d+) tokens/.exec(formatted.message)?.[1];
   if (limit) return said(new Refusal('TOKENS_EXCEEDED', { limit: Number(limit) }));
-  if (inner.code === 'FORMAT_INVALID') return said(new Refusal('FORMAT_INVALID', inner.params as Record<string, unknown>));
+  if (inner.code === 'FORMAT_INVALID')
+    return said(new Refusal('FORMAT_INVALID', inner.params as Record<string, unknown>));
   const code = PROTOCOL[given];
   if (!code) {
     log('error', 'request.failed', traits(error));
@@ -73,6 +83,7 @@ function shown(params: Record<string, unknown>, schema?: GraphQLSchema): Record<
   const { current, type, ...rest } = params;
   if (!current || typeof current !== 'object') return params;
   const published = schema?.getType(String(type));
-  const fields = published && 'getFields' in published ? new Set(Object.keys(published.getFields())) : new Set<string>();
+  const fields =
+    published && 'getFields' in published ? new Set(Object.keys(published.getFields())) : new Set<string>();
   return { ...rest, type, current: Object.fromEntries(Object.entries(current).filter(([field]) => fields.has(field))) };
 }

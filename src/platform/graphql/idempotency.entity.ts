@@ -3,6 +3,21 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Database } from '../database/database.js';
 import { sql, type Bound, type Sql } from '../database/sql.js';
 
+interface Sent {
+  accountId: string;
+  key: string;
+  field: string;
+  hash: string;
+}
+
+interface Settled {
+  accountId: string;
+  key: string;
+  type: string;
+  id: string;
+  version: number;
+}
+
 /** Kept 400 days: phones sleep long (decisions.md 7). */
 @Entity()
 export class Idempotency {
@@ -34,12 +49,12 @@ export class Idempotency {
   createdAt: Date;
 
   /** Takes the key; waits while another transaction holds it, and touches no row when it was taken before. */
-  static claim(workspace: Bound, accountId: string, key: string, field: string, hash: string): Sql {
+  static claim(workspace: Bound, { accountId, key, field, hash }: Sent): Sql {
     return sql`INSERT INTO idempotency (workspace_id, account_id, key, root_field, request_hash, created_at)
       VALUES (${workspace}, ${accountId}, ${key}, ${field}, ${hash}, now()) ON CONFLICT DO NOTHING`;
   }
 
-  static settle(workspace: Bound, accountId: string, key: string, type: string, id: string, version: number): Sql {
+  static settle(workspace: Bound, { accountId, key, type, id, version }: Settled): Sql {
     return sql`UPDATE idempotency SET result_type = ${type}, result_id = ${id}, result_version = ${version}
       WHERE workspace_id = ${workspace} AND account_id = ${accountId} AND key = ${key}`;
   }

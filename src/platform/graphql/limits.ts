@@ -5,6 +5,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
@@ -50,7 +51,7 @@ export function demandWithinLimits(
   const { depth, cost } = measure.selection(operation.selectionSet, root, 1);
   const introspects = [...measure.rootFields].every((field) => field.startsWith('__'));
   demand('ALIASES_EXCEEDED', measure.aliases, LIMITS.aliases);
-  const roots = operation.operation === 'mutation' ? LIMITS.rootMutations : LIMITS.rootFields;
+  const roots = operation.operation === OperationTypeNode.MUTATION ? LIMITS.rootMutations : LIMITS.rootFields;
   demand('ROOT_FIELDS_EXCEEDED', measure.roots, roots);
   if (introspects) return;
   demand('DEPTH_EXCEEDED', depth, LIMITS.depth);
@@ -86,7 +87,10 @@ class Measure {
       if (node.kind === Kind.INLINE_FRAGMENT) return this.selection(node.selectionSet, type, level);
       return this.spread(node.name.value, type, level);
     });
-    return { depth: Math.max(0, ...sums.map(({ depth }) => depth)), cost: sums.reduce((all, { cost }) => all + cost, 0) };
+    return {
+      depth: Math.max(0, ...sums.map(({ depth }) => depth)),
+      cost: sums.reduce((all, { cost }) => all + cost, 0),
+    };
   }
 
   /** A fragment costs wherever it is spread, but is measured once, or doubling fragments would stop the server. */
@@ -117,7 +121,8 @@ class Measure {
     }
     const definition = parent.getFields()[fieldName];
     const type = definition ? getNamedType(definition.type) : undefined;
-    if (!definition || !node.selectionSet || !isObjectType(type)) return { depth: 1, cost: fieldName === 'totalCount' ? 5 : 0 };
+    if (!definition || !node.selectionSet || !isObjectType(type))
+      return { depth: 1, cost: fieldName === 'totalCount' ? 5 : 0 };
     const inner = this.selection(node.selectionSet, type, level + 1);
     const depth = inner.depth + (WRAPPERS.has(fieldName) ? 0 : 1);
     return { depth, cost: this.costOf(node, definition.type, type, inner.cost) };

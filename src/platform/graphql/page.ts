@@ -110,7 +110,10 @@ export interface ListArgs extends PageArgs {
  * `@ArgsType() class CompanyPage extends pageOf('Company', CompanyFilter, CompanyOrderField) {}`.
  */
 export function pageOf(noun: string, filterType: Type, orderFields: Record<string, string>): Type<ListArgs> {
-  registerEnumType(orderFields, { name: `${noun}OrderField`, description: `What a list of ${noun} can be ordered by.` });
+  registerEnumType(orderFields, {
+    name: `${noun}OrderField`,
+    description: `What a list of ${noun} can be ordered by.`,
+  });
 
   @InputType(`${noun}Order`, { description: `One term of the order of a list of ${noun}.` })
   class OrderOf implements OrderTerm {

@@ -1,6 +1,18 @@
 // House rules for what callers send, each under a code of its own and in the words of the field.
 import { applyDecorators } from '@nestjs/common';
-import { ArrayMaxSize, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min, registerDecorator, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  registerDecorator,
+  ValidateIf,
+} from 'class-validator';
 import { Transform } from 'class-transformer';
 
 /** UUIDs in canonical lower case: version 7 is made, version 4 accepted (decisions.md 8). */
@@ -28,6 +40,17 @@ export function IsText(max: number): PropertyDecorator {
   );
 }
 
+/** Lower case letters and digits in words joined by hyphens: what people call a thing in files and addresses. */
+export const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A code such as `industry-in-west`. */
+export function IsCode(options: EachOption = {}): PropertyDecorator {
+  return applyDecorators(
+    MaxLength(80, { ...options, context: { code: 'TOO_LONG', params: { max: 80 } } }),
+    Matches(CODE, { ...options, context: { code: 'FORMAT_INVALID', params: { expected: 'a-z, 0-9, -' } } }),
+  );
+}
+
 /** A whole number between two limits. */
 export function IsBetween(min: number, max: number): PropertyDecorator {
   const context = { code: 'OUT_OF_RANGE', params: { min, max } };
@@ -48,7 +71,11 @@ export function MayBeAbsent(): PropertyDecorator {
 export const MayBeEmpty = IsOptional;
 
 /** A rule of the field's own: refuses under `code` when the judgement says no. */
-export function Obeys(code: string, judge: (value: unknown) => boolean, params: Record<string, unknown> = {}): PropertyDecorator {
+export function Obeys(
+  code: string,
+  judge: (value: unknown) => boolean,
+  params: Record<string, unknown> = {},
+): PropertyDecorator {
   return (target, property) => {
     registerDecorator({
       name: code,

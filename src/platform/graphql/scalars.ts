@@ -11,7 +11,8 @@ function text(node: ValueNode): unknown {
 }
 
 function instant(value: unknown): Date {
-  const parsed = typeof value === 'string' && INSTANT.test(value) && isDay(value.slice(0, 10)) ? new Date(value) : undefined;
+  const parsed =
+    typeof value === 'string' && INSTANT.test(value) && isDay(value.slice(0, 10)) ? new Date(value) : undefined;
   if (!parsed || Number.isNaN(parsed.getTime())) {
     throw new GraphQLError('An instant is written with its offset, such as 2026-11-22T09:30:00+01:00.', {
       extensions: { code: 'FORMAT_INVALID', params: { expected: '2026-11-22T09:30:00+01:00' } },
@@ -29,7 +30,8 @@ function day(value: unknown): string {
 
 export const InstantScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'Ett ögonblick med tidsförskjutning (RFC 3339). An instant with its offset, such as 2026-11-22T09:30:00+01:00.',
+  description:
+    'Ett ögonblick med tidsförskjutning (RFC 3339). An instant with its offset, such as 2026-11-22T09:30:00+01:00.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   parseValue: instant,

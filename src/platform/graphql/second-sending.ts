@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { OperationTypeNode, type GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Actor } from '../authority/actor.js';
 import { work } from '../context.js';
@@ -11,6 +11,7 @@ import { Database } from '../database/database.js';
 import { columnNames, type RowClass } from '../database/metadata.js';
 import { WorkspaceRow } from '../database/row.js';
 import { refuse } from '../errors.js';
+import { canonical } from '../values/canonical.js';
 import { Reader } from '../reader/reader.js';
 import { createsBy } from './args.js';
 import { Idempotency } from './idempotency.entity.js';
@@ -34,7 +35,7 @@ export class SecondSending implements NestInterceptor {
     const graphql = GqlExecutionContext.create(context);
     const info = graphql.getInfo<GraphQLResolveInfo>();
     const { actor } = work();
-    if (info.operation.operation !== 'mutation' || !actor) return next.handle();
+    if (info.operation.operation !== OperationTypeNode.MUTATION || !actor) return next.handle();
     const args = graphql.getArgs<Record<string, unknown>>();
     const key = keyOf(context, graphql.getContext<{ req: IncomingMessage }>().req, info.fieldName, args);
     const sending = { actor, field: info.fieldName, key, hash: digest({ field: info.fieldName, args }) };
@@ -56,7 +57,9 @@ export class SecondSending implements NestInterceptor {
 
   /** Takes the key, or waits for whoever holds it and gives the earlier sending. */
   private async claim({ actor, field, hash }: Sending, key: string): Promise<Idempotency | undefined> {
-    const claimed = await this.db.run(Idempotency.claim(this.db.workspace, actor.accountId, key, field, hash));
+    const claimed = await this.db.run(
+      Idempotency.claim(this.db.workspace, { accountId: actor.accountId, key, field, hash }),
+    );
     if (claimed) return undefined;
     const earlier = await Idempotency.earlier(this.db, actor.accountId, key);
     if (earlier?.requestHash !== hash) throw refuse.IDEMPOTENCY_KEY_REUSED({ field: 'id' });
@@ -66,10 +69,15 @@ export class SecondSending implements NestInterceptor {
   private async settle(actor: Actor, key: string, result: unknown): Promise<void> {
     if (!(result instanceof WorkspaceRow)) return;
     const version = (result as { version?: number }).version ?? 1;
-    await this.db.run(Idempotency.settle(this.db.workspace, actor.accountId, key, result.constructor.name, result.id, version));
+    const outcome = { accountId: actor.accountId, key, type: result.constructor.name, id: result.id, version };
+    await this.db.run(Idempotency.settle(this.db.workspace, outcome));
   }
 
-  private async replay(actor: Actor, { resultType, resultId }: Idempotency, info: GraphQLResolveInfo): Promise<unknown> {
+  private async replay(
+    actor: Actor,
+    { resultType, resultId }: Idempotency,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     work().replayed = true;
     const meta = this.db.source.entityMetadatas.find(({ name }) => name === resultType);
     if (!meta || !resultId) return true;
@@ -89,7 +97,12 @@ export class SecondSending implements NestInterceptor {
 }
 
 /** For a create the caller's own id is the key; everything else may carry the header. */
-function keyOf(context: ExecutionContext, request: IncomingMessage, field: string, args: Record<string, unknown>): string | undefined {
+function keyOf(
+  context: ExecutionContext,
+  request: IncomingMessage,
+  field: string,
+  args: Record<string, unknown>,
+): string | undefined {
   const header = request.headers['idempotency-key'];
   if (typeof header === 'string') {
     if (header.length < 8 || header.length > 200) throw refuse.IDEMPOTENCY_KEY_INVALID({});
@@ -101,10 +114,5 @@ function keyOf(context: ExecutionContext, request: IncomingMessage, field: strin
 
 /** Equality is that of the request: the arguments with their keys in order. */
 function digest(request: unknown): string {
-  return createHash('sha256').update(JSON.stringify(request, sorted)).digest('hex');
-}
-
-function sorted(_: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value) || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return createHash('sha256').update(canonical(request)).digest('hex');
 }

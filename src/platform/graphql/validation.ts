@@ -1,5 +1,11 @@
 // Input that is wrong is refused in one answer, every wrong field with its code and its dotted path.
-import { Injectable, ValidationPipe, type ArgumentMetadata, type PipeTransform, type ValidationError } from '@nestjs/common';
+import {
+  Injectable,
+  ValidationPipe,
+  type ArgumentMetadata,
+  type PipeTransform,
+  type ValidationError,
+} from '@nestjs/common';
 import { Refusal, type Problem } from '../errors.js';
 
 /** Which of our codes stands behind a rule of class-validator; house rules carry theirs in `contexts`. */
@@ -40,7 +46,9 @@ export class InputPipe implements PipeTransform {
 function problems(errors: readonly ValidationError[], path: string): Problem[] {
   return errors.flatMap((error) => {
     const field = path ? `${path}.${error.property}` : error.property;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => problem(rule, message, field, error.contexts?.[rule] as RuleContext));
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) =>
+      problem(rule, message, field, error.contexts?.[rule] as RuleContext),
+    );
     return [...own, ...problems(error.children ?? [], field)];
   });
 }

@@ -62,7 +62,10 @@ export class Assembler {
   private judge(plan: ObjectPlan, object: Raw): void {
     const row = object as unknown as WorkspaceRow;
     if (plan.viewerCan) object.viewerCan = plan.policy.viewerCan(this.actor, row);
-    for (const [field, judge] of Object.entries(plan.policy.fields) as [string, (actor: Actor, row: WorkspaceRow) => boolean][]) {
+    for (const [field, judge] of Object.entries(plan.policy.fields) as [
+      string,
+      (actor: Actor, row: WorkspaceRow) => boolean,
+    ][]) {
       const places = [field, ...plan.branches.filter((branch) => branch.field === field).map(({ key }) => key)];
       const held = places.filter((place) => place in object);
       if (held.length && !judge(this.actor, row)) for (const place of held) object[place] = null;
@@ -72,7 +75,9 @@ export class Assembler {
   private instantsOf(plan: ObjectPlan): string[] {
     const known = this.instants.get(plan);
     if (known) return known;
-    const found = plan.meta.columns.filter(({ type, propertyName }) => type === 'timestamptz' && plan.columns.has(propertyName));
+    const found = plan.meta.columns.filter(
+      ({ type, propertyName }) => type === 'timestamptz' && plan.columns.has(propertyName),
+    );
     const names = found.map(({ propertyName }) => propertyName);
     this.instants.set(plan, names);
     return names;

@@ -41,8 +41,10 @@ const pendingNeeds = new WeakMap<object, Map<string, readonly string[]>>();
 export function FieldsOf(parent: Lazy<unknown>): ClassDecorator {
   return (target) => {
     Resolver(parent as never)(target);
-    for (const [field, branch] of pending.get(target.prototype as object) ?? []) registered.push({ parent, field, branch });
-    for (const [field, columns] of pendingNeeds.get(target.prototype as object) ?? []) needed.push({ parent, field, columns });
+    for (const [field, branch] of pending.get(target.prototype as object) ?? [])
+      registered.push({ parent, field, branch });
+    for (const [field, columns] of pendingNeeds.get(target.prototype as object) ?? [])
+      needed.push({ parent, field, columns });
   };
 }
 
@@ -53,11 +55,11 @@ export function Branch<C extends WorkspaceRow>(type: Lazy<unknown>, options: Bra
     const fields = pending.get(target) ?? new Map<string, AnyBranch>();
     fields.set(String(property), branch as unknown as AnyBranch);
     pending.set(target, fields);
-    ResolveField(type as never, { description, nullable: nullable ?? false, ...(deprecationReason ? { deprecationReason } : {}) })(
-      target,
-      property,
-      descriptor,
-    );
+    ResolveField(type as never, {
+      description,
+      nullable: nullable ?? false,
+      ...(deprecationReason ? { deprecationReason } : {}),
+    })(target, property, descriptor);
   };
 }
 

@@ -69,7 +69,10 @@ export class Compiler {
     return {
       ...source,
       where: (row, scope, alias) =>
-        and(source.where?.(row, scope, alias) ?? TRUE, ...given.map(([field, value]) => conditions[field]?.(value, row, scope) ?? TRUE)),
+        and(
+          source.where?.(row, scope, alias) ?? TRUE,
+          ...given.map(([field, value]) => conditions[field]?.(value, row, scope) ?? TRUE),
+        ),
     };
   }
 

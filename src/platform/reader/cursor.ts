@@ -26,7 +26,9 @@ const ORDERS_AT_MOST = 3;
 /** Cuts one page out of a list. */
 export function slice(list: ListDefinition, args: ListArgs, row: Columns<WorkspaceRow>, scope: Scope): Slice {
   const { limit, backwards, cursor } = window(args);
-  const terms = termsOf(list, args.orderBy, row, scope).map((term) => (backwards ? { ...term, rising: !term.rising } : term));
+  const terms = termsOf(list, args.orderBy, row, scope).map((term) =>
+    backwards ? { ...term, rising: !term.rising } : term,
+  );
   return {
     limit,
     after: cursor === undefined ? TRUE : beyond(terms, opened(cursor, terms.length)),
@@ -48,17 +50,29 @@ export function sealed(values: readonly string[]): string {
 
 /** Which way the page is read, how long it is, and from where. */
 export function window(args: ListArgs): { limit: number; backwards: boolean; cursor: string | undefined } {
-  const { first, after, last, before } = args;
-  const backwards = (last ?? undefined) !== undefined;
-  const limit = (backwards ? last : first) ?? FIRST_BY_DEFAULT;
-  const mixed = backwards ? (first ?? after ?? undefined) !== undefined : (before ?? undefined) !== undefined;
-  if (mixed || limit < 1 || limit > FIRST_AT_MOST) throw refuse.PAGE_INVALID({ max: FIRST_AT_MOST, field: backwards ? 'last' : 'first' });
-  return { limit, backwards, cursor: (backwards ? before : after) ?? undefined };
+  const backwards = given(args.last);
+  const { length, cursor, others } = backwards
+    ? { length: args.last, cursor: args.before, others: [args.first, args.after] }
+    : { length: args.first, cursor: args.after, others: [args.before] };
+  const limit = length ?? FIRST_BY_DEFAULT;
+  const fits = limit >= 1 && limit <= FIRST_AT_MOST && !others.some(given);
+  if (!fits) throw refuse.PAGE_INVALID({ max: FIRST_AT_MOST, field: backwards ? 'last' : 'first' });
+  return { limit, backwards, cursor: cursor ?? undefined };
 }
 
-function termsOf(list: ListDefinition, given: readonly OrderTerm[] | undefined | null, row: Columns<WorkspaceRow>, scope: Scope): Term[] {
-  if (given && given.length > ORDERS_AT_MOST) throw refuse.TOO_MANY({ max: ORDERS_AT_MOST, field: 'orderBy' });
-  const terms = (given?.length ? given : list.unlessSaid).map(({ field, direction }): Term => {
+/** GraphQL gives null as well as nothing for what was left out. */
+function given(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function termsOf(
+  list: ListDefinition,
+  wanted: readonly OrderTerm[] | undefined | null,
+  row: Columns<WorkspaceRow>,
+  scope: Scope,
+): Term[] {
+  if (wanted && wanted.length > ORDERS_AT_MOST) throw refuse.TOO_MANY({ max: ORDERS_AT_MOST, field: 'orderBy' });
+  const terms = (wanted?.length ? wanted : list.unlessSaid).map(({ field, direction }): Term => {
     const order: OrderBy<WorkspaceRow> | undefined = list.orders[field];
     if (!order) throw new Error(`A list of ${list.type.name} has no order ${field}.`);
     return { value: order.by(row, scope), type: order.type, rising: direction === OrderDirection.ASC };

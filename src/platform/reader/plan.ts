@@ -65,7 +65,7 @@ export class Planner {
       branches: [],
       viewerCan: false,
     };
-    this.fill(plan, selectedUnder(nodes, this.context));
+    this.select(plan, selectedUnder(nodes, this.context));
     return plan;
   }
 
@@ -80,12 +80,14 @@ export class Planner {
       if (field.name.value === 'pageInfo') plan.cursors = true;
       if (field.name.value !== 'edges') continue;
       plan.cursors = true;
-      rows.push(...[...selectedUnder([field], this.context).values()].flat().filter((inner) => inner.name.value === 'node'));
+      rows.push(
+        ...[...selectedUnder([field], this.context).values()].flat().filter((inner) => inner.name.value === 'node'),
+      );
     }
     return { rows: this.object(type, rows), ...plan };
   }
 
-  private fill(plan: ObjectPlan, selected: Selected): void {
+  private select(plan: ObjectPlan, selected: Selected): void {
     const graph = this.context.schema.getType(plan.type.name) as GraphQLObjectType;
     for (const [key, nodes] of selected) {
       const [first] = nodes;
@@ -94,7 +96,12 @@ export class Planner {
     }
   }
 
-  private field(plan: ObjectPlan, key: string, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): void {
+  private field(
+    plan: ObjectPlan,
+    key: string,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): void {
     const branch = branchOf(plan.type, field.name);
     if (branch) {
       plan.branches.push(this.branch(key, branch, field, nodes));
@@ -112,16 +119,22 @@ export class Planner {
     plan.columns.add(`${property}Id`);
     const type = meta.target as RowClass<WorkspaceRow>;
     const known = plan.parents.get(property);
-    if (known) this.fill(known, selectedUnder(nodes, this.context));
+    if (known) this.select(known, selectedUnder(nodes, this.context));
     else plan.parents.set(property, this.object(type, nodes));
   }
 
-  private branch(key: string, branch: AnyBranch, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): BranchPlan {
+  private branch(
+    key: string,
+    branch: AnyBranch,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): BranchPlan {
     const [first] = nodes;
     const kind = kindOf(field.type);
     const type = branch.of();
     const args = first ? (argumentsOf(field, first, this.context) as ListArgs) : {};
-    const page = kind === 'page' ? this.page(type, nodes) : { rows: this.object(type, nodes), cursors: false, total: false };
+    const page =
+      kind === 'page' ? this.page(type, nodes) : { rows: this.object(type, nodes), cursors: false, total: false };
     return { field: field.name, key: `@${key}`, branch, kind, args, page };
   }
 }

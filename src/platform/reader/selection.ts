@@ -46,6 +46,10 @@ export function fieldOf(type: GraphQLObjectType, node: FieldNode): GraphQLField<
   return type.getFields()[node.name.value];
 }
 
-export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, { variableValues }: Context): Record<string, unknown> {
+export function argumentsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { variableValues }: Context,
+): Record<string, unknown> {
   return getArgumentValues(field, node, variableValues);
 }

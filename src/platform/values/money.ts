@@ -58,9 +58,13 @@ export function parseMoney(text: string, locale: Locale): Money | null {
   if (text.length > LONGEST) return null;
   const written = WRITTEN.exec(text.trim().replaceAll(/[−–]/gu, '-'));
   const found = (locale === 'sv' ? SWEDISH : ENGLISH).exec(written?.[3] ?? '');
-  if (!written || !found?.[1] || (written[1] && written[2])) return null;
-  const whole = Number(found[1].replaceAll(/\D/gu, ''));
-  const money = whole * 100 + Number((found[2] ?? '').padEnd(2, '0'));
-  const isNegative = Boolean(written[1] ?? written[2]) && money !== 0;
-  return isMoney(money) ? (isNegative ? -money : money) : null;
+  if (!written || !found || (written[1] && written[2])) return null;
+  const [, whole = '', hundredths = ''] = found;
+  const money = Number(whole.replaceAll(/\D/gu, '')) * 100 + Number(hundredths.padEnd(2, '0'));
+  return isMoney(money) ? signed(money, Boolean(written[1] ?? written[2])) : null;
+}
+
+/** Nothing owed is nothing: there is no minus zero. */
+function signed(money: Money, isNegative: boolean): Money {
+  return isNegative && money !== 0 ? -money : money;
 }
