@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { Gatekeeper } from '#platform/authority/gatekeeper.js';
 import { Database } from '#platform/database/database.js';
 import { within, Work } from '#platform/context.js';
+import { hearStatements } from './statements.js';
 import { workerDatabase } from './database.js';
 
 export interface TestApp {
@@ -38,13 +39,19 @@ export async function inside<T>(workspaceId: string, story: (db: Database) => Pr
 
 async function start(): Promise<TestApp> {
   const { appUrl, doorUrl } = await workerDatabase();
-  Object.assign(process.env, { DATABASE_URL: appUrl, DATABASE_DOOR_URL: doorUrl, DATABASE_POOL_SIZE: '8', STEGVIS_JOBS: '0' });
+  Object.assign(process.env, {
+    DATABASE_URL: appUrl,
+    DATABASE_DOOR_URL: doorUrl,
+    DATABASE_POOL_SIZE: '8',
+    STEGVIS_JOBS: '0',
+  });
   const { buildServer } = await import('../../src/server.js');
   const { AppModule } = await import('../../src/app.module.js');
   const { ProvisionalGatekeeper } = await import('./provisional-gatekeeper.js');
   class Root {}
   Module({ imports: [AppModule], providers: [{ provide: Gatekeeper, useClass: ProvisionalGatekeeper }] })(Root);
   const app = await buildServer(Root);
+  hearStatements(app.get(Database).source);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, url: `http://127.0.0.1:${port}`, db: app.get(Database) };

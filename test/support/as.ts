@@ -13,7 +13,11 @@ export interface Answer<Data = Record<string, unknown>> {
   status: number;
   headers: Headers;
   data: Data | null;
-  errors?: { message: string; path?: (string | number)[]; extensions: Problem & { problems: Problem[]; requestId: string } }[];
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: Problem & { problems: Problem[]; requestId: string };
+  }[];
   extensions?: Record<string, unknown>;
 }
 

@@ -37,7 +37,12 @@ export class World {
   constructor(readonly workspaceId: string) {}
 
   async organisation(name = `Organisation ${v7().slice(-6)}`): Promise<Organisation> {
-    const made = row(Organisation, { name, alsoKnownAs: [], kinds: [OrganisationKind.DELIVERING], organisationNumber: null });
+    const made = row(Organisation, {
+      name,
+      alsoKnownAs: [],
+      kinds: [OrganisationKind.DELIVERING],
+      organisationNumber: null,
+    });
     return this.save(made);
   }
 
@@ -48,18 +53,40 @@ export class World {
 
   async person({ organisation, name = 'Kim Påhittad', isAdmin = false, roles = [] }: PersonWish): Promise<Person> {
     const account = Object.assign(new Account(), { id: v7(), email: `${v7()}@example.com`, createdAt: new Date() });
-    const member = row(Member, { accountId: account.id, organisationId: organisation.id, name, isAdmin, joinedOn: '2020-01-01', leftOn: null } as Partial<Member>);
+    const member = row(Member, {
+      accountId: account.id,
+      organisationId: organisation.id,
+      name,
+      isAdmin,
+      joinedOn: '2020-01-01',
+      leftOn: null,
+    } as Partial<Member>);
     await inside(this.workspaceId, (db) =>
       db.transaction(async () => {
         await db.run(sql`INSERT INTO account (id, email, created_at) VALUES (${account.id}, ${account.email}, now())`);
         await db.insert(member);
         for (const { project, role, fromOn = '2020-01-01', untilOn = null } of roles) {
-          await db.insert(row(ProjectRole, { memberId: member.id, projectId: project.id, role, fromOn, untilOn } as Partial<ProjectRole>));
+          await db.insert(
+            row(ProjectRole, {
+              memberId: member.id,
+              projectId: project.id,
+              role,
+              fromOn,
+              untilOn,
+            } as Partial<ProjectRole>),
+          );
         }
       }),
     );
     const cookie = await sessionFor(this.workspaceId, account.id, member.id);
-    return { workspaceId: this.workspaceId, accountId: account.id, memberId: member.id, organisationId: organisation.id, name, cookie };
+    return {
+      workspaceId: this.workspaceId,
+      accountId: account.id,
+      memberId: member.id,
+      organisationId: organisation.id,
+      name,
+      cookie,
+    };
   }
 
   /** Writes a row as the system would. */
@@ -70,7 +97,12 @@ export class World {
 
 /** A workspace of the test's own. */
 export async function found(): Promise<World> {
-  const workspace = Object.assign(new Workspace(), { id: v7(), slug: `test-${v7()}`, name: { sv: 'Provvärlden', en: 'Test world' }, isDemo: false });
+  const workspace = Object.assign(new Workspace(), {
+    id: v7(),
+    slug: `test-${v7()}`,
+    name: { sv: 'Provvärlden', en: 'Test world' },
+    isDemo: false,
+  });
   await inside(workspace.id, (db) =>
     db.transaction(() =>
       db.run(sql`INSERT INTO workspace (id, slug, name, is_demo, created_at)

@@ -23,7 +23,11 @@ export async function writeMigration(
   const down = log.downQueries.map(({ query }) => query).filter((query) => concerns(query, only));
   if (!up.length) return undefined;
   const steps = sorted(source, up);
-  const ups = [SEQUENTIAL, ...steps.tables, ...steps.classes, ...steps.columns, ...steps.indexes, ...steps.foreignKeys];
+  // Reference tables first: on Citus a tenant table may point at them only when they are such already.
+  const byClass = steps.classes.toSorted(
+    (one, other) => Number(other.includes('_reference(')) - Number(one.includes('_reference(')),
+  );
+  const ups = [SEQUENTIAL, ...steps.tables, ...byClass, ...steps.columns, ...steps.indexes, ...steps.foreignKeys];
   return text(`${name}${stamp}`, ups, [SEQUENTIAL, ...down.toReversed()]);
 }
 

@@ -1,0 +1,39 @@
+// Hears every statement that the application sends in the tests: none may miss its workspace, no deed its history.
+import { maybeWork } from '#platform/context.js';
+import { tableClasses } from '#platform/database/classes.js';
+import { listen } from '#platform/database/session.js';
+import type { DataSource } from 'typeorm';
+import { faultLines, type Fault } from '../house/fault.js';
+import { queryFaults } from '../house/query-lint.js';
+
+/** Written with every deed, so they need no entry of their own; what each is for stands beside its entity. */
+const COMPANIONS = new Set(['history_entry', 'history_personal', 'idempotency', 'outbox', 'mail']);
+
+const faults: Fault[] = [];
+const deeds = new WeakMap<object, { wrote: Set<string>; recorded: boolean }>();
+
+/** Listens from now on; what it finds is asked for after each test. */
+export function hearStatements(source: DataSource): void {
+  const tenants = new Set(tableClasses(source).tenant);
+  listen((text, session) => {
+    faults.push(...queryFaults(text, tenants));
+    if (maybeWork()?.requestId !== 'test') hearDeed(text, session);
+  });
+}
+
+/** What was wrong with the statements since it was last asked. */
+export function statementFaults(): string {
+  return faultLines(faults.splice(0));
+}
+
+/** A transaction that changes something must also write its history, or be one of the few that only keep the house. */
+function hearDeed(text: string, session: object): void {
+  const deed = deeds.get(session) ?? { wrote: new Set<string>(), recorded: false };
+  deeds.set(session, deed);
+  const table = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?/i.exec(text)?.[1];
+  if (table === 'history_entry') deed.recorded = true;
+  if (table && !COMPANIONS.has(table)) deed.wrote.add(table);
+  if (text !== 'COMMIT' || deed.recorded || !deed.wrote.size) return;
+  const tables = [...deed.wrote].join(', ');
+  faults.push({ rule: 'HISTORY', table: tables, object: tables, text: `Written without a history entry: ${tables}.` });
+}
