@@ -64,8 +64,8 @@ export function Branch<C extends WorkspaceRow>(type: Lazy<unknown>, options: Bra
 }
 
 /**
- * Columns that a field needs though nobody selects them: on a getter of an entity, or on the method of a field that is
- * answered by code.
+ * Columns that a field needs though nobody selects them, or as `member.name` a column of a parent: on a getter of an
+ * entity, or on the method of a field that is answered by code.
  */
 export function Needs(...columns: string[]): MethodDecorator & PropertyDecorator {
   return (target: object, property: string | symbol) => {

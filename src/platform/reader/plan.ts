@@ -109,18 +109,27 @@ export class Planner {
     }
     if (field.name === 'viewerCan') plan.viewerCan = true;
     if (columnNames(plan.meta).has(field.name)) plan.columns.add(field.name);
-    for (const column of needsOf(plan.type, field.name) ?? []) plan.columns.add(column);
+    for (const column of needsOf(plan.type, field.name) ?? []) this.need(plan, column);
     const relation = plan.meta.findRelationWithPropertyPath(field.name);
     if (relation) this.parent(plan, field.name, relation.inverseEntityMetadata, nodes);
   }
 
+  /** A column of the row, or as `member.name` one of a parent that is then read with it. */
+  private need(plan: ObjectPlan, path: string): void {
+    const [property = '', inner] = path.split('.');
+    const relation = inner === undefined ? undefined : plan.meta.findRelationWithPropertyPath(property);
+    if (inner === undefined || !relation) plan.columns.add(path);
+    else this.parent(plan, property, relation.inverseEntityMetadata, []).columns.add(inner);
+  }
+
   /** The same parent under two response keys is read once, with both selections. */
-  private parent(plan: ObjectPlan, property: string, meta: EntityMetadata, nodes: readonly FieldNode[]): void {
+  private parent(plan: ObjectPlan, property: string, meta: EntityMetadata, nodes: readonly FieldNode[]): ObjectPlan {
     plan.columns.add(`${property}Id`);
-    const type = meta.target as RowClass<WorkspaceRow>;
     const known = plan.parents.get(property);
     if (known) this.select(known, selectedUnder(nodes, this.context));
-    else plan.parents.set(property, this.object(type, nodes));
+    const parent = known ?? this.object(meta.target as RowClass<WorkspaceRow>, nodes);
+    plan.parents.set(property, parent);
+    return parent;
   }
 
   private branch(
