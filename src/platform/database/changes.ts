@@ -20,6 +20,26 @@ export function remember<T extends WorkspaceRow>(meta: EntityMetadata, row: T): 
   return row;
 }
 
+interface Change {
+  before: unknown;
+  after: unknown;
+}
+
+const noted = new WeakMap<object, Record<string, Change>>();
+
+/**
+ * Notes a change of a row that stands in rows of their own, such as a ranked list that is given whole: the version rises
+ * and history tells of it as if it were a column.
+ */
+export function noteChange(row: WorkspaceRow, field: string, before: unknown, after: unknown): void {
+  if (!same(before, after)) noted.set(row, { ...noted.get(row), [field]: { before, after } });
+}
+
+/** Whether changes were noted besides those of the columns. */
+export function hasNotedChanges(row: WorkspaceRow): boolean {
+  return noted.has(row);
+}
+
 /** The columns whose value is another than when the row was loaded. */
 export function changesOf(row: WorkspaceRow): Record<string, unknown> {
   const known = memory.get(row);
@@ -34,17 +54,14 @@ export function changesOf(row: WorkspaceRow): Record<string, unknown> {
 }
 
 /** Each changed field with its value before and after; of a new row every field that holds something. */
-export function beforeAndAfter(
-  row: WorkspaceRow,
-  meta: EntityMetadata,
-): Record<string, { before: unknown; after: unknown }> {
+export function beforeAndAfter(row: WorkspaceRow, meta: EntityMetadata): Record<string, Change> {
   const before = memory.get(row)?.before ?? {};
   const entries = properties(meta).flatMap((property) => {
     const after = (row as ObjectLiteral)[property] as unknown;
     const was = before[property];
     return same(after ?? null, was ?? null) ? [] : [[property, { before: was ?? null, after: after ?? null }] as const];
   });
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), ...noted.get(row) };
 }
 
 function properties(meta: EntityMetadata): string[] {

@@ -6,7 +6,7 @@ import { work, within, type Work } from '../context.js';
 import { refuse } from '../errors.js';
 import type { Actor } from '../authority/actor.js';
 import { policyOf } from '../authority/policy.js';
-import { changesOf, remember } from './changes.js';
+import { changesOf, hasNotedChanges, remember } from './changes.js';
 import { translated } from './violations.js';
 import { columnsOf, hydrated, type RowClass } from './metadata.js';
 import type { VersionedRow, WorkspaceRow } from './row.js';
@@ -169,7 +169,7 @@ export class Database implements OnModuleDestroy {
   async amend<T extends WorkspaceRow>(row: T): Promise<T> {
     const type = row.constructor as RowClass<T>;
     const changes = changesOf(row);
-    if (!Object.keys(changes).length) return row;
+    if (!Object.keys(changes).length && !hasNotedChanges(row)) return row;
     const versioned = this.isVersioned(type) ? (row as unknown as VersionedRow) : undefined;
     const { workspaceId, id } = row;
     const key = { workspaceId, id, ...(versioned ? { version: versioned.version } : {}) };
