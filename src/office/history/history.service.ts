@@ -64,6 +64,13 @@ export class HistoryService {
     }
   }
 
+  /** Erases the personal values in all history of a subject; that something was changed, and its digest, stay. */
+  async erasePersonal(subjectId: string): Promise<void> {
+    const entries = await this.db.select(HistoryEntry, (t) => sql`${t}."subject_id" = ${subjectId}`);
+    const ids = entries.map(({ id }) => id);
+    await this.db.remove(HistoryPersonal, (t) => sql`${t}."id" = ANY(${ids}::uuid[])`);
+  }
+
   /** The changed fields of an entry, each with its values only for whoever may read that field of the subject. */
   async changes(entry: HistoryEntry): Promise<FieldChange[]> {
     const { actor } = work();
