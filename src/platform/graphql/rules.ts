@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   IsInt,
   IsNotEmpty,
+  IsNumber,
   IsOptional,
   IsString,
   Matches,
@@ -22,21 +23,27 @@ interface EachOption {
   each?: boolean;
 }
 
+/** Changes a text, or each text of a list, before it is judged. */
+function Written(write: (text: string) => string): PropertyDecorator {
+  const one = (value: unknown): unknown => (typeof value === 'string' ? write(value) : value);
+  return Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(one) : one(value)));
+}
+
 /** An id of another object. */
 export function IsId(options: EachOption = {}): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    Written((text) => text.toLowerCase()),
     Matches(UUID, { ...options, context: { code: 'ID_INVALID', params: {} } }),
   );
 }
 
 /** A text that says something, of at most so many characters. */
-export function IsText(max: number): PropertyDecorator {
+export function IsText(max: number, options: EachOption = {}): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
-    IsString(),
-    IsNotEmpty(),
-    MaxLength(max, { context: { code: 'TOO_LONG', params: { max } } }),
+    Written((text) => text.trim()),
+    IsString(options),
+    IsNotEmpty(options),
+    MaxLength(max, { ...options, context: { code: 'TOO_LONG', params: { max } } }),
   );
 }
 
@@ -55,6 +62,16 @@ export function IsCode(options: EachOption = {}): PropertyDecorator {
 export function IsBetween(min: number, max: number): PropertyDecorator {
   const context = { code: 'OUT_OF_RANGE', params: { min, max } };
   return applyDecorators(IsInt({ context }), Min(min, { context }), Max(max, { context }));
+}
+
+/** A number between two limits, with at most so many decimals. */
+export function IsDecimal(min: number, max: number, decimals: number): PropertyDecorator {
+  const context = { code: 'OUT_OF_RANGE', params: { min, max } };
+  return applyDecorators(
+    IsNumber({ maxDecimalPlaces: decimals }, { context }),
+    Min(min, { context }),
+    Max(max, { context }),
+  );
 }
 
 /** A list of at most so many items. */
