@@ -1,0 +1,45 @@
+// Hears that something was put in an outbox; a lost line is taken up again, and what was missed the relay's round finds.
+import { Client } from 'pg';
+import { log, traits } from '../log.js';
+import { CHANNEL } from './outbox.js';
+
+const PAUSE_MILLISECONDS = 5_000;
+
+export class OutboxListener {
+  private client?: Client;
+  private pause?: NodeJS.Timeout;
+  private stopped = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly heard: (workspaceId: string) => void,
+  ) {}
+
+  async start(): Promise<void> {
+    const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'stegvis outbox' });
+    this.client = client;
+    client.on('error', (error) => this.lost(client, error));
+    client.on('end', () => this.lost(client));
+    client.on('notification', ({ payload }) => payload && this.heard(payload));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      this.lost(client, error);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.pause);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private lost(client: Client, error?: unknown): void {
+    if (this.stopped || this.client !== client) return;
+    this.client = undefined;
+    if (error) log('warn', 'outbox.listener.lost', traits(error));
+    client.end().catch(() => undefined);
+    this.pause = setTimeout(() => void this.start(), PAUSE_MILLISECONDS);
+  }
+}
