@@ -1,5 +1,5 @@
 // The only way to the tables: reads in one read-only session per request, writes in one transaction per story.
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import { Clock } from '../clock.js';
 import { work, within, type Work } from '../context.js';
@@ -14,7 +14,7 @@ import { Session } from './session.js';
 import { and, Bound, fixed, join, name, sql, TRUE, type Sql } from './sql.js';
 
 @Injectable()
-export class Database implements OnModuleDestroy {
+export class Database implements OnApplicationShutdown {
   constructor(
     readonly source: DataSource,
     readonly doorSource: DataSource,
@@ -199,7 +199,8 @@ export class Database implements OnModuleDestroy {
     return this.source.getMetadata(type);
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Last of all: requests and jobs that are being finished still need it. */
+  async onApplicationShutdown(): Promise<void> {
     for (const source of new Set([this.source, this.doorSource])) if (source.isInitialized) await source.destroy();
   }
 

@@ -1,5 +1,6 @@
 // Brings the tables up to date: one migrator at a time, as the owner that cannot log in (reliability.md P27).
 import { DataSource } from 'typeorm';
+import { prepareQueue, removeQueue } from '../jobs/queue.js';
 import { sourceOptions } from './source.js';
 
 /** Everybody who would migrate waits here; the number is Stegvis' own. */
@@ -10,6 +11,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   return asOwner(ownerUrl, async (source) => {
     await demandKnown(source);
     const run = await source.runMigrations({ transaction: 'each' });
+    await prepareQueue(ownerUrl);
     return run.map(({ name }) => name);
   });
 }
@@ -18,6 +20,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 export async function unmigrate(ownerUrl: string): Promise<void> {
   await asOwner(ownerUrl, async (source) => {
     while ((await names(source)).length) await source.undoLastMigration({ transaction: 'each' });
+    await removeQueue(ownerUrl);
   });
 }
 
