@@ -1,7 +1,7 @@
 // The database of this test worker: a clone of the migrated template, made at the first asking.
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { grantEntry, urlWith } from '../../src/platform/database/roles.js';
+import { grantEntry, prepareRoles, urlWith, type RoleUrls } from '../../src/platform/database/roles.js';
 import { TEMPLATE, type TestCluster, WORKER_PREFIX } from './cluster.js';
 
 let cloned: Promise<TestCluster> | undefined;
@@ -30,4 +30,32 @@ async function clone(cluster: TestCluster): Promise<TestCluster> {
     ownerUrl: inClone(cluster.ownerUrl),
     doorUrl: inClone(cluster.doorUrl),
   };
+}
+
+/** An empty database with the roles in place, for what must be tried from the beginning; `drop` takes it away. */
+export async function emptyDatabase(): Promise<RoleUrls & { drop: () => Promise<void> }> {
+  const cluster = inject('cluster');
+  const database = `${WORKER_PREFIX}empty_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  // The roles are the cluster's, so they keep the passwords that everybody else uses.
+  const passwords = {
+    migrator: passwordIn(cluster.ownerUrl),
+    app: passwordIn(cluster.appUrl),
+    door: passwordIn(cluster.doorUrl),
+  };
+  const urls = await prepareRoles(cluster.adminUrl, { database, passwords });
+  return { ...urls, drop: () => dropDatabase(cluster.adminUrl, database) };
+}
+
+function passwordIn(url: string): string {
+  return decodeURIComponent(new URL(url).password);
+}
+
+async function dropDatabase(adminUrl: string, database: string): Promise<void> {
+  const admin = new Client(adminUrl);
+  await admin.connect();
+  try {
+    await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
+  } finally {
+    await admin.end();
+  }
 }

@@ -1,10 +1,11 @@
 // The API as a whole: code first, one endpoint, every operation behind the door.
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { Door } from '../authority/door.js';
+import { Marks } from '../authority/marks.js';
 import { Database } from '../database/database.js';
 import { Reader } from '../reader/reader.js';
 import { Conversation } from './conversation.js';
@@ -21,6 +22,7 @@ export class ReaderModule {}
 
 @Module({
   imports: [
+    DiscoveryModule,
     ReaderModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
@@ -31,6 +33,7 @@ export class ReaderModule {}
   ],
   providers: [
     Conversation,
+    Marks,
     { provide: APP_GUARD, useClass: Door },
     { provide: APP_INTERCEPTOR, useClass: SecondSending },
     { provide: APP_PIPE, useClass: InputPipe },

@@ -40,11 +40,15 @@ export function IsId(options: EachOption = {}): PropertyDecorator {
 /** A text that says something, of at most so many characters. */
 export function IsText(max: number, options: EachOption = {}): PropertyDecorator {
   return applyDecorators(
-    Written((text) => text.trim()),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : trimmed(value))),
     IsString(options),
     IsNotEmpty(options),
     MaxLength(max, { ...options, context: { code: 'TOO_LONG', params: { max } } }),
   );
+}
+
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
 }
 
 /** Lower case letters and digits in words joined by hyphens: what people call a thing in files and addresses. */

@@ -1,0 +1,89 @@
+// The order of the rooms: an import that looks up, a circle, a private file or an impure rule is named by the check.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile, cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const top = process.cwd();
+const made: string[] = [];
+
+/** What the check says of a house of these files; empty when it is content. */
+async function verdict(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rooms-'));
+  made.push(folder);
+  await symlink(join(top, 'node_modules'), join(folder, 'node_modules'));
+  for (const file of ['.dependency-cruiser.mjs', 'tsconfig.json', 'package.json'])
+    await cp(join(top, file), join(folder, file));
+  await mkdir(join(folder, 'scripts'));
+  await cp(join(top, 'scripts/rooms-resolve.cjs'), join(folder, 'scripts/rooms-resolve.cjs'));
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+  const command = join(top, 'node_modules/.bin/depcruise');
+  const outcome = await run(command, ['--config', '.dependency-cruiser.mjs', 'src'], { cwd: folder }).catch(
+    (error: { stdout: string }) => error,
+  );
+  return outcome.stdout.includes('no dependency violations') ? '' : outcome.stdout;
+}
+
+afterAll(async () => {
+  for (const folder of made) await rm(folder, { recursive: true });
+});
+
+const CASES: [string, string, Record<string, string>][] = [
+  [
+    'an earlier room that looks up at a later one',
+    'no-looking-up-from-directory',
+    {
+      'src/directory/companies/company.service.ts': `import { E } from '#coaching/enrolments/enrolment.entity.js';\nexport const x = E;\n`,
+      'src/coaching/enrolments/enrolment.entity.ts': 'export const E = 1;\n',
+    },
+  ],
+  [
+    'a circle, also of types',
+    'no-circles',
+    {
+      'src/directory/companies/company.service.ts': `import type { B } from './company.reads.js';\nexport type A = B;\n`,
+      'src/directory/companies/company.reads.ts': `import type { A } from './company.service.js';\nexport type B = A | 1;\n`,
+    },
+  ],
+  [
+    'another room’s private file',
+    'private-files-of-directory',
+    {
+      'src/coaching/enrolments/enrolment.service.ts': `import { I } from '#directory/companies/company.inputs.js';\nexport const x = I;\n`,
+      'src/directory/companies/company.inputs.ts': 'export const I = 1;\n',
+    },
+  ],
+  [
+    'a rule that is not pure',
+    'rules-are-pure',
+    { 'src/coaching/progress/progress.rules.ts': `import { v7 } from 'uuid';\nexport const x = v7();\n` },
+  ],
+  [
+    'a resolver that touches the database',
+    'resolvers-do-not-touch-the-database',
+    {
+      'src/coaching/progress/progress.resolver.ts': `import { D } from '#platform/database/database.js';\nexport const x = D;\n`,
+      'src/platform/database/database.ts': 'export const D = 1;\n',
+    },
+  ],
+];
+
+describe('the rooms', () => {
+  it.each(CASES)('%s is named', async (_, rule, files) => {
+    expect(await verdict(files)).toContain(rule);
+  });
+
+  it('content with a later room that knows an earlier one', async () => {
+    const files = {
+      'src/coaching/enrolments/enrolment.service.ts': `import { C } from '#directory/companies/company.entity.js';\nexport const x = C;\n`,
+      'src/directory/companies/company.entity.ts': 'export const C = 1;\n',
+    };
+    expect(await verdict(files)).toBe('');
+  });
+});
