@@ -1,0 +1,112 @@
+// What a project promised in numbers: for the whole of it, for a partner, for a period.
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsBoolean, IsEnum } from 'class-validator';
+import { Column, Entity, Index, type Relation } from 'typeorm';
+import { Organisation } from '#access/organisations/organisation.entity.js';
+import { BelongsTo, CountColumn, DayColumn, IdColumn, JsonColumn } from '#platform/database/columns.js';
+import { VersionedRow } from '#platform/database/row.js';
+import { IsLocalised, LocalisedText } from '#platform/graphql/localised.js';
+import { IsBetween, MayBeAbsent, MayBeEmpty } from '#platform/graphql/rules.js';
+import { DayScalar } from '#platform/graphql/scalars.js';
+import { Needs } from '#platform/reader/branch.js';
+import type { Day } from '#platform/values/day.js';
+import type { Localised } from '#platform/values/text.js';
+import { Project } from '#programme/projects/project.entity.js';
+import { StatedFact, statedFacts, type Marks } from '#programme/projects/stated-fact.entity.js';
+
+export enum TargetUnit {
+  COMPANY = 'COMPANY',
+  PERSON = 'PERSON',
+  HOUR = 'HOUR',
+  OWN = 'OWN',
+}
+registerEnumType(TargetUnit, {
+  name: 'TargetUnit',
+  description: 'Vad målet räknar. What a target counts.',
+  valuesMap: {
+    COMPANY: { description: 'Företag. Companies.' },
+    PERSON: { description: 'Personer. Persons.' },
+    HOUR: { description: 'Timmar. Hours.' },
+    OWN: { description: 'Ett eget slag, med eget namn. A kind of its own, with a name.' },
+  },
+});
+
+/** The largest number that a target may be. */
+export const TARGET_AT_MOST = 100_000_000;
+
+@ObjectType({ description: 'Mål. What was promised in numbers.' })
+@Entity()
+@Index(['workspaceId', 'projectId'])
+@Index(['workspaceId', 'organisationId'])
+export class Target extends VersionedRow {
+  @IdColumn()
+  projectId: string;
+
+  @BelongsTo(() => Project, { description: 'The project that promised.' })
+  project: Relation<Project>;
+
+  @IdColumn({ nullable: true })
+  organisationId: string | null;
+
+  @BelongsTo(() => Organisation, {
+    nullable: true,
+    description: 'The partner whose share it is; null for the whole project.',
+  })
+  organisation: Relation<Organisation> | null;
+
+  @Field(() => TargetUnit, { description: 'What it counts.' })
+  @IsEnum(TargetUnit)
+  @Column('text')
+  unit: TargetUnit;
+
+  @Field(() => LocalisedText, { nullable: true, description: 'The name of an own kind; null for the others.' })
+  @MayBeEmpty()
+  @IsLocalised()
+  @JsonColumn({ nullable: true })
+  name: Localised | null;
+
+  @Field(() => Int, { description: 'How many.' })
+  @IsBetween(1, TARGET_AT_MOST)
+  @CountColumn()
+  value: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether each company or person counts once; null when not stated.',
+  })
+  @MayBeEmpty()
+  @IsBoolean()
+  @Column('boolean', { nullable: true })
+  isUnique: boolean | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The first day of the period; null for the whole time.' })
+  @MayBeEmpty()
+  @DayColumn({ nullable: true })
+  fromOn: Day | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The last day of the period; null for the whole time.' })
+  @MayBeEmpty()
+  @DayColumn({ nullable: true })
+  untilOn: Day | null;
+
+  /** Its place among the project's targets, from 1. */
+  @CountColumn()
+  position: number;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The day it was withdrawn; null while it stands.' })
+  @MayBeAbsent()
+  @DayColumn({ nullable: true })
+  withdrawnOn: Day | null;
+
+  @JsonColumn({ default: {} })
+  marks: Marks;
+
+  @Field(() => [StatedFact], { description: 'Which of its facts have a source or are assumed.' })
+  @Needs('marks')
+  get facts(): StatedFact[] {
+    return statedFacts(this.marks);
+  }
+
+  @Field(() => [String], { description: 'What you may do with it, such as `target:revise`.' })
+  readonly viewerCan?: string[];
+}
