@@ -5,6 +5,8 @@ import { snakeCase } from './naming.js';
 
 interface Nullable {
   nullable?: boolean;
+  /** What the table puts in when a row is written without the value. */
+  default?: unknown;
 }
 
 /** A date without a clock, as 'YYYY-MM-DD'. */
