@@ -10,8 +10,7 @@ import { Reader } from '#platform/reader/reader.js';
 import { CanonicalId } from '#platform/graphql/args.js';
 import { FieldChange, HistoryEntry } from './history-entry.entity.js';
 import { historyPolicy } from './history-entry.policy.js';
-import { HistoryEntryConnection, HistoryEntryPage } from './history.inputs.js';
-import { historyList } from './history.reads.js';
+import { HistoryEntryConnection, HistoryEntryPage, historyList } from './history.reads.js';
 import { HistoryService } from './history.service.js';
 
 @FieldsOf(() => HistoryEntry)

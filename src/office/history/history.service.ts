@@ -38,12 +38,13 @@ export class HistoryService {
   /**
    * Records a deed: `verb` names it (`enrolment.close`), the row knows what changed. Call it after the row was written.
    * @param actor who did it, or null for the system itself
+   * @param circumstances the reason given; `isPublic` where every member may read the row, and so its history
    */
   async record(
     actor: Actor | null,
     verb: string,
     row: WorkspaceRow,
-    { reason }: { reason?: string | null } = {},
+    { reason, isPublic = false }: { reason?: string | null; isPublic?: boolean } = {},
   ): Promise<void> {
     const { open, personal } = parted(
       row,
@@ -55,7 +56,7 @@ export class HistoryService {
       reason: reason ?? null,
       changes: open,
       personalDigests: digested(personal),
-      ...subjectOf(row),
+      ...subjectOf(row, isPublic),
       ...doerOf(actor),
     });
     await this.db.insert(entry);
