@@ -110,6 +110,7 @@ export const refuse = refusals({
   TOO_FEW: { sv: 'Minst {min} stycken.', en: 'At least {min} items.' },
   OUT_OF_RANGE: { sv: 'Värdet ska ligga mellan {min} och {max}.', en: 'The value must be between {min} and {max}.' },
   FORMAT_INVALID: { sv: 'Värdet har fel form: {expected}.', en: 'The value has the wrong form: {expected}.' },
+  ONE_OF_REQUIRED: { sv: 'Ange precis ett av {fields}.', en: 'Give exactly one of {fields}.' },
   UNKNOWN_FIELD: { sv: 'Fältet finns inte.', en: 'There is no such field.' },
   CURSOR_INVALID: { sv: 'Markören hör inte till den här listan.', en: 'The cursor does not belong to this list.' },
   PAGE_INVALID: {
