@@ -110,8 +110,9 @@ export class HistoryService {
 
 type Changes = Record<string, Change>;
 
-function subjectOf(row: WorkspaceRow): Partial<HistoryEntry> {
-  const { version, companyId, projectId, organisationId } = row as Belonging;
+function subjectOf(row: WorkspaceRow, isPublic: boolean): Partial<HistoryEntry> {
+  const { version } = row as Belonging;
+  const { companyId, projectId, organisationId } = isPublic ? ({} as Belonging) : (row as Belonging);
   return {
     subjectType: row.constructor.name,
     subjectId: row.id,
