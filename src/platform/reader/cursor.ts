@@ -80,12 +80,21 @@ function termsOf(
   return [...terms, { value: row.id, type: 'uuid', rising: terms.at(-1)?.rising ?? true }];
 }
 
-/** Beyond (a, b, id): a beyond, or a equal and b beyond, or both equal and id beyond. */
+/**
+ * Beyond (a, b, id). In one direction it is a comparison of rows, which an index answers; otherwise: a beyond, or a equal
+ * and b beyond, or both equal and id beyond.
+ */
 function beyond(terms: readonly Term[], values: readonly string[]): Sql {
-  const bound = terms.map((term, index) => new Bound(values[index], `text::${term.type}`));
+  const bound = terms.map((term, index) => sql`${new Bound(values[index], `text::${term.type}`)}`);
+  const way = (rising: boolean): Sql => fixed(rising ? '>' : '<');
+  const [first] = terms;
+  if (first && terms.every(({ rising }) => rising === first.rising)) {
+    const own = terms.map(({ value }) => value);
+    return sql`(${join(own, ', ')}) ${way(first.rising)} (${join(bound, ', ')})`;
+  }
   const ways = terms.map((term, index) => {
     const equal = terms.slice(0, index).map(({ value }, before) => sql`${value} = ${bound[before]}`);
-    return and(...equal, sql`${term.value} ${fixed(term.rising ? '>' : '<')} ${bound[index]}`);
+    return and(...equal, sql`${term.value} ${way(term.rising)} ${bound[index]}`);
   });
   return or(...ways);
 }
