@@ -23,13 +23,16 @@ const isText = (file) => extname(file) === '.md';
 /** All that the build is made of. */
 function sources(root) {
   const files = FOLDERS.flatMap((folder) => filesIn(join(root, folder)));
-  return files.filter((file) => !isTest(file) && !isText(file)).toSorted();
+  return files.filter((file) => !isTest(file) && !isText(file)).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 function fingerprint(root) {
   const hash = createHash('sha256');
   for (const file of [...sources(root), ...SETTINGS.map((name) => join(root, name))]) {
-    hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -54,18 +57,17 @@ function removeLeftovers(root) {
 }
 
 function copyTheRest(root) {
-  for (const file of sources(root).filter((file) => !isCode(file))) {
-    mkdirSync(dirname(built(root, file)), { recursive: true });
-    copyFileSync(file, built(root, file));
+  const others = sources(root).filter((file) => !isCode(file));
+  for (const other of others) {
+    mkdirSync(dirname(built(root, other)), { recursive: true });
+    copyFileSync(other, built(root, other));
   }
 }
 
 /** Without its stamp a build is half; the compiler would believe that what it wrote is still there. */
 function beginAgainIfHalf(root) {
-  if (existsSync(stampIn(root))) return rmSync(stampIn(root));
-  for (const name of [...FOLDERS, 'tsconfig.build.tsbuildinfo']) {
-    rmSync(join(root, 'dist', name), { recursive: true, force: true });
-  }
+  const leftovers = existsSync(stampIn(root)) ? ['.stegvis-build'] : [...FOLDERS, 'tsconfig.build.tsbuildinfo'];
+  for (const name of leftovers) rmSync(join(root, 'dist', name), { recursive: true, force: true });
 }
 
 async function compile(root, interruption) {

@@ -1,5 +1,14 @@
 // Lays up a new PostgreSQL cluster: Swedish order, random password, settings for one machine.
-import { appendFileSync, chownSync, existsSync, mkdtempSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { program } from './binaries.mjs';

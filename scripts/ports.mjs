@@ -6,9 +6,7 @@ import { createServer } from 'node:net';
 function listenFailure(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', ({ code }) =>
-      resolve(code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' ? undefined : code),
-    );
+    server.once('error', ({ code }) => resolve(code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' ? undefined : code));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
   });
 }

@@ -65,7 +65,7 @@ async function takeOver(cluster) {
 }
 
 /** Starts the server again on its port when it dies unasked, so that those who use it can go on. */
-function keepUp(cluster, server, onLost) {
+function keepUp(cluster, server, onLost = () => {}) {
   let attempt;
   const timer = setInterval(() => {
     if (attempt || isAlive(server.pid)) return;
@@ -75,9 +75,9 @@ function keepUp(cluster, server, onLost) {
       .finally(() => (attempt = undefined));
   }, 500);
   timer.unref();
-  return () => {
+  return async () => {
     clearInterval(timer);
-    return attempt;
+    await attempt;
   };
 }
 
@@ -92,9 +92,7 @@ export async function startCluster(options = {}) {
   await makeReady(cluster);
   const taken = await takeOver(cluster);
   const server = taken ?? (await startPostmaster(cluster, () => options.port ?? freePort()));
-  const rest = cluster.throwAway
-    ? watchOver(server.pid, cluster.folder)
-    : keepUp(cluster, server, options.onLost ?? (() => {}));
+  const rest = cluster.throwAway ? watchOver(server.pid, cluster.folder) : keepUp(cluster, server, options.onLost);
   return {
     host: HOST,
     port: server.port,
@@ -110,8 +108,9 @@ export async function startCluster(options = {}) {
       if (!cluster.throwAway) await rest();
       await stopPostmaster(cluster, server.pid);
       if (!cluster.throwAway) return;
-      rest();
-      for (const place of [cluster.folder, cluster.movedFrom]) if (place) rmSync(place, { recursive: true, force: true });
+      await rest();
+      for (const place of [cluster.folder, cluster.movedFrom])
+        if (place) rmSync(place, { recursive: true, force: true });
     },
   };
 }
@@ -124,5 +123,7 @@ export async function findCluster(folder) {
   const password = readSecrets(home.folder)[SECRET];
   if (!found || !password) return undefined;
   const serving = await untilServing(directory, found.pid, () => !isAlive(found.pid));
-  return serving && { host: HOST, port: serving.port, adminUrl: urlOf({ password }, serving.port), folder: home.folder };
+  return (
+    serving && { host: HOST, port: serving.port, adminUrl: urlOf({ password }, serving.port), folder: home.folder }
+  );
 }

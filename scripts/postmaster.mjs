@@ -122,7 +122,8 @@ export async function startPostmaster(cluster, choosePort) {
 const lastWords = (cluster) => readFileSync(cluster.startLog, 'utf8').trim().split('\n').slice(-4).join('\n');
 
 /** The server's log goes to its own files once it has one; until then, and for wrong rights or version, to our file. */
-const isTemporary = (cluster) => !/wrong ownership|invalid permissions|not compatible|permission denied/i.test(lastWords(cluster));
+const isTemporary = (cluster) =>
+  !/wrong ownership|invalid permissions|not compatible|permission denied/i.test(lastWords(cluster));
 
 const notStarted = (cluster) =>
   new Stop(
@@ -142,7 +143,7 @@ export function renewPassword(cluster) {
  * server and removes its files.
  */
 export function watchOver(pid, folder) {
-  if (process.platform === 'win32') return () => {};
+  if (process.platform === 'win32') return async () => {};
   const script =
     'read _; kill -QUIT "$1"; n=0; while kill -0 "$1" && [ $n -lt 30 ]; do sleep 0.1; n=$((n+1)); done; rm -rf "$2"';
   const companion = spawn('/bin/sh', ['-c', script, 'sh', String(pid), folder], {
@@ -152,5 +153,5 @@ export function watchOver(pid, folder) {
   });
   companion.unref();
   companion.stdin.unref();
-  return () => companion.kill('SIGKILL');
+  return async () => void companion.kill('SIGKILL');
 }

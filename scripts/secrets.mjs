@@ -18,7 +18,10 @@ export function readSecrets(folder) {
 /** Adds to what is kept; the file is replaced whole, so that a crash leaves the old one. */
 export function keepSecrets(folder, more) {
   const beside = `${fileIn(folder)}.${process.pid}`;
-  writeFileSync(beside, `${JSON.stringify({ ...readSecrets(folder), ...more }, null, 2)}\n`, { mode: 0o600, flush: true });
+  writeFileSync(beside, `${JSON.stringify({ ...readSecrets(folder), ...more }, null, 2)}\n`, {
+    mode: 0o600,
+    flush: true,
+  });
   renameSync(beside, fileIn(folder));
 }
 

@@ -109,9 +109,9 @@ function serve(environment, onStarted) {
     detached: process.platform !== 'win32',
   });
   onStarted(child);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code, name) => resolve({ code, name }));
+  return new Promise((end, fail) => {
+    child.once('error', fail);
+    child.once('exit', (code, name) => end({ code, name }));
   });
 }
 
