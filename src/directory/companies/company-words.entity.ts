@@ -3,7 +3,6 @@ import { registerEnumType } from '@nestjs/graphql';
 import { AreaKind } from './geography.js';
 import { LEGAL_FORM_NAMES, LegalForm } from './organisation-number.rules.js';
 import { SIZE_CLASS_NAMES, SizeClass } from './size-class.rules.js';
-import { RelationKind } from './size-figures.rules.js';
 import { SniVersion } from './sni.rules.js';
 
 /** Where in the supply chain a company stands; it may stand in several places. */
@@ -11,21 +10,6 @@ export enum SupplyChainRole {
   OEM = 'OEM',
   DIRECT_SUPPLIER = 'DIRECT_SUPPLIER',
   SUB_SUPPLIER = 'SUB_SUPPLIER',
-}
-
-/** Who said what the figures of a year are. */
-export enum FiguresSource {
-  ANNUAL_REPORT = 'ANNUAL_REPORT',
-  STATEMENT = 'STATEMENT',
-  REGISTER = 'REGISTER',
-}
-
-/** A figure that the size class needs. */
-export enum SizeFigure {
-  ANNUAL_WORK_UNITS = 'ANNUAL_WORK_UNITS',
-  TURNOVER = 'TURNOVER',
-  BALANCE_TOTAL = 'BALANCE_TOTAL',
-  EURO_RATE = 'EURO_RATE',
 }
 
 /** Descriptions from names in both languages. */
@@ -44,27 +28,6 @@ registerEnumType(SupplyChainRole, {
   },
 });
 
-registerEnumType(FiguresSource, {
-  name: 'FiguresSource',
-  description: 'Var årssiffrorna kommer från. Where the figures of a year come from.',
-  valuesMap: {
-    ANNUAL_REPORT: { description: 'Årsredovisning. The annual report.' },
-    STATEMENT: { description: 'Företagets egen uppgift. The company’s own statement.' },
-    REGISTER: { description: 'Ett register. A register.' },
-  },
-});
-
-registerEnumType(SizeFigure, {
-  name: 'SizeFigure',
-  description: 'En uppgift som storleksklassen behöver. A figure that the size class needs.',
-  valuesMap: {
-    ANNUAL_WORK_UNITS: { description: 'Årsarbetskrafter. Full-time workers for a whole year.' },
-    TURNOVER: { description: 'Omsättning. Turnover without VAT.' },
-    BALANCE_TOTAL: { description: 'Balansomslutning. Total of the balance sheet.' },
-    EURO_RATE: { description: 'Eurokurs på balansdagen. The rate of the euro when the year closed.' },
-  },
-});
-
 registerEnumType(LegalForm, {
   name: 'LegalForm',
   description: 'Juridisk form, så långt organisationsnumret säger den. Legal form as far as the number tells it.',
@@ -75,15 +38,6 @@ registerEnumType(SizeClass, {
   name: 'SizeClass',
   description: 'Storleksklass enligt EU:s definition. Size class by the EU definition (Recommendation 2003/361/EC).',
   valuesMap: described(SIZE_CLASS_NAMES),
-});
-
-registerEnumType(RelationKind, {
-  name: 'RelationKind',
-  description: 'Hur ett annat företag hör till företaget. How another enterprise belongs to the company.',
-  valuesMap: {
-    PARTNER: { description: 'Partnerföretag: 25–50 %. Its figures count by the share.' },
-    LINKED: { description: 'Anknutet företag: över 50 % eller bestämmande. Its figures count in full.' },
-  },
 });
 
 registerEnumType(SniVersion, {

@@ -10,11 +10,10 @@ import { SupplyChainRole } from './company-words.entity.js';
 import { normaliseCompanyName } from './duplicate.rules.js';
 import {
   isDemoOrganisationNumber,
-  isSoleTrader,
   LegalForm,
-  legalFormOf,
   ORGANISATION_NUMBER_PROBLEMS,
   readOrganisationNumber,
+  type OrganisationNumberProblem,
 } from './organisation-number.rules.js';
 import { SizeClass } from './size-class.rules.js';
 
@@ -37,15 +36,23 @@ export const companyRefusals = refusals({
     sv: 'Det är ingen SNI-kod i den versionen. En SNI-kod har fem siffror, som 25.110.',
     en: 'That is no SNI code of that version. An SNI code has five digits, such as 25.110.',
   },
-  ONE_OF_REQUIRED: {
-    sv: 'Ange precis ett av {fields}.',
-    en: 'Give exactly one of {fields}.',
+  SNI_PREFIX_UNKNOWN: {
+    sv: 'Det är ingen början på en SNI-kod. Skriv 25, 25.1, 25.110 eller 13–33.',
+    en: 'That is not how an SNI code begins. Write 25, 25.1, 25.110 or 13–33.',
   },
 });
 
 violation('company_organisation_number_uq', () =>
   companyRefusals.ORGANISATION_NUMBER_TAKEN({ field: 'input.organisationNumber' }),
 );
+
+/** What is taken as it is given, each absent when nothing is said of it. */
+type CompanyFacts = Partial<
+  Pick<
+    Company,
+    'website' | 'description' | 'streetAddress' | 'postalCode' | 'postTown' | 'supplyChainRoles' | 'industriesSupplied'
+  >
+>;
 
 @ObjectType({ description: 'Företag. A company that is coached, or may be.' })
 @Entity()
@@ -103,16 +110,16 @@ export class Company extends VersionedRow {
   @Column('text', { nullable: true })
   seatMunicipalityCode: string | null;
 
+  /** The municipalities of its open workplaces, the main one's first; kept by workplaces. */
+  @ListColumn()
+  workplaceCodes: string[];
+
   @Field(() => String, {
     nullable: true,
     description: 'Four digits: where it works. That is its main workplace, or its seat while it has no workplace.',
   })
   @Column('text', { nullable: true })
   municipalityCode: string | null;
-
-  /** Every municipality it works in, the one that decides its place first. */
-  @ListColumn()
-  placeCodes: string[];
 
   @Field(() => [SupplyChainRole], { description: 'Roller i leverantörskedjan. Where in the supply chain it stands.' })
   @ListColumn()
@@ -129,6 +136,23 @@ export class Company extends VersionedRow {
   @Field(() => [String], { description: 'What you may do here, such as `company:amend`.' })
   viewerCan: string[];
 
+  /** A company of which nothing is known but that it is there. */
+  static unknown(id: string): Company {
+    return Object.assign(new Company(), {
+      id,
+      organisationNumber: null,
+      legalForm: LegalForm.UNKNOWN,
+      isSoleTrader: false,
+      isDemo: false,
+      seatMunicipalityCode: null,
+      workplaceCodes: [],
+      municipalityCode: null,
+      supplyChainRoles: [],
+      industriesSupplied: [],
+      sizeClass: SizeClass.UNKNOWN,
+    });
+  }
+
   /** Its history belongs to the company, as does that of everything about it. */
   get companyId(): string {
     return this.id;
@@ -143,24 +167,38 @@ export class Company extends VersionedRow {
   /** Takes a number in any of its spellings, and what it says of its owner; null when there is none yet. */
   identify(written: string | null): void {
     const reading = written === null ? null : readOrganisationNumber(written);
-    if (reading && !reading.ok) throw refusalOf(reading.reason);
-    const number = reading?.number ?? null;
-    this.organisationNumber = number;
-    this.legalForm = number === null ? LegalForm.UNKNOWN : legalFormOf(number);
-    this.isSoleTrader = number !== null && isSoleTrader(number);
-    this.isDemo = number !== null && isDemoOrganisationNumber(number);
+    if (reading && !reading.ok) throw organisationNumberRefusal(reading.reason, 'input.organisationNumber');
+    this.organisationNumber = reading?.number ?? null;
+    this.legalForm = reading?.legalForm ?? LegalForm.UNKNOWN;
+    this.isSoleTrader = reading?.soleTrader ?? false;
+    this.isDemo = reading !== null && isDemoOrganisationNumber(reading.number);
   }
 
-  /** Its place: its open workplaces decide, the main one first; without any, its seat does. */
-  settle(workplaceCodes: readonly string[]): void {
-    const seat = this.seatMunicipalityCode === null ? [] : [this.seatMunicipalityCode];
-    this.placeCodes = [...new Set(workplaceCodes.length ? workplaceCodes : seat)];
-    this.municipalityCode = this.placeCodes[0] ?? null;
+  /** Takes what is said of it, and leaves the rest. */
+  describe(facts: CompanyFacts): void {
+    const said = Object.entries(facts).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(said));
+  }
+
+  /** Takes the municipality of its seat, which is its place while it has no workplace. */
+  sitsIn(municipalityCode: string | null): void {
+    this.seatMunicipalityCode = municipalityCode;
+    this.settle();
+  }
+
+  /** Takes the municipalities of its open workplaces, the main one's first: they decide its place. */
+  worksIn(municipalityCodes: readonly string[]): void {
+    this.workplaceCodes = [...new Set(municipalityCodes)];
+    this.settle();
+  }
+
+  private settle(): void {
+    this.municipalityCode = this.workplaceCodes[0] ?? this.seatMunicipalityCode;
   }
 }
 
-function refusalOf(reason: keyof typeof ORGANISATION_NUMBER_PROBLEMS): Error {
-  const field = 'input.organisationNumber';
+/** Why a text is not an organisation number, as a refusal that never repeats the text. */
+export function organisationNumberRefusal(reason: OrganisationNumberProblem, field: string): Error {
   return reason === 'CHECK_DIGIT'
     ? companyRefusals.ORGANISATION_NUMBER_CHECK_DIGIT({ field })
     : companyRefusals.ORGANISATION_NUMBER_FORM({ field });

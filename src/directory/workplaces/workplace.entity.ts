@@ -6,7 +6,7 @@ import { VersionedRow } from '#platform/database/row.js';
 import { refusals } from '#platform/errors.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import type { Day } from '#platform/values/day.js';
-import { Company } from './company.entity.js';
+import { Company } from '../companies/company.entity.js';
 
 export const workplaceRefusals = refusals({
   WORKPLACE_ALREADY_CLOSED: {
@@ -46,7 +46,7 @@ export class Workplace extends VersionedRow {
   @Column('text', { nullable: true })
   postTown: string | null;
 
-  @Field({ description: 'Huvudarbetsställe: the one that decides where the company is.' })
+  @Field({ description: 'Huvudarbetsställe: it decides where the company is; without one the oldest does.' })
   @Column('boolean')
   isMain: boolean;
 

@@ -8,7 +8,7 @@ import { violation } from '#platform/database/violations.js';
 import { refusals } from '#platform/errors.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import type { Day } from '#platform/values/day.js';
-import { Company } from './company.entity.js';
+import { Company } from '../companies/company.entity.js';
 
 export const associationRefusals = refusals({
   ASSOCIATION_ALREADY_JOINED: {

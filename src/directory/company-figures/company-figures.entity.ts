@@ -13,9 +13,9 @@ import {
 import { WorkspaceRow } from '#platform/database/row.js';
 import { DayScalar, OreScalar } from '#platform/graphql/scalars.js';
 import type { Day } from '#platform/values/day.js';
-import { FiguresSource } from './company-words.entity.js';
-import { Company } from './company.entity.js';
-import { RelationKind, type YearFigures } from './size-figures.rules.js';
+import { FiguresSource } from './figures-words.entity.js';
+import { Company } from '../companies/company.entity.js';
+import { RelationKind, type YearFigures } from '../companies/size-figures.rules.js';
 
 @ObjectType({
   description: 'Partner- eller anknutet företag ett år. An enterprise whose figures count with the company’s.',

@@ -1,0 +1,15 @@
+// Memberships of trade associations belong to the register: read by every member, kept by those who keep the company.
+import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
+import { TRUE } from '#platform/database/sql.js';
+import { AssociationMembership } from './association-membership.entity.js';
+
+export const associationPolicy = policy(
+  'association',
+  AssociationMembership,
+  { visible: () => TRUE },
+  {
+    read: reads([MEMBER]),
+    join: writes<unknown>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']),
+    leave: writes<unknown>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']),
+  },
+);

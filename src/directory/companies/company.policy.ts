@@ -1,0 +1,22 @@
+// The register is read by every member; whoever leads, coaches or administers keeps it right.
+import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
+import { TRUE } from '#platform/database/sql.js';
+import { CompanySni } from './company-sni.entity.js';
+import { Company } from './company.entity.js';
+
+const register = writes(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']);
+const amend = writes<unknown>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']);
+
+export const companyPolicy = policy(
+  'company',
+  Company,
+  {
+    visible: () => TRUE,
+    needs: ['isSoleTrader'],
+    // A history entry does not know whether the number is a person's own, so there only those who amend read it.
+    fields: { organisationNumber: (actor, row) => row.isSoleTrader === false || amend.admits(actor) },
+  },
+  { read: reads([MEMBER]), register, amend },
+);
+
+export const companySniPolicy = policy('companySni', CompanySni, { visible: () => TRUE }, { read: reads([MEMBER]) });

@@ -1,0 +1,105 @@
+// The list of companies, and who may be the same company under another spelling.
+import type { Database } from '#platform/database/database.js';
+import { and, FALSE, fixed, or, sql, type Sql } from '#platform/database/sql.js';
+import type { Columns } from '#platform/database/metadata.js';
+import { OrderDirection } from '#platform/graphql/page.js';
+import { list, type Scope } from '#platform/reader/list.js';
+import type { CompanyFilter } from './company.inputs.js';
+import { Company } from './company.entity.js';
+import { normaliseCompanyName } from './duplicate.rules.js';
+import { area, areaNamed } from './geography.js';
+import { readOrganisationNumber } from './organisation-number.rules.js';
+import { readSniPrefixes } from './sni.rules.js';
+
+type Row = Columns<Company>;
+
+/** Swedish order: å, ä and ö last, case aside. */
+const IN_SWEDISH = fixed('COLLATE "sv-x-icu"');
+
+/** Digits enough to mean a number and not a name such as 3M. */
+const BEGINNING_OF_A_NUMBER = /^[\d\s-]{4,}$/;
+
+export const companyList = list<Company, CompanyFilter>({
+  type: Company,
+  orders: {
+    NAME: { by: (row) => sql`(${row.name} ${IN_SWEDISH})`, type: 'text' },
+    REGISTERED_AT: { by: (row) => row.createdAt, type: 'timestamptz' },
+    MUNICIPALITY: { by: (row) => sql`coalesce(${row.municipalityCode}, '')`, type: 'text' },
+  },
+  unlessSaid: [{ field: 'NAME', direction: OrderDirection.ASC }],
+  filter: {
+    ids: (ids, row) => sql`${row.id} = ANY(${ids}::uuid[])`,
+    search: (text, row) => or(matchesName(text, row), matchesNumber(text, row)),
+    municipalityCode: (code, row) => worksIn([code], row),
+    countyCode: (code, row) => worksIn([...(area(code)?.municipalityCodes ?? [])], row),
+    area: (name, row) => worksIn([...(areaNamed(name)?.municipalityCodes ?? [])], row),
+    sniPrefix: (prefix, row, scope) => hasSni(readSniPrefixes(prefix) ?? [], row, scope),
+    sizeClasses: (classes, row) => sql`${row.sizeClass} = ANY(${classes}::text[])`,
+    supplyChainRole: (role, row) => sql`${role} = ANY(${row.supplyChainRoles})`,
+    associationId: (id, row, { workspace }) => sql`EXISTS (SELECT 1 FROM association_membership m
+      WHERE m.workspace_id = ${workspace} AND m.company_id = ${row.id} AND m.association_id = ${id} AND m.left_on IS NULL)`,
+  },
+});
+
+/** Every word stands somewhere in the name, whatever its case, accents and legal form. */
+function matchesName(text: string, row: Row): Sql {
+  const words = normaliseCompanyName(text).split(' ').filter(Boolean);
+  return words.length ? and(...words.map((word) => sql`${row.searchName} LIKE ${`%${word}%`}`)) : FALSE;
+}
+
+/** The whole number in any spelling; of a company also how its number begins, never of a person's own. */
+function matchesNumber(text: string, row: Row): Sql {
+  const reading = readOrganisationNumber(text);
+  if (reading.ok) return sql`${row.organisationNumber} = ${reading.number}`;
+  const digits = BEGINNING_OF_A_NUMBER.test(text) ? text.replaceAll(/\D/gu, '') : '';
+  return digits ? and(sql`NOT ${row.isSoleTrader}`, sql`${row.organisationNumber} LIKE ${`${digits}%`}`) : FALSE;
+}
+
+function worksIn(codes: readonly string[], row: Row): Sql {
+  return or(sql`${row.municipalityCode} = ANY(${codes}::text[])`, sql`${row.workplaceCodes} && ${codes}::text[]`);
+}
+
+function hasSni(prefixes: readonly string[], row: Row, { workspace }: Scope): Sql {
+  const patterns = prefixes.map((prefix) => `${prefix}%`);
+  return sql`EXISTS (SELECT 1 FROM company_sni s
+    WHERE s.workspace_id = ${workspace} AND s.company_id = ${row.id} AND s.code LIKE ANY(${patterns}::text[]))`;
+}
+
+/** A company that may be the same, and how alike the names are. */
+export interface Likeness {
+  id: string;
+  likeness: number;
+  isInSamePlace: boolean;
+}
+
+/** Names are alike enough from here: less is asked where the place is the same. */
+const ALIKE_IN_ONE_PLACE = 0.45;
+const ALIKE_ANYWHERE = 0.7;
+const HINTS_AT_MOST = 10;
+
+const LIKENESS = fixed(`c.id, round(similarity(c.search_name, o.search_name)::numeric, 2)::float8 AS likeness,
+  coalesce(c.municipality_code = o.municipality_code, false) AS "isInSamePlace"`);
+// The operator finds by the index what the exact figure then judges; its own limit is PostgreSQL's 0.3.
+const ALIKE = fixed(`c.search_name % o.search_name AND similarity(c.search_name, o.search_name) >=
+  CASE WHEN c.municipality_code = o.municipality_code THEN ${ALIKE_IN_ONE_PLACE} ELSE ${ALIKE_ANYWHERE} END`);
+
+/** Companies whose name and place are like these. */
+export async function companiesLike(db: Database, name: string, municipalityCode: string | null): Promise<Likeness[]> {
+  return db.read<Likeness>(sql`
+    SELECT ${LIKENESS} FROM company c, (SELECT ${normaliseCompanyName(name)}::text AS search_name,
+      ${municipalityCode}::text AS municipality_code) o
+    WHERE c.workspace_id = ${db.workspace} AND ${ALIKE} ORDER BY likeness DESC, c.id LIMIT ${fixed(String(HINTS_AT_MOST))}`);
+}
+
+/** For each of these companies the others that may be the same, the most alike first. */
+export async function likeThese(db: Database, ids: readonly string[]): Promise<Map<string, Likeness[]>> {
+  const rows = await db.read<Likeness & { of: string }>(sql`
+    SELECT o.id AS "of", ${LIKENESS} FROM company o JOIN company c ON c.workspace_id = ${db.workspace} AND c.id <> o.id
+    WHERE o.workspace_id = ${db.workspace} AND o.id = ANY(${ids}::uuid[]) AND ${ALIKE} ORDER BY likeness DESC, c.id`);
+  const found = new Map(ids.map((id): [string, Likeness[]] => [id, []]));
+  for (const { of, ...like } of rows) {
+    const likes = found.get(of);
+    if (likes && likes.length < HINTS_AT_MOST) likes.push(like);
+  }
+  return found;
+}
