@@ -48,4 +48,10 @@ export class Insatsomrade extends VersionedRow {
 
   @Field(() => [String], { description: 'What you may do with it, such as `insatsomrade:amend`.' })
   readonly viewerCan?: string[];
+
+  /** What is said of it is put right: absent is unchanged, null is cleared. */
+  amend(facts: Partial<Pick<Insatsomrade, 'name' | 'description' | 'letter' | 'position'>>): void {
+    const given = Object.entries(facts).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(given));
+  }
 }

@@ -40,5 +40,5 @@ export function statedFacts(marks: Marks | null | undefined, under = ''): Stated
     .map(([field, { assumed, source }]) =>
       Object.assign(new StatedFact(), { field: `${under}${field}`, assumed, source }),
     )
-    .sort((one, other) => (one.field < other.field ? -1 : 1));
+    .toSorted((one, other) => (one.field < other.field ? -1 : 1));
 }
