@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '#platform/config.js';
 import { migrate } from '#platform/database/migrate.js';
 import { writeMigration } from '#platform/database/migration-writer.js';
-import { openSource } from '#platform/database/source.js';
+import { openOwner } from '#platform/database/source.js';
 import './app.module.js';
 
 type Command = (args: string[]) => Promise<void>;
@@ -17,13 +17,14 @@ export const commands: Readonly<Record<string, Command>> = {
     process.stdout.write(names.length ? `${names.join('\n')}\n` : 'Nothing to do.\n');
   },
   'migration write': async ([name = 'change', ...only]) => {
-    const { ownerUrl, databaseUrl } = readConfig(process.env);
-    const source = await openSource(ownerUrl ?? databaseUrl, 1);
+    const { ownerUrl } = readConfig(process.env);
+    if (!ownerUrl) throw new Error('DATABASE_OWNER_URL is not set.');
+    const source = await openOwner(ownerUrl);
     const stamp = Date.now();
     const className = name.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
     const text = await writeMigration(source, className, stamp, only);
     await source.destroy();
-    if (!text) return void process.stdout.write('Entities and tables agree.\n');
-    await writeFile(join('migrations', `${stamp}-${name}.ts`), text);
+    if (text) await writeFile(join('migrations', `${stamp}-${name}.ts`), text);
+    else process.stdout.write('Entities and tables agree.\n');
   },
 };

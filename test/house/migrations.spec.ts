@@ -1,12 +1,12 @@
 // The history of the tables: from empty to now without drift, all the way back, and once only however many start at once.
 import { describe, expect, it } from 'vitest';
 import { migrate, unmigrate } from '#platform/database/migrate.js';
-import { openSource } from '#platform/database/source.js';
+import { openOwner } from '#platform/database/source.js';
 import '../../src/app.module.js';
 import { emptyDatabase } from '../support/database.js';
 
 async function drift(url: string): Promise<string[]> {
-  const source = await openSource(url, 1);
+  const source = await openOwner(url);
   try {
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     return upQueries.map(({ query }) => query);

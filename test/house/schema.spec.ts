@@ -1,7 +1,7 @@
 // The contract: schema.graphql says what the code does, and no change of it breaks a client without saying why.
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { buildSchema, findBreakingChanges } from 'graphql';
+import { buildSchema, findBreakingChanges, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { schemaText } from '../../src/schema.js';
 import { testApp } from '../support/app.js';
@@ -71,20 +71,21 @@ function undescribed(text: string): string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name)) return [];
     const own = type.description || ['Query', 'Mutation'].includes(type.name) ? [] : [type.name];
-    const values =
-      'getValues' in type
-        ? type
-            .getValues()
-            .filter(({ description }) => !description)
-            .map(({ name }) => `${type.name}.${name}`)
-        : [];
-    const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
-    const bare = fields.flatMap((field) => [
-      ...(field.description ? [] : [`${type.name}.${field.name}`]),
-      ...('args' in field
-        ? field.args.filter(({ description }) => !description).map(({ name }) => `${type.name}.${field.name}(${name})`)
-        : []),
+    const values = isEnumType(type)
+      ? type
+          .getValues()
+          .filter(bare)
+          .map(({ name }) => `${type.name}.${name}`)
+      : [];
+    const fields = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
+    const inner = fields.flatMap((field) => [
+      ...(bare(field) ? [`${type.name}.${field.name}`] : []),
+      ...('args' in field ? field.args.filter(bare).map(({ name }) => `${type.name}.${field.name}(${name})`) : []),
     ]);
-    return [...own, ...values, ...bare];
+    return [...own, ...values, ...inner];
   });
+}
+
+function bare({ description }: { description?: string | null | undefined }): boolean {
+  return !description;
 }

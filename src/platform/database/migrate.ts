@@ -1,7 +1,8 @@
 // Brings the tables up to date: one migrator at a time, as the owner that cannot log in (reliability.md P27).
-import { DataSource } from 'typeorm';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
 import { prepareQueue, removeQueue } from '../jobs/queue.js';
-import { sourceOptions } from './source.js';
+import { openOwner } from './source.js';
 
 /** Everybody who would migrate waits here; the number is Stegvis' own. */
 const LOCK = 7_835_242;
@@ -44,27 +45,16 @@ async function demandKnown(source: DataSource): Promise<void> {
     throw new Error(`The database is newer than this version of Stegvis: it has ${foreign.join(', ')}.`);
 }
 
+/** The lock is held on a connection of its own, so that it outlives every transaction of the migrations. */
 async function asOwner<T>(ownerUrl: string, story: (source: DataSource) => Promise<T>): Promise<T> {
-  // One connection, so that the lock, the role and the migrations share it.
-  const source = await new DataSource({
-    ...(await sourceOptions(ownerUrl, 1)),
-    entities: [],
-    extra: { connectionTimeoutMillis: 30_000 },
-  } as never).initialize();
-  const lock = new DataSource({
-    ...(await sourceOptions(ownerUrl, 1)),
-    entities: [],
-    migrations: [],
-    extra: {},
-  } as never);
+  const lock = new Client(ownerUrl);
+  await lock.connect();
   try {
-    await lock.initialize();
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await source.query('SET ROLE stegvis_owner');
-    return await story(source);
+    const source = await openOwner(ownerUrl, { entities: false });
+    return await story(source).finally(() => source.destroy());
   } finally {
-    await source.destroy();
-    if (lock.isInitialized) await lock.destroy();
+    await lock.end();
   }
 }
 

@@ -11,6 +11,25 @@ interface Steps {
   foreignKeys: string[];
 }
 
+/** What brings the tables to what the entities say, and what takes it back, in the order that Citus demands. */
+export async function migrationSteps(
+  source: DataSource,
+  only: readonly string[] = [],
+): Promise<{ up: string[]; down: string[] }> {
+  const log = await source.driver.createSchemaBuilder().log();
+  const up = log.upQueries.map(({ query }) => query).filter((query) => concerns(query, only));
+  const down = log.downQueries.map(({ query }) => query).filter((query) => concerns(query, only));
+  const steps = sorted(source, up);
+  // Reference tables first: on Citus a tenant table may point at them only when they are such already.
+  const byClass = steps.classes.toSorted(
+    (one, other) => Number(other.includes('_reference(')) - Number(one.includes('_reference(')),
+  );
+  return {
+    up: [...steps.tables, ...byClass, ...steps.columns, ...steps.indexes, ...steps.foreignKeys],
+    down: down.toReversed(),
+  };
+}
+
 /** The text of a migration, or nothing when entities and tables agree. */
 export async function writeMigration(
   source: DataSource,
@@ -18,17 +37,8 @@ export async function writeMigration(
   stamp: number,
   only: readonly string[],
 ): Promise<string | undefined> {
-  const log = await source.driver.createSchemaBuilder().log();
-  const up = log.upQueries.map(({ query }) => query).filter((query) => concerns(query, only));
-  const down = log.downQueries.map(({ query }) => query).filter((query) => concerns(query, only));
-  if (!up.length) return undefined;
-  const steps = sorted(source, up);
-  // Reference tables first: on Citus a tenant table may point at them only when they are such already.
-  const byClass = steps.classes.toSorted(
-    (one, other) => Number(other.includes('_reference(')) - Number(one.includes('_reference(')),
-  );
-  const ups = [SEQUENTIAL, ...steps.tables, ...byClass, ...steps.columns, ...steps.indexes, ...steps.foreignKeys];
-  return text(`${name}${stamp}`, ups, [SEQUENTIAL, ...down.toReversed()]);
+  const { up, down } = await migrationSteps(source, only);
+  return up.length ? text(`${name}${stamp}`, [SEQUENTIAL, ...up], [SEQUENTIAL, ...down]) : undefined;
 }
 
 /** Only statements on these tables, or on all. */

@@ -52,6 +52,17 @@ export async function openSource(url: string, poolSize: number): Promise<DataSou
   return new DataSource(await sourceOptions(url, poolSize)).initialize();
 }
 
+/** Opens one connection as the role that owns the tables, for migrating and for comparing tables with entities. */
+export async function openOwner(url: string, { entities = true } = {}): Promise<DataSource> {
+  const options = await sourceOptions(url, 1);
+  const extra = {
+    connectionTimeoutMillis: 30_000,
+    application_name: 'stegvis-migrate',
+    options: '-c role=stegvis_owner',
+  };
+  return new DataSource({ ...options, ...(entities ? {} : { entities: [] }), extra } as DataSourceOptions).initialize();
+}
+
 /** Opens the sign-in role's small pool; it maps nothing, since access/sign-in writes its SQL itself. */
 export async function openDoor(url: string): Promise<DataSource> {
   return new DataSource({ ...(await sourceOptions(url, 4)), entities: [], migrations: [] }).initialize();
