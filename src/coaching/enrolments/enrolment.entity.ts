@@ -10,10 +10,44 @@ import { BelongsTo, DayColumn, IdColumn, InstantColumn, JsonColumn, ListColumn }
 import { VersionedRow } from '#platform/database/row.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import { Needs } from '#platform/reader/branch.js';
-import type { Day } from '#platform/values/day.js';
-import type { EligibilityVerdict, Judgement } from './eligibility-verdict.rules.js';
+import { dayOf, type Day } from '#platform/values/day.js';
+import { EligibilityVerdict, type GivenJudgement } from './eligibility-verdict.entity.js';
 import { EnrolmentCloseReason, EnrolmentOutcome, EnrolmentStage } from './enrolment-words.entity.js';
-import { stageOf } from './enrolment.rules.js';
+import { enrolmentRefusals } from './enrolment-refusals.entity.js';
+import { canReopen, needsReason, outcomesOf, REOPEN_WITHIN_DAYS, stageOf } from './enrolment.rules.js';
+
+/** What is known of an enrolment from its first day. */
+export type Start = Pick<Enrolment, 'id' | 'companyId' | 'projectId' | 'organisationId' | 'openedOn'>;
+
+const NOTHING_YET = [
+  'agreedOn',
+  'askAgainOn',
+  'askAgainReason',
+  'firstSessionOn',
+  'lastSessionOn',
+  'closedOn',
+  'closedAt',
+  'outcome',
+  'closeReason',
+  'closeNote',
+  'sizeClassAtAgreement',
+  'eligibilityAtAgreement',
+  'agreedDespite',
+] as const;
+
+/** What is kept from the day of agreement. */
+export interface Agreement {
+  eligibility: EligibilityVerdict;
+  sizeClass: SizeClass;
+  despite: string | null;
+}
+
+/** How an enrolment ends. */
+export interface Ending {
+  outcome: EnrolmentOutcome;
+  reason: EnrolmentCloseReason | null;
+  note: string | null;
+}
 
 @ObjectType({
   description: 'Deltagande: ett företag i ett projekt. A company’s part in a project, from interest to end.',
@@ -101,13 +135,16 @@ export class Enrolment extends VersionedRow {
   @Column('text', { nullable: true })
   sizeClassAtAgreement: SizeClass | null;
 
-  /** The answers to the project's rules, frozen on the day of agreement; a field of its own gives them as a type. */
+  @Field(() => EligibilityVerdict, {
+    nullable: true,
+    description: 'The answers to the project’s rules, frozen on the day of agreement.',
+  })
   @JsonColumn({ nullable: true })
   eligibilityAtAgreement: EligibilityVerdict | null;
 
   /** What persons have judged where the project's rules ask for a judgement. */
   @JsonColumn()
-  judgements: Judgement[];
+  judgements: GivenJudgement[];
 
   @Field(() => String, { nullable: true, description: 'Why a leader agreed although the company was not eligible.' })
   @Column('text', { nullable: true })
@@ -120,5 +157,104 @@ export class Enrolment extends VersionedRow {
   @Needs('agreedOn', 'askAgainOn', 'firstSessionOn', 'closedOn')
   get stage(): EnrolmentStage {
     return EnrolmentStage[stageOf(this)];
+  }
+
+  /** A company shows interest, and a coach answers for it, or nobody yet. */
+  static opened(start: Start, coach: Coach | null): Enrolment {
+    const nothingYet = Object.fromEntries(NOTHING_YET.map((property) => [property, null]));
+    return Object.assign(new Enrolment(), nothingYet, start, {
+      coachId: coach?.id ?? null,
+      responsibleMemberIds: coach ? [coach.memberId] : [],
+      judgements: [],
+    });
+  }
+
+  /** Takes a person's judgements; the latest on each rule counts. */
+  judge(given: readonly GivenJudgement[]): void {
+    this.demandOpen();
+    const anew = new Set(given.map(({ code }) => code));
+    this.judgements = [...this.judgements.filter(({ code }) => !anew.has(code)), ...given];
+  }
+
+  /** Company and project agree: what was true that day is kept as it was. */
+  agree(on: Day, { eligibility, sizeClass, despite }: Agreement): void {
+    this.demandOpen();
+    if (this.agreedOn) throw enrolmentRefusals.ENROLMENT_ALREADY_AGREED({ since: this.agreedOn });
+    this.demandNotBeforeOpened(on);
+    this.agreedOn = on;
+    this.eligibilityAtAgreement = eligibility;
+    this.sizeClassAtAgreement = sizeClass;
+    this.agreedDespite = despite;
+    this.askAgainOn = null;
+    this.askAgainReason = null;
+  }
+
+  /** Interested, but not now. */
+  askAgain(on: Day, reason: EnrolmentCloseReason | null): void {
+    this.demandOpen();
+    if (this.agreedOn) throw enrolmentRefusals.ENROLMENT_ALREADY_AGREED({ since: this.agreedOn });
+    this.askAgainOn = on;
+    this.askAgainReason = reason;
+  }
+
+  /** The company passes to a coach, and to the coach's organisation; who else may write follows from who is named. */
+  handTo(coach: Coach, on: Day, named: readonly string[]): void {
+    this.demandOpen();
+    if (coach.id === this.coachId) throw enrolmentRefusals.ENROLMENT_SAME_COACH({ field: 'input.coachId' });
+    this.demandNotBeforeOpened(on);
+    this.coachId = coach.id;
+    this.organisationId = coach.organisationId;
+    this.responsibleMemberIds = [coach.memberId, ...named];
+  }
+
+  /** One more coach of the same partner may write here. */
+  name({ memberId, organisationId }: Coach): void {
+    const field = 'input.coachId';
+    this.demandOpen();
+    if (organisationId !== this.organisationId)
+      throw enrolmentRefusals.ENROLMENT_COACH_OF_OTHER_ORGANISATION({ field });
+    if (this.responsibleMemberIds.includes(memberId)) throw enrolmentRefusals.ENROLMENT_COACH_ALREADY_NAMED({ field });
+    this.responsibleMemberIds = [...this.responsibleMemberIds, memberId];
+  }
+
+  /** A coach who was named is no longer. */
+  release({ memberId }: Coach): void {
+    this.responsibleMemberIds = this.responsibleMemberIds.filter((id) => id !== memberId);
+  }
+
+  /** The company leaves the project. What it did there stays. */
+  close(on: Day, { outcome, reason, note }: Ending, recordedAt: Date): void {
+    const { agreedOn } = this;
+    this.demandOpen();
+    this.demandNotBeforeOpened(on);
+    if (agreedOn && on < agreedOn) throw enrolmentRefusals.ENROLMENT_BEFORE_AGREED({ agreedOn, field: 'input.on' });
+    const outcomes = outcomesOf(agreedOn);
+    if (!outcomes.includes(outcome)) {
+      throw enrolmentRefusals.ENROLMENT_OUTCOME_DOES_NOT_FIT({ outcomes, field: 'input.outcome' });
+    }
+    if (needsReason(outcome) && !reason) throw enrolmentRefusals.ENROLMENT_REASON_REQUIRED({ field: 'input.reason' });
+    if (reason === EnrolmentCloseReason.OTHER && !note) {
+      throw enrolmentRefusals.ENROLMENT_NOTE_REQUIRED({ field: 'input.note' });
+    }
+    Object.assign(this, { closedOn: on, closedAt: recordedAt, outcome, closeReason: reason, closeNote: note });
+  }
+
+  /** A close that was a mistake is taken back, while it is fresh. */
+  reopen(today: Day): void {
+    if (!this.closedAt) throw enrolmentRefusals.ENROLMENT_NOT_CLOSED({});
+    const recordedOn = dayOf(this.closedAt);
+    if (!canReopen(recordedOn, today)) {
+      throw enrolmentRefusals.ENROLMENT_CLOSED_TOO_LONG_AGO({ recordedOn, days: REOPEN_WITHIN_DAYS });
+    }
+    Object.assign(this, { closedOn: null, closedAt: null, outcome: null, closeReason: null, closeNote: null });
+  }
+
+  demandOpen(): void {
+    if (this.closedOn) throw enrolmentRefusals.ENROLMENT_ALREADY_CLOSED({ since: this.closedOn });
+  }
+
+  private demandNotBeforeOpened(on: Day): void {
+    const { openedOn } = this;
+    if (on < openedOn) throw enrolmentRefusals.ENROLMENT_BEFORE_OPENED({ openedOn, field: 'input.on' });
   }
 }

@@ -7,11 +7,27 @@ import { Company } from '#directory/companies/company.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { BelongsTo, DayColumn, IdColumn } from '#platform/database/columns.js';
 import { VersionedRow } from '#platform/database/row.js';
-import { IsText, MayBeAbsent } from '#platform/graphql/rules.js';
+import { refusals } from '#platform/errors.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import { Needs } from '#platform/reader/branch.js';
 import type { Day } from '#platform/values/day.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { isOpen } from './follow-up.rules.js';
+
+export const followUpRefusals = refusals({
+  FOLLOW_UP_ALREADY_COMPLETED: {
+    sv: 'Uppföljningen är redan klar sedan {since}.',
+    en: 'The follow-up was already completed on {since}.',
+  },
+  FOLLOW_UP_ALREADY_CANCELLED: {
+    sv: 'Uppföljningen är redan struken sedan {since}.',
+    en: 'The follow-up was already cancelled on {since}.',
+  },
+  FOLLOW_UP_DAY_IN_FUTURE: {
+    sv: '{on} har inte varit än. Ange i dag eller en tidigare dag.',
+    en: '{on} has not come yet. Give today or an earlier day.',
+  },
+});
 
 export enum FollowUpOutcome {
   DONE = 'DONE',
@@ -30,6 +46,20 @@ registerEnumType(FollowUpOutcome, {
   },
 });
 
+/** What is known of a follow-up from the start. */
+export type FollowUpStart = Pick<
+  FollowUp,
+  | 'id'
+  | 'enrolmentId'
+  | 'companyId'
+  | 'projectId'
+  | 'organisationId'
+  | 'coachId'
+  | 'coachMemberId'
+  | 'sessionId'
+  | 'dueOn'
+>;
+
 @ObjectType({ description: 'Uppföljning: något att återkomma till en viss dag. Something to come back to on a day.' })
 @Entity()
 @Index('follow_up_suggested_uq', ['workspaceId', 'enrolmentId'], {
@@ -41,6 +71,7 @@ registerEnumType(FollowUpOutcome, {
 @Index(['workspaceId', 'projectId', 'dueOn'])
 @Index(['workspaceId', 'coachId', 'dueOn'])
 @Index(['workspaceId', 'organisationId'])
+@Index(['workspaceId', 'sessionId'])
 export class FollowUp extends VersionedRow {
   @IdColumn()
   enrolmentId: string;
@@ -82,8 +113,6 @@ export class FollowUp extends VersionedRow {
   dueOn: Day;
 
   @Field(() => String, { nullable: true, description: 'What to come back to; null for a suggestion.' })
-  @MayBeAbsent()
-  @IsText(2000)
   @Column('text', { nullable: true })
   what: string | null;
 
@@ -91,9 +120,12 @@ export class FollowUp extends VersionedRow {
   @Column('boolean')
   isSuggested: boolean;
 
-  /** The session it came out of. */
   @IdColumn({ nullable: true })
   sessionId: string | null;
+
+  /** The session it came out of; the later subject is named, not imported. */
+  @BelongsTo('CoachingSession', { nullable: true })
+  protected readonly session?: unknown;
 
   @Field(() => DayScalar, { nullable: true, description: 'The day it was done.' })
   @DayColumn({ nullable: true })
@@ -117,6 +149,59 @@ export class FollowUp extends VersionedRow {
   @Field({ description: 'Whether it is still to be done.' })
   @Needs('completedOn', 'cancelledOn')
   get isOpen(): boolean {
-    return this.completedOn === null && this.cancelledOn === null;
+    return isOpen(this);
   }
+
+  /** Somebody promises to come back. */
+  static scheduled(start: FollowUpStart, what: string): FollowUp {
+    return Object.assign(begun(start), { what, isSuggested: false });
+  }
+
+  /** The project asks for a follow-up, and nobody has promised one. */
+  static suggested(start: FollowUpStart): FollowUp {
+    return Object.assign(begun(start), { what: null, isSuggested: true });
+  }
+
+  /** Another day, and maybe other words; a suggestion becomes a promise thereby. */
+  reschedule(dueOn: Day, what: string | undefined): void {
+    this.demandOpen();
+    this.dueOn = dueOn;
+    this.what = what ?? this.what;
+    this.isSuggested = false;
+  }
+
+  /** It was done, or tried. */
+  complete(on: Day, outcome: FollowUpOutcome, note: string | null): void {
+    this.demandOpen();
+    this.completedOn = on;
+    this.outcome = outcome;
+    this.note = note;
+  }
+
+  /** It is not needed any more. */
+  cancel(on: Day): void {
+    this.demandOpen();
+    this.cancelledOn = on;
+  }
+
+  /** A later session moves the suggestion on. */
+  suggestAnew({ dueOn, sessionId, coachId, coachMemberId }: FollowUpStart): void {
+    Object.assign(this, { dueOn, sessionId, coachId, coachMemberId });
+  }
+
+  /** The company has another coach of the same partner, who takes the promise over. */
+  passTo(coachId: string, coachMemberId: string): void {
+    this.coachId = coachId;
+    this.coachMemberId = coachMemberId;
+  }
+
+  private demandOpen(): void {
+    if (this.completedOn) throw followUpRefusals.FOLLOW_UP_ALREADY_COMPLETED({ since: this.completedOn });
+    if (this.cancelledOn) throw followUpRefusals.FOLLOW_UP_ALREADY_CANCELLED({ since: this.cancelledOn });
+  }
+}
+
+function begun(start: FollowUpStart): FollowUp {
+  const nothingYet = { completedOn: null, outcome: null, note: null, cancelledOn: null };
+  return Object.assign(new FollowUp(), nothingYet, start);
 }

@@ -1,0 +1,112 @@
+// Who sees which companies take part, who may say what becomes of it, and what the other partners do not read.
+import type { Actor } from '#platform/authority/actor.js';
+import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
+import { isOwnRow, ownRows, type BehindSecondWall } from '#platform/authority/second-wall.js';
+import type { Columns } from '#platform/database/metadata.js';
+import { sql, type Sql } from '#platform/database/sql.js';
+import { EnrolmentCoach } from './enrolment-coach.entity.js';
+import { Enrolment } from './enrolment.entity.js';
+import { HandOver } from './hand-over.entity.js';
+import { RecentMeeting } from './recent-meeting.entity.js';
+
+/** Those who work in a project or audit it; whoever only observes sees sums and no rows. */
+const INSIDE = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH', 'AUDITOR'] as const;
+const WORKING = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH'] as const;
+
+/** Rows that every partner of a project sees, whichever partner made them. */
+export function inOwnProjects(row: Columns<{ projectId: string }>, actor: Actor): Sql {
+  return sql`${row.projectId} = ANY(${actor.projects(...INSIDE)}::uuid[])`;
+}
+
+/** Whether the actor sees enrolments of any project at all. */
+export function worksAnywhere(actor: Actor): boolean {
+  return actor.has(...INSIDE);
+}
+
+/** What is written to in an enrolment: by its leaders, its responsible coach and those named on it. */
+export interface WorkedOn extends BehindSecondWall {
+  /** The members who coach here; absent where only leaders are meant. */
+  responsibleMemberIds?: readonly string[];
+}
+
+/** The project's leader, the sub-project's leader in the own organisation's part, and the coaches of this very company. */
+export function worksOn(actor: Actor, { projectId, organisationId, responsibleMemberIds = [] }: WorkedOn): boolean {
+  if (leads(actor, { projectId, organisationId })) return true;
+  return actor.is(projectId, 'COACH') && responsibleMemberIds.includes(actor.memberId);
+}
+
+function leads(actor: Actor, { projectId, organisationId }: BehindSecondWall): boolean {
+  if (actor.is(projectId, 'PROJECT_LEADER')) return true;
+  return actor.actsFor(organisationId) && actor.is(projectId, 'SUBPROJECT_LEADER');
+}
+
+/** A new enrolment is opened for the own organisation; a project's leader may open for any. */
+function mayOpen(actor: Actor, place: BehindSecondWall): boolean {
+  return leads(actor, place) || (actor.actsFor(place.organisationId) && actor.is(place.projectId, 'COACH'));
+}
+
+export const enrolmentPolicy = policy(
+  'enrolment',
+  Enrolment,
+  {
+    visible: inOwnProjects,
+    needs: ['projectId', 'organisationId', 'responsibleMemberIds'],
+    fields: {
+      askAgainOn: isOwnRow,
+      askAgainReason: isOwnRow,
+      outcome: isOwnRow,
+      closeReason: isOwnRow,
+      closeNote: isOwnRow,
+      sizeClassAtAgreement: isOwnRow,
+      eligibilityAtAgreement: isOwnRow,
+      judgements: isOwnRow,
+      agreedDespite: isOwnRow,
+    },
+  },
+  {
+    read: reads([MEMBER]),
+    open: writes<BehindSecondWall>(WORKING, mayOpen),
+    judge: writes<WorkedOn>(WORKING, worksOn),
+    agree: writes<WorkedOn>(WORKING, worksOn),
+    agreeDespite: writes<BehindSecondWall>(['PROJECT_LEADER', 'SUBPROJECT_LEADER'], leads),
+    askAgain: writes<WorkedOn>(WORKING, worksOn),
+    handOver: writes<WorkedOn>(WORKING, worksOn),
+    nameCoach: writes<WorkedOn>(WORKING, worksOn),
+    releaseCoach: writes<WorkedOn>(WORKING, worksOn),
+    close: writes<WorkedOn>(WORKING, worksOn),
+    reopen: writes<WorkedOn>(WORKING, worksOn),
+  },
+);
+
+export const enrolmentCoachPolicy = policy(
+  'enrolmentCoach',
+  EnrolmentCoach,
+  { visible: ownRows },
+  { read: reads([MEMBER]) },
+);
+
+/** Why a company was handed over is read by the two partners and by who sees the whole project. */
+function isPartyTo(actor: Actor, { projectId, fromOrganisationId, toOrganisationId }: HandOver): boolean {
+  return [fromOrganisationId, toOrganisationId].some((organisationId) =>
+    isOwnRow(actor, { projectId, organisationId }),
+  );
+}
+
+export const handOverPolicy = policy(
+  'handOver',
+  HandOver,
+  {
+    visible: inOwnProjects,
+    needs: ['projectId', 'fromOrganisationId', 'toOrganisationId'],
+    fields: { reason: isPartyTo },
+  },
+  { read: reads([MEMBER]) },
+);
+
+/** That a partner met a company is seen by all partners; the notice itself leaves out the own organisation. */
+export const recentMeetingPolicy = policy(
+  'recentMeeting',
+  RecentMeeting,
+  { visible: inOwnProjects },
+  { read: reads([MEMBER]) },
+);

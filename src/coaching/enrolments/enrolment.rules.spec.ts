@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { day, type Day } from '#platform/values/day.js';
+import { canReopen, latelyFrom, needsReason, outcomesOf, stageOf, type EnrolmentDays } from './enrolment.rules.js';
+
+const on = day('2026-03-02');
+const days = (known: Partial<EnrolmentDays>): EnrolmentDays => ({
+  agreedOn: null,
+  askAgainOn: null,
+  firstSessionOn: null,
+  closedOn: null,
+  ...known,
+});
+
+describe('the stage of an enrolment', () => {
+  it.each<[string, Partial<EnrolmentDays>, string]>([
+    ['is interested when nothing more has happened', {}, 'INTERESTED'],
+    ['is to be asked later when the company said so', { askAgainOn: on }, 'ASK_LATER'],
+    ['stays interested when it was visited without agreeing', { firstSessionOn: on }, 'INTERESTED'],
+    ['is agreed before any session', { agreedOn: on }, 'AGREED'],
+    ['is agreed even if it once wanted to wait', { agreedOn: on, askAgainOn: on }, 'AGREED'],
+    ['is active once agreed and met', { agreedOn: on, firstSessionOn: on }, 'ACTIVE'],
+    ['is closed whatever came before', { agreedOn: on, firstSessionOn: on, closedOn: on }, 'CLOSED'],
+    ['is closed for who declined', { askAgainOn: on, closedOn: on }, 'CLOSED'],
+  ])('%s', (_, known, stage) => {
+    expect(stageOf(days(known))).toBe(stage);
+  });
+});
+
+describe('how an enrolment can end', () => {
+  it.each<[string, Day | null, string[]]>([
+    ['who agreed completes or leaves', on, ['COMPLETED', 'LEFT']],
+    ['who never agreed declines', null, ['DECLINED']],
+  ])('%s', (_, agreedOn, outcomes) => {
+    expect(outcomesOf(agreedOn)).toEqual(outcomes);
+  });
+
+  it('asks why only when it ends early', () => {
+    expect([needsReason('COMPLETED'), needsReason('LEFT'), needsReason('DECLINED')]).toEqual([false, true, true]);
+  });
+});
+
+describe('taking back a close', () => {
+  it.each([
+    ['the same day', '2026-03-02', true],
+    ['on the thirtieth day', '2026-04-01', true],
+    ['not on the thirty-first', '2026-04-02', false],
+  ])('%s', (_, today, can) => {
+    expect(canReopen(on, day(today))).toBe(can);
+  });
+});
+
+describe('lately', () => {
+  it('reaches ninety days back', () => {
+    expect(latelyFrom(day('2026-05-31'))).toBe('2026-03-02');
+  });
+});

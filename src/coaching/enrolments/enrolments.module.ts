@@ -1,0 +1,24 @@
+// Enrolments: companies that take part in projects, with whom, and whether they may.
+import { Module } from '@nestjs/common';
+import { CaseloadReads } from './caseload.reads.js';
+import { CoachEnrolmentFields } from './coach.fields.js';
+import { CoachChoice } from './coach-choice.service.js';
+import { CompanyEnrolmentFields } from './company.fields.js';
+import { EligibilityService } from './eligibility.service.js';
+import { EnrolmentCoachesService } from './enrolment-coaches.service.js';
+import { EnrolmentFields, RuleAnswerFields } from './enrolment.fields.js';
+import { EnrolmentResolver } from './enrolment.resolver.js';
+import { EnrolmentsService } from './enrolment.service.js';
+import { ProjectEnrolmentFields } from './project.fields.js';
+
+const SERVICES = [EnrolmentsService, EnrolmentCoachesService, EligibilityService, CoachChoice, CaseloadReads];
+const FIELDS = [
+  EnrolmentFields,
+  RuleAnswerFields,
+  CompanyEnrolmentFields,
+  ProjectEnrolmentFields,
+  CoachEnrolmentFields,
+];
+
+@Module({ providers: [...SERVICES, EnrolmentResolver, ...FIELDS], exports: [EnrolmentsService, CoachChoice] })
+export class EnrolmentsModule {}
