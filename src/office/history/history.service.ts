@@ -11,6 +11,7 @@ import { isPersonal } from '#platform/database/personal.js';
 import type { RowClass } from '#platform/database/metadata.js';
 import type { WorkspaceRow } from '#platform/database/row.js';
 import { sql } from '#platform/database/sql.js';
+import { Facts } from '#platform/facts.js';
 import { Reader } from '#platform/reader/reader.js';
 import {
   FieldChange,
@@ -28,11 +29,19 @@ interface Belonging {
   organisationId?: string | null;
 }
 
+declare module '#platform/facts.js' {
+  interface FactsTold {
+    /** Any deed, once it is written: for a later room that works something out from a row of an earlier one. */
+    'deed.recorded': { actor: Actor | null; verb: string; row: WorkspaceRow };
+  }
+}
+
 @Injectable()
 export class HistoryService {
   constructor(
     private readonly db: Database,
     private readonly reader: Reader,
+    private readonly facts: Facts,
   ) {}
 
   /**
@@ -63,6 +72,7 @@ export class HistoryService {
     if (Object.keys(personal).length) {
       await this.db.insert(Object.assign(new HistoryPersonal(), { id: entry.id, changes: personal }));
     }
+    await this.facts.announce('deed.recorded', { actor, verb, row });
   }
 
   /** Erases the personal values in all history of a subject; that something was changed, and its digest, stay. */
