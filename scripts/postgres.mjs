@@ -92,7 +92,7 @@ export async function startCluster(options = {}) {
   await makeReady(cluster);
   const taken = await takeOver(cluster);
   const server = taken ?? (await startPostmaster(cluster, () => options.port ?? freePort()));
-  const rest = cluster.throwAway ? watchOver(server.pid, cluster.folder) : keepUp(cluster, server, options.onLost);
+  const rest = cluster.throwAway ? watchOver(server.pid, cluster) : keepUp(cluster, server, options.onLost);
   return {
     host: HOST,
     port: server.port,

@@ -142,11 +142,11 @@ export function renewPassword(cluster) {
  * A companion that outlives us by a moment: when we die, however suddenly, its input ends, and it stops the throw-away
  * server and removes its files.
  */
-export function watchOver(pid, folder) {
+export function watchOver(pid, { folder, directory }) {
   if (process.platform === 'win32') return async () => {};
   const script =
-    'read _; kill -QUIT "$1"; n=0; while kill -0 "$1" && [ $n -lt 30 ]; do sleep 0.1; n=$((n+1)); done; rm -rf "$2"';
-  const companion = spawn('/bin/sh', ['-c', script, 'sh', String(pid), folder], {
+    'read _; kill -QUIT "$1"; n=0; while [ -e "$3" ] && [ $n -lt 30 ]; do sleep 0.1; n=$((n+1)); done; rm -rf "$2"';
+  const companion = spawn('/bin/sh', ['-c', script, 'sh', String(pid), folder, join(directory, 'postmaster.pid')], {
     cwd: dirname(folder),
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
