@@ -1,6 +1,7 @@
 // Memberships of trade associations belong to the register: read by every member, kept by those who keep the company.
-import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
+import { MEMBER, policy, reads } from '#platform/authority/policy.js';
 import { TRUE } from '#platform/database/sql.js';
+import { keeping } from '../companies/company.policy.js';
 import { AssociationMembership } from './association-membership.entity.js';
 
 export const associationPolicy = policy(
@@ -9,7 +10,7 @@ export const associationPolicy = policy(
   { visible: () => TRUE },
   {
     read: reads([MEMBER]),
-    join: writes<unknown>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']),
-    leave: writes<unknown>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']),
+    join: keeping(),
+    leave: keeping(),
   },
 );

@@ -2,7 +2,13 @@
 import { Entity, Index, Unique, type Relation } from 'typeorm';
 import { BelongsTo, IdColumn } from '#platform/database/columns.js';
 import { WorkspaceRow } from '#platform/database/row.js';
+import { violation } from '#platform/database/violations.js';
+import { refuse } from '#platform/errors.js';
 import { Coach } from './coach.entity.js';
+
+violation('coach_expertise_insatsomrade_id_fk', () =>
+  refuse.NOT_FOUND({ type: 'Insatsomrade', field: 'input.insatsomradeIds' }),
+);
 
 @Entity()
 @Unique('coach_expertise_uq', ['workspaceId', 'coachId', 'insatsomradeId'])

@@ -20,6 +20,10 @@ export const coachRefusals = refusals({
     sv: 'Uppdraget som coach slutade {since}.',
     en: 'The coach retired on {since}.',
   },
+  COACH_HAS_LEFT: {
+    sv: 'Medlemmen lämnade arbetsytan {leftOn}.',
+    en: 'The member left the workspace on {leftOn}.',
+  },
   COACH_RETIRED_BEFORE_APPOINTED: {
     sv: 'Uppdraget började {appointedOn}; det kan inte ha slutat före dess.',
     en: 'The appointment began on {appointedOn}; it cannot have ended before.',

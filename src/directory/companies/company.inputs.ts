@@ -1,4 +1,5 @@
 // What callers may send about companies, and how companies are asked for.
+import { applyDecorators } from '@nestjs/common';
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsUrl, registerDecorator, ValidateNested, type ValidationArguments } from 'class-validator';
@@ -11,18 +12,17 @@ import { readOrganisationNumber } from './organisation-number.rules.js';
 import { SizeClass } from './size-class.rules.js';
 import { readSniCode, readSniPrefixes, SniVersion } from './sni.rules.js';
 
+function problemOf(value: unknown): string | undefined {
+  const reading = readOrganisationNumber(typeof value === 'string' ? value : '');
+  return reading.ok ? undefined : reading.reason;
+}
+
 /** A number in any of its spellings, each way to be wrong under its own code. */
 function IsOrganisationNumber(): PropertyDecorator {
-  const problem = (value: unknown): string | undefined => {
-    const reading = readOrganisationNumber(typeof value === 'string' ? value : '');
-    return reading.ok ? undefined : reading.reason;
-  };
-  const form = Obeys('ORGANISATION_NUMBER_FORM', (value) => (problem(value) ?? 'CHECK_DIGIT') === 'CHECK_DIGIT');
-  const digit = Obeys('ORGANISATION_NUMBER_CHECK_DIGIT', (value) => problem(value) !== 'CHECK_DIGIT');
-  return (target, property) => {
-    form(target, property);
-    digit(target, property);
-  };
+  return applyDecorators(
+    Obeys('ORGANISATION_NUMBER_FORM', (value) => (problemOf(value) ?? 'CHECK_DIGIT') === 'CHECK_DIGIT'),
+    Obeys('ORGANISATION_NUMBER_CHECK_DIGIT', (value) => problemOf(value) !== 'CHECK_DIGIT'),
+  );
 }
 
 /** The code of a municipality. */

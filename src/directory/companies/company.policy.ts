@@ -4,8 +4,10 @@ import { TRUE } from '#platform/database/sql.js';
 import { CompanySni } from './company-sni.entity.js';
 import { Company } from './company.entity.js';
 
-const register = writes(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']);
-const amend = writes<unknown>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']);
+/** Makes a verb of those who keep the register: whoever leads or coaches anywhere, and admins. */
+export const keeping = () => writes(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']);
+
+const amend = keeping();
 
 export const companyPolicy = policy(
   'company',
@@ -14,9 +16,11 @@ export const companyPolicy = policy(
     visible: () => TRUE,
     needs: ['isSoleTrader'],
     // A history entry does not know whether the number is a person's own, so there only those who amend read it.
-    fields: { organisationNumber: (actor, row) => row.isSoleTrader === false || amend.admits(actor) },
+    fields: {
+      organisationNumber: (actor, { isSoleTrader = true }: Partial<Company>) => !isSoleTrader || amend.admits(actor),
+    },
   },
-  { read: reads([MEMBER]), register, amend },
+  { read: reads([MEMBER]), register: keeping(), amend },
 );
 
 export const companySniPolicy = policy('companySni', CompanySni, { visible: () => TRUE }, { read: reads([MEMBER]) });

@@ -83,7 +83,6 @@ export class CompanyService {
       fixed('ORDER BY t."rank"'),
     );
     const codes = ranked(given ?? []);
-    const told = (list: readonly SniCode[]): string[] => list.map(({ code, version }) => `${code} ${version}`);
     noteChange(company, 'sniCodes', told(before), told(codes));
     await this.db.remove(CompanySni, (t) => sql`${t}."company_id" = ${company.id}`);
     await this.db.insertAll(
@@ -105,6 +104,11 @@ function take(company: Company, facts: Facts): void {
     supplyChainRoles: supplyChainRoles === null ? [] : supplyChainRoles,
     industriesSupplied: industriesSupplied === null ? [] : industriesSupplied,
   });
+}
+
+/** The codes as history tells them. */
+function told(codes: readonly SniCode[]): string[] {
+  return codes.map(({ code, version }) => `${code} ${version}`);
 }
 
 /** Codes in their normal form, each once. */

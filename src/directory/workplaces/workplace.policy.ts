@@ -1,6 +1,7 @@
 // Workplaces belong to the register: read by every member, kept by those who keep the company.
-import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
+import { MEMBER, policy, reads } from '#platform/authority/policy.js';
 import { TRUE } from '#platform/database/sql.js';
+import { keeping } from '../companies/company.policy.js';
 import { Workplace } from './workplace.entity.js';
 
 export const workplacePolicy = policy(
@@ -9,8 +10,8 @@ export const workplacePolicy = policy(
   { visible: () => TRUE },
   {
     read: reads([MEMBER]),
-    add: writes<unknown>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']),
-    amend: writes<unknown>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']),
-    close: writes<unknown>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH']),
+    add: keeping(),
+    amend: keeping(),
+    close: keeping(),
   },
 );
