@@ -4,6 +4,12 @@ import { DatabaseModule } from '#platform/database/database.module.js';
 import { ApiModule } from '#platform/graphql/graphql.module.js';
 import { Health } from '#platform/health.js';
 import { HistoryModule } from '#office/history/history.module.js';
+import { AssociationsModule } from '#directory/associations/associations.module.js';
+import { CoachesModule } from '#directory/coaches/coaches.module.js';
+import { CompaniesModule } from '#directory/companies/companies.module.js';
+import { CompanyFiguresModule } from '#directory/company-figures/company-figures.module.js';
+import { ContactsModule } from '#directory/contacts/contacts.module.js';
+import { WorkplacesModule } from '#directory/workplaces/workplaces.module.js';
 
 @Module({
   imports: [
@@ -12,6 +18,13 @@ import { HistoryModule } from '#office/history/history.module.js';
     ApiModule,
     // office: what every room uses
     HistoryModule,
+    // directory: who there is
+    CompaniesModule,
+    WorkplacesModule,
+    CompanyFiguresModule,
+    AssociationsModule,
+    ContactsModule,
+    CoachesModule,
   ],
   controllers: [Health],
 })
