@@ -1,4 +1,5 @@
 // The register is read by every member; whoever leads, coaches or administers keeps it right.
+import type { Actor } from '#platform/authority/actor.js';
 import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
 import { TRUE } from '#platform/database/sql.js';
 import { CompanySni } from './company-sni.entity.js';
@@ -9,16 +10,18 @@ export const keeping = () => writes(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEAD
 
 const amend = keeping();
 
+/** A history entry does not say whether the number is a person's own, so there only those who amend read it. */
+function mayReadNumber(actor: Actor, { isSoleTrader = true }: Partial<Company>): boolean {
+  return !isSoleTrader || amend.admits(actor);
+}
+
 export const companyPolicy = policy(
   'company',
   Company,
   {
     visible: () => TRUE,
     needs: ['isSoleTrader'],
-    // A history entry does not know whether the number is a person's own, so there only those who amend read it.
-    fields: {
-      organisationNumber: (actor, { isSoleTrader = true }: Partial<Company>) => !isSoleTrader || amend.admits(actor),
-    },
+    fields: { organisationNumber: mayReadNumber },
   },
   { read: reads([MEMBER]), register: keeping(), amend },
 );
