@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
-import { sql } from '#platform/database/sql.js';
+import { and, sql, type Sql } from '#platform/database/sql.js';
 import { ProjectRole, ProjectRoleName } from '#access/members/project-role.entity.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { ProjectPartner } from '#programme/projects/project-partner.entity.js';
@@ -27,14 +27,10 @@ export class CoachChoice {
     const coach = await this.db.seen(actor, Coach, coachId, field);
     const { retiredOn, memberId } = coach;
     if (retiredOn && retiredOn < today) throw enrolmentRefusals.ENROLMENT_COACH_RETIRED({ since: retiredOn, field });
-    const [role] = await this.db.select(
-      ProjectRole,
-      (
-        t,
-      ) => sql`${t}."member_id" = ${memberId} AND ${t}."project_id" = ${projectId} AND ${t}."role" = ANY(${WORKING}::text[])
-        AND ${t}."from_on" <= ${today} AND (${t}."until_on" IS NULL OR ${t}."until_on" >= ${today})`,
+    const roles = await this.db.select(ProjectRole, (t) =>
+      and(this.worksIn(t, projectId), sql`${t}."member_id" = ${memberId}`),
     );
-    if (!role) throw enrolmentRefusals.ENROLMENT_COACH_OUTSIDE_PROJECT({ field });
+    if (!roles.length) throw enrolmentRefusals.ENROLMENT_COACH_OUTSIDE_PROJECT({ field });
     return coach;
   }
 
@@ -49,14 +45,24 @@ export class CoachChoice {
     return coach ?? null;
   }
 
-  /** An organisation without a coach can answer for a company when it is a partner in the project. */
+  /** An organisation answers for companies when it is a partner in the project, or its people work there. */
   async demandPartner(organisationId: string, projectId: string): Promise<void> {
-    const [partner] = await this.db.select(
+    const partners = await this.db.select(
       ProjectPartner,
       (t) =>
         sql`${t}."project_id" = ${projectId} AND ${t}."organisation_id" = ${organisationId} AND ${t}."left_on" IS NULL`,
     );
-    if (partner) return;
+    if (partners.length) return;
+    const ofOrganisation = sql`EXISTS (SELECT 1 FROM member m
+      WHERE m.workspace_id = ${this.db.workspace} AND m.id = t.member_id AND m.organisation_id = ${organisationId})`;
+    const roles = await this.db.select(ProjectRole, (t) => and(this.worksIn(t, projectId), ofOrganisation));
+    if (roles.length) return;
     throw enrolmentRefusals.ENROLMENT_ORGANISATION_OUTSIDE_PROJECT({ field: 'input.organisationId' });
+  }
+
+  private worksIn(t: Sql, projectId: string): Sql {
+    const today = this.clock.today();
+    return sql`${t}."project_id" = ${projectId} AND ${t}."role" = ANY(${WORKING}::text[])
+      AND ${t}."from_on" <= ${today} AND (${t}."until_on" IS NULL OR ${t}."until_on" >= ${today})`;
   }
 }

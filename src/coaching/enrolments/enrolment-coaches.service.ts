@@ -11,7 +11,7 @@ import { HistoryService } from '#office/history/history.service.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { CoachChoice } from './coach-choice.service.js';
 import { EnrolmentCoach } from './enrolment-coach.entity.js';
-import { demandPast, enrolmentRefusals } from './enrolment-refusals.entity.js';
+import { enrolmentRefusals, pastDay } from './enrolment-refusals.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import type { EnrolmentHandOverInput, EnrolmentNameCoachInput } from './enrolment.inputs.js';
 import { enrolmentPolicy } from './enrolment.policy.js';
@@ -38,7 +38,7 @@ export class EnrolmentCoachesService {
     return this.db.transaction(async () => {
       const enrolment = await this.db.lock(actor, Enrolment, id, expectedVersion);
       enrolmentPolicy.handOver.demand(actor, enrolment);
-      const on = this.pastDay(input.on);
+      const on = pastDay(input.on, this.clock.today());
       const coach = await this.choice.chosen(actor, input.coachId, enrolment.projectId);
       await this.demandAfterFormer(enrolment, on);
       const handOver = handOverOf(enrolment, coach, on, input.reason ?? null);
@@ -56,7 +56,7 @@ export class EnrolmentCoachesService {
     return this.db.transaction(async () => {
       const enrolment = await this.db.lock(actor, Enrolment, id, expectedVersion);
       enrolmentPolicy.nameCoach.demand(actor, enrolment);
-      const fromOn = this.pastDay(input.on);
+      const fromOn = pastDay(input.on, this.clock.today());
       const coach = await this.choice.chosen(actor, input.coachId, enrolment.projectId);
       enrolment.name(coach);
       await this.db.amend(enrolment);
@@ -71,7 +71,7 @@ export class EnrolmentCoachesService {
     return this.db.transaction(async () => {
       const enrolment = await this.db.lock(actor, Enrolment, id, expectedVersion);
       enrolmentPolicy.releaseCoach.demand(actor, enrolment);
-      const untilOn = this.pastDay(input.on);
+      const untilOn = pastDay(input.on, this.clock.today());
       const coach = await this.db.seen(actor, Coach, input.coachId, 'input.coachId');
       const [named] = (await this.named(enrolment)).filter(({ coachId }) => coachId === coach.id);
       if (!named) throw enrolmentRefusals.ENROLMENT_COACH_NOT_NAMED({ field: 'input.coachId' });
@@ -81,12 +81,6 @@ export class EnrolmentCoachesService {
       await this.history.record(actor, 'enrolment.releaseCoach', enrolment);
       return enrolment;
     });
-  }
-
-  private pastDay(on: Day | null | undefined): Day {
-    const today = this.clock.today();
-    demandPast(on ?? today, today);
-    return on ?? today;
   }
 
   private async demandAfterFormer({ id }: Enrolment, on: Day): Promise<void> {

@@ -103,7 +103,16 @@ violation('enrolment_coach_named_uq', () =>
   enrolmentRefusals.ENROLMENT_COACH_ALREADY_NAMED({ field: 'input.coachId' }),
 );
 
-/** Refuses a day that has not come: what is told of an enrolment has happened. */
-export function demandPast(on: Day, today: Day): void {
+/** The day given, or today; what is told of an enrolment has happened. */
+export function pastDay(given: Day | null | undefined, today: Day): Day {
+  const on = given ?? today;
   if (on > today) throw enrolmentRefusals.ENROLMENT_DAY_IN_FUTURE({ on, field: 'input.on' });
+  return on;
+}
+
+/** The same, and a day on which the project had not ended. */
+export function dayWithin({ endedOn }: { endedOn: Day | null }, given: Day | null | undefined, today: Day): Day {
+  const on = pastDay(given, today);
+  if (endedOn && on > endedOn) throw enrolmentRefusals.ENROLMENT_AFTER_PROJECT({ endedOn, field: 'input.on' });
+  return on;
 }

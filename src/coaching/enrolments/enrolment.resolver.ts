@@ -7,6 +7,7 @@ import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
 import type { Connection } from '#platform/graphql/page.js';
 import { Reader } from '#platform/reader/reader.js';
 import { EnrolmentCoachesService } from './enrolment-coaches.service.js';
+import { EnrolmentOpeningService } from './enrolment-opening.service.js';
 import { Enrolment } from './enrolment.entity.js';
 import {
   EnrolmentAgreeInput,
@@ -29,6 +30,7 @@ export class EnrolmentResolver {
   constructor(
     private readonly reader: Reader,
     private readonly enrolments: EnrolmentsService,
+    private readonly opening: EnrolmentOpeningService,
     private readonly coaches: EnrolmentCoachesService,
   ) {}
 
@@ -67,7 +69,7 @@ export class EnrolmentResolver {
     @NewId() id: string,
     @Args('input', { description: 'Which company, which project, and who answers for it.' }) input: EnrolmentOpenInput,
   ): Promise<Enrolment> {
-    return this.enrolments.open(actor, id, input);
+    return this.opening.open(actor, id, input);
   }
 
   @Mutation(() => Enrolment, { description: 'Företaget och projektet kommer överens. Company and project agree.' })

@@ -6,23 +6,19 @@ import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
 import { Facts } from '#platform/facts.js';
-import { compareDays, type Day } from '#platform/values/day.js';
+import { compareDays } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
-import type { Coach } from '#directory/coaches/coach.entity.js';
-import { Company } from '#directory/companies/company.entity.js';
 import { Eligible } from '#programme/projects/eligibility.rules.js';
 import { Project } from '#programme/projects/project.entity.js';
-import { CoachChoice } from './coach-choice.service.js';
 import { EligibilityService } from './eligibility.service.js';
 import type { EligibilityVerdict, GivenJudgement } from './eligibility-verdict.entity.js';
-import { demandPast, enrolmentRefusals } from './enrolment-refusals.entity.js';
+import { dayWithin, enrolmentRefusals, pastDay } from './enrolment-refusals.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import type {
   EnrolmentAgreeInput,
   EnrolmentAskAgainInput,
   EnrolmentCloseInput,
   EnrolmentJudgeInput,
-  EnrolmentOpenInput,
   EnrolmentReopenInput,
   JudgementAnswerInput,
 } from './enrolment.inputs.js';
@@ -49,27 +45,7 @@ export class EnrolmentsService {
     private readonly history: HistoryService,
     private readonly facts: Facts,
     private readonly eligibility: EligibilityService,
-    private readonly choice: CoachChoice,
   ) {}
-
-  /** A company shows interest: somebody answers for it from today, or from the day it happened. */
-  async open(actor: Actor, id: string, input: EnrolmentOpenInput): Promise<Enrolment> {
-    return this.db.transaction(async () => {
-      const company = await this.db.seen(actor, Company, input.companyId, 'input.companyId');
-      const project = await this.db.seen(actor, Project, input.projectId, 'input.projectId');
-      const { coach, organisationId } = await this.responsible(actor, project.id, input);
-      enrolmentPolicy.open.demand(actor, { projectId: project.id, organisationId });
-      const openedOn = this.dayWithin(project, input.on);
-      await this.demandNoneOpen(company, project);
-      const enrolment = Enrolment.opened(
-        { id, companyId: company.id, projectId: project.id, organisationId, openedOn },
-        coach,
-      );
-      await this.db.insert(enrolment);
-      await this.history.record(actor, 'enrolment.open', enrolment);
-      return enrolment;
-    });
-  }
 
   /** A person judges what no rule can: whether a statement is true of the company. */
   async judge(actor: Actor, id: string, expectedVersion: number, input: EnrolmentJudgeInput): Promise<Enrolment> {
@@ -88,7 +64,7 @@ export class EnrolmentsService {
       const enrolment = await this.db.lock(actor, Enrolment, id, expectedVersion);
       enrolmentPolicy.agree.demand(actor, enrolment);
       const project = await this.db.seen(actor, Project, enrolment.projectId);
-      const on = this.dayWithin(project, input.on);
+      const on = dayWithin(project, input.on, this.clock.today());
       if (input.judgements?.length) enrolment.judge(this.judgements(actor, project, input.judgements));
       const { verdict, size } = await this.eligibility.on(on, enrolment);
       const despite = this.despite(actor, enrolment, verdict, input.despite ?? null);
@@ -115,7 +91,7 @@ export class EnrolmentsService {
       const enrolment = await this.db.lock(actor, Enrolment, id, expectedVersion);
       enrolmentPolicy.close.demand(actor, enrolment);
       const { outcome, reason = null, note = null } = input;
-      enrolment.close(this.pastDay(input.on), { outcome, reason, note }, this.clock.now());
+      enrolment.close(pastDay(input.on, this.clock.today()), { outcome, reason, note }, this.clock.now());
       await this.kept(actor, 'enrolment.close', enrolment, reason);
       await this.facts.announce('enrolment.closed', { actor, enrolment });
       return enrolment;
@@ -171,41 +147,6 @@ export class EnrolmentsService {
     return enrolment;
   }
 
-  /** The coach named, or the one who opens; and the partner: the coach's, the one named, or the actor's own. */
-  private async responsible(actor: Actor, projectId: string, input: EnrolmentOpenInput): Promise<Responsible> {
-    const coach = input.coachId
-      ? await this.choice.chosen(actor, input.coachId, projectId)
-      : await this.choice.self(actor, projectId, input.organisationId ?? actor.organisationId);
-    const organisationId = input.organisationId ?? coach?.organisationId ?? actor.organisationId;
-    if (coach && coach.organisationId !== organisationId) {
-      throw enrolmentRefusals.ENROLMENT_COACH_OF_OTHER_ORGANISATION({ field: 'input.coachId' });
-    }
-    if (!coach) await this.choice.demandPartner(organisationId, projectId);
-    return { coach, organisationId };
-  }
-
-  /** Two who open at once meet the table's own unique index; who comes later is told before. */
-  private async demandNoneOpen(company: Company, project: Project): Promise<void> {
-    const [open] = await this.db.select(
-      Enrolment,
-      (t) => sql`${t}."company_id" = ${company.id} AND ${t}."project_id" = ${project.id} AND ${t}."closed_on" IS NULL`,
-    );
-    if (open) throw enrolmentRefusals.ENROLMENT_ALREADY_OPEN({ field: 'input.companyId' });
-  }
-
-  private pastDay(on: Day | null | undefined): Day {
-    const today = this.clock.today();
-    demandPast(on ?? today, today);
-    return on ?? today;
-  }
-
-  /** A day that has been, and that the project had not ended before. */
-  private dayWithin({ endedOn }: Project, given: Day | null | undefined): Day {
-    const on = this.pastDay(given);
-    if (endedOn && on > endedOn) throw enrolmentRefusals.ENROLMENT_AFTER_PROJECT({ endedOn, field: 'input.on' });
-    return on;
-  }
-
   private judgements(actor: Actor, { eligibility }: Project, given: readonly JudgementAnswerInput[]): GivenJudgement[] {
     const asked = new Set(eligibility?.judgements.map(({ code }) => code));
     return given.map(({ code, isMet, sentence }, index) => {
@@ -229,11 +170,6 @@ export class EnrolmentsService {
     enrolmentPolicy.agreeDespite.demand(actor, enrolment);
     return reason;
   }
-}
-
-interface Responsible {
-  coach: Coach | null;
-  organisationId: string;
 }
 
 /** The latest meeting of each coach for each partner. */

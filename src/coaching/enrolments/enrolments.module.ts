@@ -6,12 +6,20 @@ import { CoachChoice } from './coach-choice.service.js';
 import { CompanyEnrolmentFields } from './company.fields.js';
 import { EligibilityService } from './eligibility.service.js';
 import { EnrolmentCoachesService } from './enrolment-coaches.service.js';
+import { EnrolmentOpeningService } from './enrolment-opening.service.js';
 import { EnrolmentFields, RuleAnswerFields } from './enrolment.fields.js';
 import { EnrolmentResolver } from './enrolment.resolver.js';
 import { EnrolmentsService } from './enrolment.service.js';
 import { ProjectEnrolmentFields } from './project.fields.js';
 
-const SERVICES = [EnrolmentsService, EnrolmentCoachesService, EligibilityService, CoachChoice, CaseloadReads];
+const SERVICES = [
+  EnrolmentsService,
+  EnrolmentOpeningService,
+  EnrolmentCoachesService,
+  EligibilityService,
+  CoachChoice,
+  CaseloadReads,
+];
 const FIELDS = [
   EnrolmentFields,
   RuleAnswerFields,

@@ -120,12 +120,9 @@ export class FollowUp extends VersionedRow {
   @Column('boolean')
   isSuggested: boolean;
 
+  /** The session it came out of. */
   @IdColumn({ nullable: true })
   sessionId: string | null;
-
-  /** The session it came out of; the later subject is named, not imported. */
-  @BelongsTo('CoachingSession', { nullable: true })
-  protected readonly session?: unknown;
 
   @Field(() => DayScalar, { nullable: true, description: 'The day it was done.' })
   @DayColumn({ nullable: true })

@@ -1,0 +1,71 @@
+// How an enrolment begins: which coach and which partner answer for a company that shows interest.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/authority/actor.js';
+import { Clock } from '#platform/clock.js';
+import { Database } from '#platform/database/database.js';
+import { sql } from '#platform/database/sql.js';
+import { HistoryService } from '#office/history/history.service.js';
+import type { Coach } from '#directory/coaches/coach.entity.js';
+import { Company } from '#directory/companies/company.entity.js';
+import { Project } from '#programme/projects/project.entity.js';
+import { CoachChoice } from './coach-choice.service.js';
+import { dayWithin, enrolmentRefusals } from './enrolment-refusals.entity.js';
+import { Enrolment } from './enrolment.entity.js';
+import type { EnrolmentOpenInput } from './enrolment.inputs.js';
+import { enrolmentPolicy } from './enrolment.policy.js';
+
+interface Responsible {
+  coach: Coach | null;
+  organisationId: string;
+}
+
+@Injectable()
+export class EnrolmentOpeningService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly history: HistoryService,
+    private readonly choice: CoachChoice,
+  ) {}
+
+  /** A company shows interest: somebody answers for it from today, or from the day it happened. */
+  async open(actor: Actor, id: string, input: EnrolmentOpenInput): Promise<Enrolment> {
+    return this.db.transaction(async () => {
+      const company = await this.db.seen(actor, Company, input.companyId, 'input.companyId');
+      const project = await this.db.seen(actor, Project, input.projectId, 'input.projectId');
+      const { coach, organisationId } = await this.responsible(actor, project.id, input);
+      enrolmentPolicy.open.demand(actor, { projectId: project.id, organisationId });
+      if (!coach) await this.choice.demandPartner(organisationId, project.id);
+      const openedOn = dayWithin(project, input.on, this.clock.today());
+      await this.demandNoneOpen(company, project);
+      const enrolment = Enrolment.opened(
+        { id, companyId: company.id, projectId: project.id, organisationId, openedOn },
+        coach,
+      );
+      await this.db.insert(enrolment);
+      await this.history.record(actor, 'enrolment.open', enrolment);
+      return enrolment;
+    });
+  }
+
+  /** The coach named, or the one who opens; and the partner: the coach's, the one named, or the actor's own. */
+  private async responsible(actor: Actor, projectId: string, input: EnrolmentOpenInput): Promise<Responsible> {
+    const coach = input.coachId
+      ? await this.choice.chosen(actor, input.coachId, projectId)
+      : await this.choice.self(actor, projectId, input.organisationId ?? actor.organisationId);
+    const organisationId = input.organisationId ?? coach?.organisationId ?? actor.organisationId;
+    if (coach && coach.organisationId !== organisationId) {
+      throw enrolmentRefusals.ENROLMENT_COACH_OF_OTHER_ORGANISATION({ field: 'input.coachId' });
+    }
+    return { coach, organisationId };
+  }
+
+  /** Two who open at once meet the table's own unique index; who comes later is told before. */
+  private async demandNoneOpen(company: Company, project: Project): Promise<void> {
+    const [open] = await this.db.select(
+      Enrolment,
+      (t) => sql`${t}."company_id" = ${company.id} AND ${t}."project_id" = ${project.id} AND ${t}."closed_on" IS NULL`,
+    );
+    if (open) throw enrolmentRefusals.ENROLMENT_ALREADY_OPEN({ field: 'input.companyId' });
+  }
+}
