@@ -13,20 +13,26 @@ const end = Date.now() + seconds * 1000;
 
 /** One question; `{{id}}` and `{{now}}` in a body become a new id and the present minute. */
 function ask() {
-  const body = bodies[next++ % bodies.length].replaceAll('{{id}}', randomUUID()).replaceAll('{{now}}', new Date().toISOString());
+  const body = bodies[next++ % bodies.length]
+    .replaceAll('{{id}}', randomUUID())
+    .replaceAll('{{now}}', new Date().toISOString());
   const started = process.hrtime.bigint();
   return new Promise((resolve) => {
-    const sent = request(url, { agent, method: 'POST', headers: { ...headers, 'content-type': 'application/json' } }, (response) => {
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('end', () => {
-        latencies.push(Number(process.hrtime.bigint() - started) / 1e6);
-        statements = Number(response.headers['x-stegvis-statements'] ?? 0);
-        const text = Buffer.concat(parts).toString();
-        if (response.statusCode !== 200 || text.includes('"errors"')) faults.set(text.slice(0, 300), 1);
-        resolve();
-      });
-    });
+    const sent = request(
+      url,
+      { agent, method: 'POST', headers: { ...headers, 'content-type': 'application/json' } },
+      (response) => {
+        const parts = [];
+        response.on('data', (part) => parts.push(part));
+        response.on('end', () => {
+          latencies.push(Number(process.hrtime.bigint() - started) / 1e6);
+          statements = Number(response.headers['x-stegvis-statements'] ?? 0);
+          const text = Buffer.concat(parts).toString();
+          if (response.statusCode !== 200 || text.includes('"errors"')) faults.set(text.slice(0, 300), 1);
+          resolve();
+        });
+      },
+    );
     sent.on('error', (error) => {
       faults.set(error.message, 1);
       resolve();

@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { Gatekeeper } from '#platform/authority/gatekeeper.js';
 import { Database } from '#platform/database/database.js';
 import { within, Work } from '#platform/context.js';
+import { importEntities } from './provisional-tables.js';
 import { hearStatements } from './statements.js';
 import { workerDatabase } from './database.js';
 
@@ -45,6 +46,7 @@ async function start(): Promise<TestApp> {
     DATABASE_POOL_SIZE: '8',
     STEGVIS_JOBS: '0',
   });
+  await importEntities();
   const { buildServer } = await import('../../src/server.js');
   const { AppModule } = await import('../../src/app.module.js');
   const { ProvisionalGatekeeper } = await import('./provisional-gatekeeper.js');

@@ -58,7 +58,8 @@ export class Database implements OnApplicationShutdown {
   /** The transaction under way, or a read-only session that is opened when first asked for. */
   async session(): Promise<Session> {
     const piece = work();
-    if (piece.ended) throw new Error('The request has ended; nothing more is read for it.');
+    // The caller has hung up: nobody reads the answer, so nothing more is read for it.
+    if (piece.ended) throw refuse.SERVICE_UNAVAILABLE({});
     if (piece.writing) return piece.writing;
     piece.reading ??= this.open(piece, false);
     return piece.reading;

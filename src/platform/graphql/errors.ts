@@ -20,7 +20,8 @@ const PROTOCOL: Record<string, string> = {
 /** Makes the formatter; the schema says which fields of a current object are public at all. */
 export function formatter(schema: () => GraphQLSchema | undefined) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const error = unwrapResolverError(thrown);
+    // What a plug-in refuses before execution stands in no field, so Apollo's own unwrapping leaves it wrapped.
+    const error = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : unwrapResolverError(thrown);
     const place = {
       ...(formatted.locations ? { locations: formatted.locations } : {}),
       ...(formatted.path ? { path: formatted.path } : {}),

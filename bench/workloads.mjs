@@ -1,0 +1,30 @@
+// What is measured: the questions that people and programs ask most, as GraphQL documents.
+
+export const portfolio = `query Portfolio {
+  companies(first: 50) { nodes {
+    id name municipalityCode
+    progress { step sinceOn insatsomrade { code } }
+    enrolments(first: 1) { nodes { id agreedOn coach { id name } } }
+    coachingSessions(first: 3, filter: { state: LOGGED }) { nodes { id heldAt minutes mode } }
+    followUps(first: 5, filter: { isOpen: true }) { nodes { id dueOn what } }
+  } }
+}`;
+
+export const page = `query Page($id: ID!) {
+  company(id: $id) {
+    id name organisationNumber website sizeClass
+    progress { step sinceOn fromStep insatsomrade { code name { sv } } lastTransition { kind onDay } }
+    grund { onDay }
+    enrolments(first: 10) { nodes { id openedOn agreedOn stage project { code name { sv } } coach { id name } } }
+    coachingSessions(first: 20, filter: { state: LOGGED }) { nodes { id heldAt minutes mode workingNote insatsomraden { code } } }
+    followUps(first: 10) { nodes { id dueOn what } }
+  }
+}`;
+
+export const log = `mutation Log($id: ID!, $input: CoachingSessionLogInput!) {
+  coachingSessionLog(id: $id, input: $input) { id version reportable }
+}`;
+
+export const participation = `query Participation($code: String!) {
+  project(code: $code) { participation { companies { agreed active } sessions minutes stepsClimbed } }
+}`;
