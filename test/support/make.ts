@@ -1,5 +1,4 @@
 // Makes what a test stands on: a workspace of its own, its organisations, its people, and a project they work in.
-import '../../src/programme/insatsomraden/insatsomrade.entity.js';
 import { v7 } from 'uuid';
 import { Account } from '../../src/access/workspaces/account.entity.js';
 import { Workspace } from '../../src/access/workspaces/workspace.entity.js';
