@@ -11,7 +11,8 @@ import { Needs } from '#platform/reader/branch.js';
 import type { Money } from '#platform/values/money.js';
 import { Project } from './project.entity.js';
 import { Fund } from './project-words.entity.js';
-import { StatedFact, statedFacts, type Marks } from './stated-fact.entity.js';
+import { markedFields, type Marks } from './marks.rules.js';
+import { StatedFact } from './stated-fact.entity.js';
 
 @ObjectType({ description: 'Finansieringskälla. Who pays, from which fund, and how much where that is stated.' })
 @Entity()
@@ -65,6 +66,6 @@ export class FundingSource extends VersionedRow {
   @Field(() => [StatedFact], { description: 'Which of its facts have a source or are assumed.' })
   @Needs('marks')
   get facts(): StatedFact[] {
-    return statedFacts(this.marks);
+    return markedFields(this.marks);
   }
 }

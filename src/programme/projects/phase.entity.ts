@@ -10,7 +10,8 @@ import { Needs } from '#platform/reader/branch.js';
 import type { Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
 import { Project } from './project.entity.js';
-import { StatedFact, statedFacts, type Marks } from './stated-fact.entity.js';
+import { markedFields, type Marks } from './marks.rules.js';
+import { StatedFact } from './stated-fact.entity.js';
 
 @ObjectType({ description: 'Fas. A part of a project’s time with a name of its own.' })
 @Entity()
@@ -57,6 +58,6 @@ export class Phase extends VersionedRow {
   @Field(() => [StatedFact], { description: 'Which of its facts have a source or are assumed.' })
   @Needs('marks')
   get facts(): StatedFact[] {
-    return statedFacts(this.marks);
+    return markedFields(this.marks);
   }
 }

@@ -8,7 +8,8 @@ import { IsText, MayBeEmpty } from '#platform/graphql/rules.js';
 import { Needs } from '#platform/reader/branch.js';
 import type { Localised } from '#platform/values/text.js';
 import { Project } from './project.entity.js';
-import { StatedFact, statedFacts, type Marks } from './stated-fact.entity.js';
+import { markedFields, type Marks } from './marks.rules.js';
+import { StatedFact } from './stated-fact.entity.js';
 
 @ObjectType({ description: 'Föregångare. What a project follows upon, and what it carries over.' })
 @Entity()
@@ -55,6 +56,6 @@ export class Predecessor extends VersionedRow {
   @Field(() => [StatedFact], { description: 'Which of its facts have a source or are assumed.' })
   @Needs('marks')
   get facts(): StatedFact[] {
-    return statedFacts(this.marks);
+    return markedFields(this.marks);
   }
 }

@@ -4,7 +4,7 @@ import { BelongsTo, CountColumn, IdColumn, JsonColumn } from '#platform/database
 import { VersionedRow } from '#platform/database/row.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { Project } from './project.entity.js';
-import type { Marks } from './stated-fact.entity.js';
+import type { Marks } from './marks.rules.js';
 
 @Entity()
 @Unique('project_insatsomrade_uq', ['workspaceId', 'projectId', 'insatsomradeId'])

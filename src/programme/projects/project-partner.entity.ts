@@ -15,7 +15,9 @@ import type { Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
 import { Project } from './project.entity.js';
 import { PartnerRole } from './project-words.entity.js';
-import { StatedFact, statedFacts, type Marks } from './stated-fact.entity.js';
+import { markedFields, marksAfter, type MarkedField, type Marks } from './marks.rules.js';
+import { projectRefusals } from './project-refusals.entity.js';
+import { StatedFact } from './stated-fact.entity.js';
 
 @ObjectType('Subproject', { description: 'Delprojekt. A part of the project that a partner runs in an area.' })
 @InputType('SubprojectInput', { description: 'Ett delprojekt. A sub-project.' })
@@ -100,6 +102,31 @@ export class ProjectPartner extends VersionedRow {
   @Field(() => [StatedFact], { description: 'Which of its facts have a source or are assumed.' })
   @Needs('marks')
   get facts(): StatedFact[] {
-    return statedFacts(this.marks);
+    return markedFields(this.marks);
+  }
+
+  /** An organisation in a project, of which nothing more is stated yet. */
+  static of(id: string, projectId: string, organisationId: string): ProjectPartner {
+    const unknown = { through: null, responsibility: null, subproject: null, leftOn: null, marks: {} };
+    return Object.assign(new ProjectPartner(), unknown, { id, projectId, organisationId });
+  }
+
+  /** States facts: absent is unchanged. Their marks are those given with them. */
+  state(
+    facts: Partial<Pick<ProjectPartner, 'role' | 'through' | 'responsibility' | 'subproject'>>,
+    marked: readonly MarkedField[] | null | undefined,
+  ): void {
+    const given = Object.entries(facts).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(given));
+    this.marks = marksAfter(
+      this.marks,
+      given.map(([field]) => field),
+      marked,
+    );
+  }
+
+  leave(on: Day): void {
+    if (this.leftOn) throw projectRefusals.PROJECT_PARTNER_LEFT({ since: this.leftOn, field: 'id' });
+    this.leftOn = on;
   }
 }

@@ -7,10 +7,6 @@ export const projectRefusals = refusals({
     sv: 'Det finns redan ett projekt med den koden.',
     en: 'There is already a project with that code.',
   },
-  PROJECT_ONE_OF_ID_AND_CODE: {
-    sv: 'Ange antingen id eller code, inte båda och inte ingetdera.',
-    en: 'Give either id or code, not both and not neither.',
-  },
   PROJECT_ENDS_BEFORE_START: {
     sv: 'Projektet slutar {end}, före starten {start}.',
     en: 'The project ends on {end}, before it starts on {start}.',
@@ -26,6 +22,10 @@ export const projectRefusals = refusals({
   PROJECT_PARTNER_TWICE: {
     sv: 'Organisationen är redan part i projektet.',
     en: 'The organisation already is a partner in the project.',
+  },
+  PROJECT_PARTNER_LEFT: {
+    sv: 'Parten lämnade projektet {since}.',
+    en: 'The partner left the project on {since}.',
   },
   PROJECT_PREDECESSOR_UNNAMED: {
     sv: 'En föregångare har ett namn, ett projekt eller en anmärkning.',

@@ -18,11 +18,51 @@ import { FundingRound } from './funding-round.entity.js';
 import { ProjectGrund } from './project-grund.entity.js';
 import { Currency } from './project-words.entity.js';
 import { PublicContact } from './public-contact.entity.js';
-import type { Marks } from './stated-fact.entity.js';
+import { marksAfter, type MarkedField, type Marks } from './marks.rules.js';
+import { projectRefusals } from './project-refusals.entity.js';
 import { AnnouncedAreas, TargetGroup } from './target-group.entity.js';
 
-/** A list of texts that is kept as one value. */
+/** A list that is kept as one value. */
 const TEXTS = { default: [] };
+
+/** The day limit of ESF+, 13 hours, unless a project says otherwise. */
+export const DAY_LIMIT_MINUTES = 780;
+
+/** Three weeks without contact, unless a project says otherwise. */
+export const SILENT_AFTER_DAYS = 21;
+
+const UNKNOWN_AT_FIRST = [
+  'purpose',
+  'startsOn',
+  'plannedEndOn',
+  'endedOn',
+  'endedEarly',
+  'projectLeaderAlsoCoaches',
+  'currency',
+  'publicFundingTotalOre',
+  'budgetTotalOre',
+  'fundingEarmarkedFor',
+  'fundingRound',
+  'targetGroup',
+  'announcedAreas',
+  'eligibility',
+  'grund',
+  'eachInsatsomradeHasStaircase',
+  'ambition',
+  'publicContact',
+  'followUpAfterDays',
+] as const satisfies readonly (keyof Project)[];
+
+const LISTS = [
+  'levels',
+  'skillAreas',
+  'offered',
+  'offeredPerInsatsomrade',
+  'throughout',
+  'results',
+  'intendedEffects',
+  'announcements',
+] as const satisfies readonly (keyof Project)[];
 
 @ObjectType({
   description: 'Projekt. What was promised, by whom and to whom; every member of the workspace may read it.',
@@ -250,13 +290,13 @@ export class Project extends VersionedRow {
   @Field(() => Int, { description: 'More minutes than this of one coach in one day are stored but not reportable.' })
   @MayBeAbsent()
   @IsBetween(1, 1440)
-  @CountColumn({ default: 780 })
+  @CountColumn({ default: DAY_LIMIT_MINUTES })
   dayLimitMinutes: number;
 
   @Field(() => Int, { description: 'A company without contact for so many days is listed.' })
   @MayBeAbsent()
   @IsBetween(1, 730)
-  @CountColumn({ default: 21 })
+  @CountColumn({ default: SILENT_AFTER_DAYS })
   silentAfterDays: number;
 
   /** Where facts come from and which are assumed, by the path of the field; shown as `facts`. */
@@ -269,5 +309,46 @@ export class Project extends VersionedRow {
   /** Whether the project runs on a day, as far as its days are known. */
   runsOn(day: Day): boolean {
     return isWithin(day, this.startsOn, this.endedOn ?? this.plannedEndOn);
+  }
+
+  /** A project of which nothing is stated yet but what it is called. */
+  static unknown(id: string, code: string, name: Localised): Project {
+    return Object.assign(new Project(), {
+      ...Object.fromEntries(UNKNOWN_AT_FIRST.map((field) => [field, null])),
+      ...Object.fromEntries(LISTS.map((field) => [field, []])),
+      id,
+      code,
+      name,
+      asksGrundFirst: false,
+      showGrundAsSteps: false,
+      dayLimitMinutes: DAY_LIMIT_MINUTES,
+      silentAfterDays: SILENT_AFTER_DAYS,
+      marks: {},
+    });
+  }
+
+  /** States facts: absent is unchanged. Their marks are those given with them, and none when none are given. */
+  state(facts: Partial<Project>, marked: readonly MarkedField[] | null | undefined): void {
+    const given = Object.entries(facts).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(given));
+    this.marks = marksAfter(
+      this.marks,
+      given.map(([field]) => field),
+      marked,
+    );
+    if (this.startsOn && this.plannedEndOn && this.plannedEndOn < this.startsOn) {
+      const { startsOn: start, plannedEndOn: end } = this;
+      throw projectRefusals.PROJECT_ENDS_BEFORE_START({ start, end, field: 'input.plannedEndOn' });
+    }
+  }
+
+  /** The project is over; on which day may be unknown. */
+  end(on: Day | null, early: EarlyEnd | null): void {
+    if (this.endedOn) throw projectRefusals.PROJECT_ALREADY_ENDED({ since: this.endedOn, field: 'id' });
+    if (on && this.startsOn && on < this.startsOn) {
+      throw projectRefusals.PROJECT_ENDS_BEFORE_START({ start: this.startsOn, end: on, field: 'input.on' });
+    }
+    this.endedOn = on;
+    this.endedEarly = early;
   }
 }

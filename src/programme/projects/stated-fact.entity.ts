@@ -3,15 +3,6 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { IsBoolean } from 'class-validator';
 import { IsText, MayBeEmpty } from '#platform/graphql/rules.js';
 
-/** The mark of a fact, as stored beside it. */
-export interface Mark {
-  assumed: boolean;
-  source: string | null;
-}
-
-/** The marks of a row, by the path of the field inside it: `plannedEndOn`, `eligibility.sizeClasses`, `results[2]`. */
-export type Marks = Record<string, Mark>;
-
 @ObjectType('StatedFact', {
   description:
     'En uppgift med källa, kanske antagen. A stated fact whose source is known or that is assumed; facts without a line were simply stated.',
@@ -32,13 +23,4 @@ export class StatedFact {
   @MayBeEmpty()
   @IsText(1000)
   source: string | null;
-}
-
-/** The marks of a row as a list, in the order of their paths; `under` is what stands before them. */
-export function statedFacts(marks: Marks | null | undefined, under = ''): StatedFact[] {
-  return Object.entries(marks ?? {})
-    .map(([field, { assumed, source }]) =>
-      Object.assign(new StatedFact(), { field: `${under}${field}`, assumed, source }),
-    )
-    .toSorted((one, other) => (one.field < other.field ? -1 : 1));
 }

@@ -12,7 +12,8 @@ import { Needs } from '#platform/reader/branch.js';
 import type { Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
 import { Project } from '#programme/projects/project.entity.js';
-import { StatedFact, statedFacts, type Marks } from '#programme/projects/stated-fact.entity.js';
+import { markedFields, type Marks } from '#programme/projects/marks.rules.js';
+import { StatedFact } from '#programme/projects/stated-fact.entity.js';
 
 export enum TargetUnit {
   COMPANY = 'COMPANY',
@@ -104,7 +105,7 @@ export class Target extends VersionedRow {
   @Field(() => [StatedFact], { description: 'Which of its facts have a source or are assumed.' })
   @Needs('marks')
   get facts(): StatedFact[] {
-    return statedFacts(this.marks);
+    return markedFields(this.marks);
   }
 
   @Field(() => [String], { description: 'What you may do with it, such as `target:revise`.' })

@@ -1,0 +1,161 @@
+// Projects as they are planned, amended and ended; every fact keeps where it comes from.
+import { Injectable } from '@nestjs/common';
+import { HistoryService } from '#office/history/history.service.js';
+import type { Actor } from '#platform/authority/actor.js';
+import { Database } from '#platform/database/database.js';
+import type { RowClass } from '#platform/database/metadata.js';
+import type { WorkspaceRow } from '#platform/database/row.js';
+import { sql } from '#platform/database/sql.js';
+import { refuse, Refusal } from '#platform/errors.js';
+import { Organisation } from '#access/organisations/organisation.entity.js';
+import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
+import { marksAfter, type Marks } from './marks.rules.js';
+import type { FundingSourceInput, MarkedInput, PredecessorInput } from './project-parts.inputs.js';
+import { ProjectPartnersService } from './project-partners.service.js';
+import type { ProjectAmendInput, ProjectEndInput, ProjectPlanInput } from './project.inputs.js';
+import { ProjectPartsService, type ProjectParts } from './project-parts.service.js';
+import { Project } from './project.entity.js';
+import { projectPolicy } from './project.policy.js';
+import { projectRefusals } from './project-refusals.entity.js';
+
+type Lists = Pick<ProjectPlanInput, 'phases' | 'fundingSources' | 'predecessors' | 'initiatorIds' | 'insatsomradeIds'>;
+
+@Injectable()
+export class ProjectService {
+  constructor(
+    private readonly db: Database,
+    private readonly history: HistoryService,
+    private readonly parts: ProjectPartsService,
+    private readonly partners: ProjectPartnersService,
+  ) {}
+
+  /** A project is written down as it was announced; what is not stated stays unknown. */
+  async plan(actor: Actor, id: string, input: ProjectPlanInput): Promise<Project> {
+    return this.db.transaction(async () => {
+      projectPolicy.plan.demand(actor, undefined);
+      const { code, name, partners = [], ...rest } = input;
+      const { facts, lists, stated } = parted(rest);
+      const project = Project.unknown(id, code, name);
+      project.state(stated, facts);
+      await this.db.insert(project);
+      await this.parts.keep(project, await this.checked(lists));
+      await this.partners.begin(actor, project, partners);
+      await this.history.record(actor, 'project.plan', project);
+      return project;
+    });
+  }
+
+  /** What is said of a project is put right: absent is unchanged, null is cleared, lists are given whole. */
+  async amend(actor: Actor, id: string, expectedVersion: number, input: ProjectAmendInput): Promise<Project> {
+    return this.db.transaction(async () => {
+      const project = await this.db.lock(actor, Project, id, expectedVersion);
+      projectPolicy.amend.demand(actor, project);
+      const { facts, lists, stated } = parted(input);
+      project.state(stated, facts);
+      await this.parts.keep(project, await this.checked(lists));
+      await this.db.amend(project);
+      await this.history.record(actor, 'project.amend', project);
+      return project;
+    });
+  }
+
+  /** The project is over, in time or before it; what was done in it stays. */
+  async end(actor: Actor, id: string, expectedVersion: number, { on, early }: ProjectEndInput): Promise<Project> {
+    return this.db.transaction(async () => {
+      const project = await this.db.lock(actor, Project, id, expectedVersion);
+      projectPolicy.end.demand(actor, project);
+      project.end(on ?? null, early ?? null);
+      await this.db.amend(project);
+      await this.history.record(actor, 'project.end', project);
+      return project;
+    });
+  }
+
+  /** The lists as rows hold them, once everything that they name has been seen. */
+  private async checked(lists: Lists): Promise<ProjectParts> {
+    const { fundingSources = [], predecessors = [], initiatorIds = [], insatsomradeIds = [] } = lists;
+    demandNamed(fundingSources, predecessors);
+    await this.demandKnown(Organisation, [
+      ...fundingSources.flatMap(({ funderId, grantedById }, index) => [
+        [`fundingSources.${index}.funderId`, funderId] as const,
+        [`fundingSources.${index}.grantedById`, grantedById] as const,
+      ]),
+      ...initiatorIds.map((id, index) => [`initiatorIds.${index}`, id] as const),
+    ]);
+    await this.demandKnown(
+      Project,
+      predecessors.map(({ projectId }, index) => [`predecessors.${index}.projectId`, projectId]),
+    );
+    await this.demandKnown(
+      Insatsomrade,
+      insatsomradeIds.map((id, index) => [`insatsomradeIds.${index}`, id]),
+    );
+    return rowsOf(lists);
+  }
+
+  /** Refuses ids that name nothing in the workspace; every member may see rows of these kinds. */
+  private async demandKnown(
+    type: RowClass<WorkspaceRow>,
+    named: readonly (readonly [path: string, id: string | null | undefined])[],
+  ): Promise<void> {
+    const ids = named.flatMap(([, id]) => id ?? []);
+    if (!ids.length) return;
+    const rows = await this.db.select(type, (t) => sql`${t}."id" = ANY(${ids}::uuid[])`);
+    const known = new Set(rows.map(({ id }) => id));
+    const problems = named.flatMap(([path, id]) =>
+      !id || known.has(id) ? [] : refuse.NOT_FOUND({ type: type.name, field: `input.${path}` }).problems,
+    );
+    if (problems.length) throw Refusal.of(problems);
+  }
+}
+
+/** What is sent, in its three kinds: plain facts, lists of rows, and marks. */
+function parted({
+  phases,
+  fundingSources,
+  predecessors,
+  initiatorIds,
+  insatsomradeIds,
+  facts,
+  ...stated
+}: ProjectAmendInput): {
+  facts: ProjectAmendInput['facts'];
+  lists: Lists;
+  stated: Partial<Project>;
+} {
+  return { facts, lists: { phases, fundingSources, predecessors, initiatorIds, insatsomradeIds }, stated };
+}
+
+function demandNamed(fundingSources: readonly FundingSourceInput[], predecessors: readonly PredecessorInput[]): void {
+  const problems = [
+    ...fundingSources.flatMap(({ funderId, grantedById }, index) =>
+      (funderId ?? grantedById)
+        ? []
+        : projectRefusals.PROJECT_FUNDING_UNNAMED({ field: `input.fundingSources.${index}` }).problems,
+    ),
+    ...predecessors.flatMap(({ projectId, name, note }, index) =>
+      (projectId ?? name ?? note)
+        ? []
+        : projectRefusals.PROJECT_PREDECESSOR_UNNAMED({ field: `input.predecessors.${index}` }).problems,
+    ),
+  ];
+  if (problems.length) throw Refusal.of(problems);
+}
+
+function rowsOf({ phases, fundingSources, predecessors, initiatorIds, insatsomradeIds }: Lists): ProjectParts {
+  return {
+    ...(phases && { phases: phases.map(marked) }),
+    ...(fundingSources && { fundingSources: fundingSources.map(marked) }),
+    ...(predecessors && {
+      predecessors: predecessors.map(({ projectId, ...one }) => marked({ ...one, predecessorId: projectId ?? null })),
+    }),
+    ...(initiatorIds && { initiators: initiatorIds.map((organisationId) => ({ organisationId })) }),
+    ...(insatsomradeIds && {
+      insatsomraden: insatsomradeIds.map((insatsomradeId) => ({ insatsomradeId, marks: {} })),
+    }),
+  };
+}
+
+function marked<Input extends MarkedInput>({ facts, ...values }: Input): Omit<Input, 'facts'> & { marks: Marks } {
+  return { ...values, marks: marksAfter({}, [], facts) };
+}
