@@ -10,6 +10,9 @@ import { CompaniesModule } from '#directory/companies/companies.module.js';
 import { CompanyFiguresModule } from '#directory/company-figures/company-figures.module.js';
 import { ContactsModule } from '#directory/contacts/contacts.module.js';
 import { WorkplacesModule } from '#directory/workplaces/workplaces.module.js';
+import { InsatsomradenModule } from '#programme/insatsomraden/insatsomraden.module.js';
+import { ProjectsModule } from '#programme/projects/projects.module.js';
+import { TargetsModule } from '#programme/targets/targets.module.js';
 
 @Module({
   imports: [
@@ -25,6 +28,10 @@ import { WorkplacesModule } from '#directory/workplaces/workplaces.module.js';
     AssociationsModule,
     ContactsModule,
     CoachesModule,
+    // programme: what was promised
+    InsatsomradenModule,
+    ProjectsModule,
+    TargetsModule,
   ],
   controllers: [Health],
 })

@@ -12,8 +12,9 @@ import { Needs } from '#platform/reader/branch.js';
 import type { Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
 import { Project } from '#programme/projects/project.entity.js';
-import { markedFields, type Marks } from '#programme/projects/marks.rules.js';
+import { markedFields, marksAfter, type MarkedField, type Marks } from '#programme/projects/marks.rules.js';
 import { StatedFact } from '#programme/projects/stated-fact.entity.js';
+import { targetRefusals } from './target-refusals.entity.js';
 
 export enum TargetUnit {
   COMPANY = 'COMPANY',
@@ -31,6 +32,8 @@ registerEnumType(TargetUnit, {
     OWN: { description: 'Ett eget slag, med eget namn. A kind of its own, with a name.' },
   },
 });
+
+type Promised = Partial<Pick<Target, 'unit' | 'name' | 'value' | 'isUnique' | 'organisationId' | 'fromOn' | 'untilOn'>>;
 
 /** The largest number that a target may be. */
 export const TARGET_AT_MOST = 100_000_000;
@@ -110,4 +113,59 @@ export class Target extends VersionedRow {
 
   @Field(() => [String], { description: 'What you may do with it, such as `target:revise`.' })
   readonly viewerCan?: string[];
+
+  /** A promise as it is made. */
+  static of(
+    id: string,
+    projectId: string,
+    promise: Promised,
+    marked: readonly MarkedField[] | null | undefined,
+  ): Target {
+    const unknown = {
+      organisationId: null,
+      name: null,
+      isUnique: null,
+      fromOn: null,
+      untilOn: null,
+      withdrawnOn: null,
+    };
+    const said = Object.fromEntries(Object.entries(promise).filter(([, value]) => value !== undefined));
+    return Object.assign(new Target(), unknown, said, { id, projectId, marks: marksAfter({}, [], marked) });
+  }
+
+  /** Refuses a promise that cannot be understood. */
+  demandSense(): void {
+    if ((this.unit === TargetUnit.OWN) !== (this.name !== null)) {
+      throw targetRefusals.TARGET_NAME_AND_UNIT({ field: 'input.name' });
+    }
+    const isWhole = (this.fromOn === null) === (this.untilOn === null);
+    const isInOrder = this.fromOn === null || this.untilOn === null || this.fromOn <= this.untilOn;
+    if (!isWhole || !isInOrder) throw targetRefusals.TARGET_PERIOD_HALF({ field: 'input.untilOn' });
+  }
+
+  /** Whether two promises are of the same thing: unit or name, partner and period. */
+  isSameAs(other: Target): boolean {
+    return this.key === other.key;
+  }
+
+  /** What the promise is of, as one text. */
+  get key(): string {
+    return [this.unit, this.name?.sv ?? '', this.organisationId ?? '', this.fromOn ?? '', this.untilOn ?? ''].join('|');
+  }
+
+  revise(facts: Partial<Pick<Target, 'value' | 'isUnique'>>, marked: readonly MarkedField[] | null | undefined): void {
+    if (this.withdrawnOn) throw targetRefusals.TARGET_WITHDRAWN({ since: this.withdrawnOn, field: 'id' });
+    const given = Object.entries(facts).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(given));
+    this.marks = marksAfter(
+      this.marks,
+      given.map(([field]) => field),
+      marked,
+    );
+  }
+
+  withdraw(on: Day): void {
+    if (this.withdrawnOn) throw targetRefusals.TARGET_WITHDRAWN({ since: this.withdrawnOn, field: 'id' });
+    this.withdrawnOn = on;
+  }
 }
