@@ -13,6 +13,7 @@ import { FundingSourceInput, MarkedInput, PartnerInput, PhaseInput, PredecessorI
 import { Project } from './project.entity.js';
 
 /** Facts that may be unknown: absent is unchanged, null is cleared. */
+@InputType({ isAbstract: true })
 class UnknownableInput extends PickType(
   Project,
   [
@@ -38,6 +39,7 @@ class UnknownableInput extends PickType(
 ) {}
 
 /** Lists and settings, which are never unknown: absent is unchanged. */
+@InputType({ isAbstract: true })
 class AlwaysKnownInput extends PartialType(
   PickType(
     Project,
@@ -96,6 +98,7 @@ class PartsInput {
   insatsomradeIds?: string[];
 }
 
+@InputType({ isAbstract: true })
 class FactsInput extends IntersectionType(
   IntersectionType(UnknownableInput, AlwaysKnownInput),
   IntersectionType(PartsInput, MarkedInput),
