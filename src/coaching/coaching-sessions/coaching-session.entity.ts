@@ -9,14 +9,49 @@ import { Personal } from '#platform/database/personal.js';
 import { VersionedRow } from '#platform/database/row.js';
 import { IsBetween, IsText, MayBeEmpty } from '#platform/graphql/rules.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
-import { FEWEST_MINUTES, MOST_MINUTES } from '#platform/values/minutes.js';
 import { Needs } from '#platform/reader/branch.js';
-import type { Day } from '#platform/values/day.js';
+import { dayOf, type Day } from '#platform/values/day.js';
+import { FEWEST_MINUTES, MOST_MINUTES } from '#platform/values/minutes.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { sessionRefusals } from './coaching-session-refusals.entity.js';
 import { ReportableReason, SessionMode, SessionState } from './session-words.entity.js';
 
+/** What is empty until somebody says it. */
+const NOTHING_YET = [
+  'visitId',
+  'plannedFor',
+  'plannedMinutes',
+  'heldAt',
+  'heldOn',
+  'minutes',
+  'companyMinutes',
+  'preparationMinutes',
+  'travelMinutes',
+  'mode',
+  'personsCoached',
+  'workingNote',
+  'evidence',
+  'reportable',
+  'loggedAt',
+  'cancelledAt',
+  'cancelReason',
+  'sharedAt',
+] as const;
+
 const MOST_PERSONS = 10_000;
+
+/** What people tell of a session. */
+const TOLD = [
+  'plannedMinutes',
+  'companyMinutes',
+  'preparationMinutes',
+  'travelMinutes',
+  'mode',
+  'personsCoached',
+  'workingNote',
+  'evidence',
+] as const;
 
 @ObjectType({
   description: 'Coachningstillfälle: en coach träffar ett företag. A coach meets a company, on site or at a distance.',
@@ -187,5 +222,73 @@ export class CoachingSession extends VersionedRow {
   get state(): SessionState {
     if (this.cancelledAt) return SessionState.CANCELLED;
     return this.heldAt ? SessionState.LOGGED : SessionState.PLANNED;
+  }
+
+  /** A session in an enrolment, with nothing said of it yet; it belongs to the partner responsible that day. */
+  static begun(id: string, enrolment: Enrolment, coaches: readonly Coach[]): CoachingSession {
+    const { id: enrolmentId, companyId, projectId, organisationId } = enrolment;
+    const nothingYet = Object.fromEntries(NOTHING_YET.map((property) => [property, null]));
+    const session = Object.assign(new CoachingSession(), nothingYet, { missing: [] }, { id, enrolmentId, companyId });
+    Object.assign(session, { projectId, organisationId });
+    session.leadBy(coaches);
+    return session;
+  }
+
+  /** Its coaches, the one who leads it first. */
+  leadBy(coaches: readonly Coach[]): void {
+    const [lead] = coaches;
+    if (!lead) throw sessionRefusals.COACHING_SESSION_COACH_REQUIRED({ field: 'input.coachIds' });
+    this.coachId = lead.id;
+    this.coachMemberIds = coaches.map(({ memberId }) => memberId);
+  }
+
+  /** Takes what is told of it; what is left out stays as it was. */
+  tell(told: Partial<Record<(typeof TOLD)[number], unknown>>): void {
+    for (const field of TOLD) if (told[field] !== undefined) Object.assign(this, { [field]: told[field] });
+  }
+
+  /** It is to be held. */
+  plan(at: Date): void {
+    this.plannedFor = at;
+    if (!this.heldAt) this.startsAt = at;
+  }
+
+  /** It was held; one that was called off was held after all. */
+  log(at: Date, minutes: number, now: Date): void {
+    if (this.heldAt) throw sessionRefusals.COACHING_SESSION_ALREADY_LOGGED({ field: 'id' });
+    this.cancelledAt = null;
+    this.cancelReason = null;
+    this.loggedAt = now;
+    this.minutes = minutes;
+    this.moveTo(at, now);
+  }
+
+  /** When it was held, if not as was said. */
+  moveTo(at: Date, now: Date): void {
+    this.demandLogged('input.heldAt');
+    if (at > now) throw sessionRefusals.COACHING_SESSION_IN_FUTURE({ field: 'input.heldAt' });
+    this.heldAt = at;
+    this.heldOn = dayOf(at);
+    this.startsAt = at;
+  }
+
+  /** It is not to be held, or should never have been logged: it stays to be read, and counts no more. */
+  cancel(reason: string | null, now: Date): void {
+    this.demandStanding();
+    this.cancelledAt = now;
+    this.cancelReason = reason;
+    this.reportable = null;
+    this.missing = [];
+  }
+
+  /** What is only planned has no time of its own yet. */
+  demandLogged(field: string): this {
+    if (!this.loggedAt) throw sessionRefusals.COACHING_SESSION_NOT_LOGGED({ field });
+    return this;
+  }
+
+  /** What is cancelled is changed no more. */
+  demandStanding(): void {
+    if (this.cancelledAt) throw sessionRefusals.COACHING_SESSION_ALREADY_CANCELLED({ field: 'id' });
   }
 }

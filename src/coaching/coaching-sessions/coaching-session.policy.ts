@@ -1,0 +1,84 @@
+// Who sees which sessions, who may write them, and who reads what was said.
+import type { Actor } from '#platform/authority/actor.js';
+import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
+import { isOwnRow, type BehindSecondWall } from '#platform/authority/second-wall.js';
+import type { Enrolment } from '../enrolments/enrolment.entity.js';
+import { inOwnProjects, worksOn, type WorkedOn } from '../enrolments/enrolment.policy.js';
+import { CoachingSession } from './coaching-session.entity.js';
+
+const WORKING = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH'] as const;
+
+/** A session as the judgements look at it; a history entry of one knows nothing of sharing. */
+interface Read extends BehindSecondWall {
+  sharedAt?: Date | null;
+}
+
+/** Shared texts are read by everybody who works in the project. */
+function isShared(actor: Actor, { projectId, sharedAt }: Read): boolean {
+  return Boolean(sharedAt) && actor.is(projectId, ...WORKING);
+}
+
+/** The leader reads working notes, and whoever works for the own organisation's part; an auditor never does. */
+export function readsNote(actor: Actor, session: Read): boolean {
+  const { projectId, organisationId } = session;
+  if (isShared(actor, session) || actor.is(projectId, 'PROJECT_LEADER')) return true;
+  return actor.actsFor(organisationId) && actor.is(projectId, 'SUBPROJECT_LEADER', 'COACH');
+}
+
+/** Evidence is what an auditor comes for. */
+function readsEvidence(actor: Actor, session: Read): boolean {
+  return isOwnRow(actor, session) || isShared(actor, session);
+}
+
+/** What is written to: by the leaders, the coaches of the session and those of the enrolment, as long as it is theirs. */
+export interface WrittenSession extends WorkedOn {
+  coachMemberIds: readonly string[];
+}
+
+/** A session as it is written to: once the company has passed to another partner, its new coaches have no part in it. */
+export function writtenIn(session: CoachingSession, enrolment: Enrolment): WrittenSession {
+  const { projectId, organisationId, coachMemberIds } = session;
+  const isStillTheirs = enrolment.organisationId === organisationId;
+  const responsibleMemberIds = isStillTheirs ? enrolment.responsibleMemberIds : [];
+  return { projectId, organisationId, coachMemberIds, responsibleMemberIds };
+}
+
+function mayWrite(actor: Actor, { coachMemberIds, responsibleMemberIds = [], ...place }: WrittenSession): boolean {
+  const { projectId, organisationId } = place;
+  if (!actor.actsFor(organisationId) && !actor.is(projectId, 'PROJECT_LEADER')) return false;
+  return worksOn(actor, {
+    projectId,
+    organisationId,
+    responsibleMemberIds: [...responsibleMemberIds, ...coachMemberIds],
+  });
+}
+
+export const coachingSessionPolicy = policy(
+  'coachingSession',
+  CoachingSession,
+  {
+    visible: inOwnProjects,
+    needs: ['projectId', 'organisationId', 'coachMemberIds', 'sharedAt'],
+    fields: {
+      workingNote: readsNote,
+      evidence: readsEvidence,
+      cancelReason: isOwnRow,
+      companyMinutes: isOwnRow,
+      plannedMinutes: isOwnRow,
+      preparationMinutes: isOwnRow,
+      travelMinutes: isOwnRow,
+      personsCoached: isOwnRow,
+      mode: isOwnRow,
+      reportable: isOwnRow,
+      missing: isOwnRow,
+    },
+  },
+  {
+    read: reads([MEMBER]),
+    plan: writes<WorkedOn>(WORKING, worksOn),
+    log: writes<WorkedOn>(WORKING, worksOn),
+    amend: writes<WrittenSession>(WORKING, mayWrite),
+    cancel: writes<WrittenSession>(WORKING, mayWrite),
+    share: writes<WrittenSession>(WORKING, mayWrite),
+  },
+);
