@@ -9,7 +9,7 @@ import { policyOf } from '../authority/policy.js';
 import { changesOf, hasNotedChanges, remember } from './changes.js';
 import { translated } from './violations.js';
 import { columnsOf, hydrated, type RowClass } from './metadata.js';
-import type { VersionedRow, WorkspaceRow } from './row.js';
+import { VersionedRow, type WorkspaceRow } from './row.js';
 import { Session } from './session.js';
 import { and, Bound, fixed, join, name, sql, TRUE, type Sql } from './sql.js';
 
@@ -227,7 +227,7 @@ export class Database implements OnApplicationShutdown {
   }
 
   private isVersioned(type: RowClass<WorkspaceRow>): boolean {
-    return this.meta(type).columns.some((column) => column.propertyName === 'version');
+    return type.prototype instanceof VersionedRow;
   }
 }
 
