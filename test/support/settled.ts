@@ -1,0 +1,130 @@
+// A workspace that is lived in: everything a real one holds, each text carrying a word that may never be seen outside.
+import { isTenant } from '#platform/database/classes.js';
+import { name, sql } from '#platform/database/sql.js';
+import { v7 } from 'uuid';
+import { cast } from '../coaching/cast.js';
+import { inside } from './app.js';
+import { as } from './as.js';
+import type { Person } from './make.js';
+
+export interface Settled {
+  workspaceId: string;
+  /** Coaches there, and sees it all. */
+  coach: Person;
+  /** Every id of every row. */
+  ids: string[];
+  /** The id that fits an argument: by its own name, else by the operation's noun. */
+  idOf: (operation: string, field: string) => string;
+}
+
+/** Makes it through the API, as its own people would. */
+export async function settled(word: string): Promise<Settled> {
+  const here = await cast({ name: { sv: word, en: word } });
+  const { coach, leader, admin, world } = here;
+  const area = await defineArea(admin, word);
+  const company = (await here.company({ name: word, searchName: word.toLowerCase() })).id;
+  const ids = {
+    company,
+    enrolment: v7(),
+    contact: v7(),
+    session: v7(),
+    planned: v7(),
+    followUp: v7(),
+    grund: v7(),
+    key: v7(),
+  };
+  await as(coach).do(`mutation($id: ID!, $i: EnrolmentOpenInput!) { enrolmentOpen(id: $id, input: $i) { id } }`, {
+    id: ids.enrolment,
+    i: { companyId: company, projectId: here.project.id },
+  });
+  await as(leader).do(
+    `mutation($id: ID!, $i: EnrolmentAgreeInput!) { enrolmentAgree(id: $id, expectedVersion: 1, input: $i) { id } }`,
+    {
+      id: ids.enrolment,
+      i: { despite: word },
+    },
+  );
+  await as(coach).do(`mutation($id: ID!, $i: ContactAddInput!) { contactAdd(id: $id, input: $i) { id } }`, {
+    id: ids.contact,
+    i: { companyId: company, projectId: here.project.id, name: word },
+  });
+  await as(coach).do(
+    `mutation($id: ID!, $i: CoachingSessionLogInput!) { coachingSessionLog(id: $id, input: $i) { id } }`,
+    {
+      id: ids.session,
+      i: {
+        enrolmentId: ids.enrolment,
+        heldAt: new Date().toISOString(),
+        minutes: 60,
+        workingNote: word,
+        insatsomradeIds: [area],
+      },
+    },
+  );
+  await as(coach).do(`mutation($id: ID!, $i: FollowUpScheduleInput!) { followUpSchedule(id: $id, input: $i) { id } }`, {
+    id: ids.followUp,
+    i: { enrolmentId: ids.enrolment, dueOn: '2030-01-15', what: word },
+  });
+  await as(coach).do(`mutation($id: ID!, $i: GrundReviewInput!) { grundReview(id: $id, input: $i) { id } }`, {
+    id: ids.grund,
+    i: { enrolmentId: ids.enrolment },
+  });
+  await as(coach).do(`mutation($id: ID!, $i: StepPlaceInput!) { stepPlace(id: $id, input: $i) { id } }`, {
+    id: v7(),
+    i: { companyId: company, insatsomradeId: area, enrolmentId: ids.enrolment, toStep: 2, reason: word },
+  });
+  await as(admin).do(`mutation($id: ID!, $i: ApiKeyCreateInput!) { apiKeyCreate(id: $id, input: $i) { id } }`, {
+    id: ids.key,
+    i: { name: word },
+  });
+  const all = await everyId(world.workspaceId);
+  const known: Record<string, string> = {
+    ...ids,
+    coachingSession: ids.session,
+    insatsomrade: area,
+    project: here.project.id,
+    organisation: here.owner.id,
+    member: coach.memberId,
+    coach: here.coaches.coach.id,
+    apiKey: ids.key,
+  };
+  const nouns = Object.keys(known).toSorted((one, other) => other.length - one.length);
+  const idOf = (operation: string, field: string): string =>
+    known[field] ?? known[nouns.find((noun) => operation.startsWith(noun)) ?? 'company'] ?? company;
+  return { workspaceId: world.workspaceId, coach, ids: all, idOf };
+}
+
+async function defineArea(admin: Person, word: string): Promise<string> {
+  const named = { sv: word, en: word };
+  const area = v7();
+  await as(admin).do(
+    `mutation($id: ID!, $i: InsatsomradeDefineInput!) { insatsomradeDefine(id: $id, input: $i) { id } }`,
+    {
+      id: area,
+      i: { code: 'hemligt', name: named },
+    },
+  );
+  const version = v7();
+  const steps = [1, 2, 3, 4, 5].map((number) => ({ number, name: named, criteria: [] }));
+  await as(admin).do(`mutation($id: ID!, $i: StaircaseDraftInput!) { staircaseDraft(id: $id, input: $i) { id } }`, {
+    id: version,
+    i: { insatsomradeId: area, name: named, steps },
+  });
+  await as(admin).do(`mutation($id: ID!) { staircasePublish(id: $id, expectedVersion: 1) { id } }`, { id: version });
+  return area;
+}
+
+/** The ids of all rows, table by table. */
+async function everyId(workspaceId: string): Promise<string[]> {
+  return inside(workspaceId, async (db) => {
+    const all: string[] = [];
+    for (const meta of db.source.entityMetadatas) {
+      if (!meta.columns.some(({ propertyName }) => propertyName === 'id') || !isTenant(meta.target)) continue;
+      const rows = await db.read<{ id: string }>(
+        sql`SELECT id FROM ${name(meta.tableName)} WHERE workspace_id = ${db.workspace}`,
+      );
+      all.push(...rows.map(({ id }) => id));
+    }
+    return all;
+  });
+}
