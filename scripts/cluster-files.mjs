@@ -1,14 +1,6 @@
 // Lays up a new PostgreSQL cluster: Swedish order, random password, settings for one machine.
-import {
-  appendFileSync,
-  chownSync,
-  existsSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, chownSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import * as files from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { program } from './binaries.mjs';
@@ -41,9 +33,10 @@ const THROW_AWAY = {
 const CTYPES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 
 /** In memory where there is room, so that tests wait for no disk. */
-export function makeThrowAwayFolder() {
+export async function makeThrowAwayFolder() {
   const memory = '/dev/shm';
-  const isRoomy = existsSync(memory) && statfsSync(memory).bavail * statfsSync(memory).bsize > 1024 ** 3;
+  const room = existsSync(memory) ? await files.statfs(memory) : undefined;
+  const isRoomy = room && room.bavail * room.bsize > 1024 ** 3;
   return mkdtempSync(join(isRoomy ? memory : tmpdir(), 'stegvis-'));
 }
 

@@ -80,28 +80,42 @@ function unlessUnusable(attempt) {
   }
 }
 
+/** What another user left here, such as root, cannot be gone on with. */
+function isOurs(folder) {
+  accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  const secrets = join(folder, 'secrets.json');
+  if (existsSync(secrets)) accessSync(secrets, constants.R_OK | constants.W_OK);
+  return true;
+}
+
 /** Lays out the data folder for the database's user; undefined when that user cannot be served there. */
 function layOut(wanted, user) {
   const folder = makeFolder(wanted, 0o700);
   const files = join(folder, 'postgres');
-  if (!user) return give(files, { uid: process.getuid?.() ?? 0 }) ? folder : undefined;
+  if (!user) return isOurs(folder) && give(files, { uid: process.getuid?.() ?? 0 }) ? folder : undefined;
   if (ownerOf(folder) !== user.uid) chmodSync(folder, 0o711);
   return canPass(user, folder) && give(files, user) ? folder : undefined;
 }
 
+const placeFile = (wanted) => join(wanted, 'place');
+
 /** What names the checkout's place elsewhere: kept in its data folder, so that a fresh clone gets a fresh database. */
 function placeOf(wanted) {
-  const file = join(wanted, 'place');
+  const file = placeFile(wanted);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   const name = createHash('sha256').update(resolve(wanted)).update(randomBytes(8)).digest('hex').slice(0, 12);
   writeFileSync(file, `${name}\n`);
   return name;
 }
 
-function elsewhere(wanted, user) {
+/** The place elsewhere, run by whoever owns it since last time. */
+function elsewhere(wanted) {
   mkdirSync(OPEN_FOLDER, { recursive: true });
   chmodSync(OPEN_FOLDER, 0o755);
-  return layOut(join(OPEN_FOLDER, placeOf(wanted)), user);
+  const place = join(OPEN_FOLDER, placeOf(wanted));
+  const user = servantFor(place);
+  const folder = layOut(place, user);
+  return folder && { folder, user, movedFrom: resolve(wanted) };
 }
 
 function refuse(folder, user) {
@@ -118,9 +132,10 @@ function refuse(folder, user) {
  */
 export function settleDataFolder(wanted) {
   const user = isRoot() ? servantFor(resolve(wanted)) : undefined;
-  const near = unlessUnusable(() => layOut(wanted, user));
+  const hasMoved = user && existsSync(placeFile(wanted));
+  const near = hasMoved ? undefined : unlessUnusable(() => layOut(wanted, user));
   if (near) return { folder: near, user };
-  if (!user || existsSync(join(wanted, 'postgres', 'PG_VERSION'))) refuse(wanted, user);
-  const far = unlessUnusable(() => elsewhere(wanted, user));
-  return far ? { folder: far, user, movedFrom: resolve(wanted) } : refuse(OPEN_FOLDER, user);
+  const isFilled = existsSync(join(wanted, 'postgres', 'cluster'));
+  if (!user || (isFilled && !hasMoved)) refuse(wanted, user);
+  return unlessUnusable(() => elsewhere(wanted)) ?? refuse(OPEN_FOLDER, user);
 }

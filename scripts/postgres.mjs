@@ -18,8 +18,8 @@ const SECRET = 'databaseAdmin';
 /** Nothing of the caller's own PostgreSQL settings may reach the cluster. */
 const environment = () => ({ PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], LC_ALL: 'C' });
 
-function describe({ folder, throwAway = false, binaries }) {
-  const home = settleDataFolder(resolve(throwAway ? makeThrowAwayFolder() : folder));
+async function describe({ folder, throwAway = false, binaries }) {
+  const home = settleDataFolder(resolve(throwAway ? await makeThrowAwayFolder() : folder));
   const files = join(home.folder, 'postgres');
   return {
     ...home,
@@ -88,7 +88,7 @@ const urlOf = (cluster, port) => `postgres://postgres:${cluster.password}@${HOST
  * answer is where it lies.
  */
 export async function startCluster(options = {}) {
-  const cluster = describe(options);
+  const cluster = await describe(options);
   await makeReady(cluster);
   const taken = await takeOver(cluster);
   const server = taken ?? (await startPostmaster(cluster, () => options.port ?? freePort()));

@@ -15,7 +15,10 @@ function runCommand([command, ...args], environment) {
 
 async function main([binaries, ...command]) {
   if (!command.length) {
-    throw new Stop('Ange en mapp med PostgreSQL:s program och ett kommando.', 'Name a folder of programs and a command.');
+    throw new Stop(
+      'Ange en mapp med PostgreSQL:s program och ett kommando.',
+      'Name a folder of programs and a command.',
+    );
   }
   const cluster = await startCluster({ throwAway: true, binaries });
   try {
