@@ -57,6 +57,20 @@ export default {
       },
     },
     {
+      name: 'pages-know-the-platform-alone',
+      comment: 'The pages ask the API from the browser, as every client does (docs/decisions/0018).',
+      severity: 'error',
+      from: { path: '^src/start/' },
+      to: { path: later(0) },
+    },
+    {
+      name: 'no-room-knows-the-pages',
+      comment: 'The pages can go without any room noticing (docs/decisions/0018).',
+      severity: 'error',
+      from: { path: `${room('platform')}|${later(0)}` },
+      to: { path: '^src/start/' },
+    },
+    {
       name: 'web-and-src-are-strangers',
       comment: 'The schema is the only bridge.',
       severity: 'error',

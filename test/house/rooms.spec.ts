@@ -72,6 +72,22 @@ const CASES: [string, string, Record<string, string>][] = [
       'src/platform/database/database.ts': 'export const D = 1;\n',
     },
   ],
+  [
+    'a page that knows a room',
+    'pages-know-the-platform-alone',
+    {
+      'src/start/start-page.controller.ts': `import { C } from '#directory/companies/company.entity.js';\nexport const x = C;\n`,
+      'src/directory/companies/company.entity.ts': 'export const C = 1;\n',
+    },
+  ],
+  [
+    'a room that knows a page',
+    'no-room-knows-the-pages',
+    {
+      'src/platform/health.ts': `import { S } from '../start/start.module.js';\nexport const x = S;\n`,
+      'src/start/start.module.ts': 'export const S = 1;\n',
+    },
+  ],
 ];
 
 describe('the rooms', () => {
