@@ -1,7 +1,9 @@
 // Writes a migration from the difference between entities and tables, in the order that Citus demands (scale.md R35).
 import type { DataSource } from 'typeorm';
-import { SEQUENTIAL } from './foundation.js';
 import { tableClasses } from './classes.js';
+
+/** First statement of every migration: on Citus one transaction may then touch both tenant and reference tables. */
+const SEQUENTIAL = `SET LOCAL citus.multi_shard_modify_mode TO 'sequential'`;
 
 interface Steps {
   tables: string[];
@@ -18,7 +20,11 @@ export async function migrationSteps(
 ): Promise<{ up: string[]; down: string[] }> {
   const log = await source.driver.createSchemaBuilder().log();
   const up = log.upQueries.map(({ query }) => query).filter((query) => concerns(query, only));
-  const down = log.downQueries.map(({ query }) => query).filter((query) => concerns(query, only));
+  const created = new Set(up.map((query) => tableIn(query, /^CREATE TABLE "([^"]+)"/)));
+  created.delete('');
+  // A table takes its indexes with it when it goes.
+  const goesAnyway = (query: string): boolean => query.startsWith('DROP INDEX') && created.size > 0;
+  const down = log.downQueries.map(({ query }) => query).filter((query) => concerns(query, only) && !goesAnyway(query));
   const steps = sorted(source, up);
   // Reference tables first: on Citus a tenant table may point at them only when they are such already.
   const byClass = steps.classes.toSorted(
@@ -43,16 +49,18 @@ export async function writeMigration(
 
 /** Only statements on these tables, or on all. */
 function concerns(query: string, only: readonly string[]): boolean {
-  if (!only.length) return true;
-  const table = /(?:TABLE|ON|INDEX "public"\.) ?"([^"]+)"/.exec(query)?.[1] ?? '';
-  return only.some((one) => table === one || table.startsWith(`${one}_`));
+  return !only.length || only.includes(tableIn(query, /(?:TABLE| ON) "([^"]+)"/));
+}
+
+function tableIn(query: string, pattern: RegExp): string {
+  return pattern.exec(query)?.[1] ?? '';
 }
 
 function sorted(source: DataSource, queries: readonly string[]): Steps {
   const classes = tableClasses(source);
   const steps: Steps = { tables: [], classes: [], columns: [], indexes: [], foreignKeys: [] };
   for (const query of queries) {
-    const table = /^CREATE TABLE "([^"]+)"/.exec(query)?.[1];
+    const table = tableIn(query, /^CREATE TABLE "([^"]+)"/);
     if (table) {
       steps.tables.push(query);
       steps.classes.push(`SELECT app_make_${classOf(table, classes)}('${table}')`);
