@@ -1,7 +1,7 @@
 // What callers send and ask for about enrolments.
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEnum, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsEnum, IsOptional, ValidateNested } from 'class-validator';
 import { connectionOf, pageOf } from '#platform/graphql/page.js';
 import { AtMost, IsCode, IsId, IsText, MayBeEmpty } from '#platform/graphql/rules.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
@@ -89,6 +89,7 @@ export class EnrolmentAgreeInput {
 @InputType({ description: 'Företaget vill bli frågat igen. The company wants to be asked again.' })
 export class EnrolmentAskAgainInput {
   @Field(() => DayScalar, { description: 'The day to ask again; today or later.' })
+  @IsDefined()
   on: Day;
 
   @Field(() => EnrolmentCloseReason, { nullable: true, description: 'Why the company waits, such as lack of time.' })

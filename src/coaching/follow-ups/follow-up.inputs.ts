@@ -1,6 +1,6 @@
 // What callers send and ask for about follow-ups.
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsEnum, IsOptional } from 'class-validator';
+import { IsBoolean, IsDefined, IsEnum, IsOptional } from 'class-validator';
 import { connectionOf, pageOf } from '#platform/graphql/page.js';
 import { IsId, IsText, MayBeAbsent, MayBeEmpty } from '#platform/graphql/rules.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
@@ -14,6 +14,7 @@ export class FollowUpScheduleInput {
   enrolmentId: string;
 
   @Field(() => DayScalar, { description: 'The day to come back; one that has been is overdue at once.' })
+  @IsDefined()
   dueOn: Day;
 
   @Field({ description: 'What to come back to.' })
@@ -32,6 +33,7 @@ export class FollowUpScheduleInput {
 @InputType({ description: 'Flytta en uppföljning. Another day, and maybe other words.' })
 export class FollowUpRescheduleInput {
   @Field(() => DayScalar, { description: 'The new day.' })
+  @IsDefined()
   dueOn: Day;
 
   @Field(() => String, { nullable: true, description: 'What to come back to; unchanged when nothing is said.' })
