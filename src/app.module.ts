@@ -13,6 +13,8 @@ import { WorkplacesModule } from '#directory/workplaces/workplaces.module.js';
 import { InsatsomradenModule } from '#programme/insatsomraden/insatsomraden.module.js';
 import { ProjectsModule } from '#programme/projects/projects.module.js';
 import { TargetsModule } from '#programme/targets/targets.module.js';
+import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
+import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
 
 @Module({
   imports: [
@@ -32,6 +34,9 @@ import { TargetsModule } from '#programme/targets/targets.module.js';
     InsatsomradenModule,
     ProjectsModule,
     TargetsModule,
+    // coaching: what we do
+    EnrolmentsModule,
+    FollowUpsModule,
   ],
   controllers: [Health],
 })
