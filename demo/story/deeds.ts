@@ -1,0 +1,81 @@
+// What can happen in the story: each deed in the words of the product, with keys instead of ids.
+import type { Day } from '#platform/values/day.js';
+import type { AreaCode, CoachKey, PersonKey, ProjectCode } from './cast.js';
+import type { CompanyLine } from './companies.js';
+import type { ContactPerson } from './names.js';
+
+/** Keys are made of names, so that ids can be made of keys. */
+export type Key = string;
+
+export interface SessionTold {
+  session: Key;
+  enrolment: Key;
+  heldAt: Date;
+  minutes: number;
+  mode: 'ON_SITE' | 'VIDEO' | 'PHONE' | 'AT_CENTRE';
+  areas: readonly AreaCode[];
+  coaches: readonly CoachKey[];
+  contacts: readonly Key[];
+  preparationMinutes: number;
+  travelMinutes: number;
+  companyMinutes: number;
+  persons: number;
+  note: string;
+  evidence: string;
+  next?: { followUp: Key; dueOn: Day; what: string };
+}
+
+export type CloseReason =
+  'COMPANY_SHORT_OF_TIME' | 'COMPANY_SOLD_OR_MERGED' | 'COMPANY_NOT_REACHED' | 'NOT_ELIGIBLE' | 'PROJECT_ENDED';
+
+export interface Movement {
+  transition: Key;
+  enrolment: Key;
+  area: AreaCode;
+  onDay: Day;
+  toStep: number;
+  /** The session it rests on; a statement when there is none. */
+  session?: Key;
+  reason?: string;
+}
+
+export interface Deeds {
+  register: { company: CompanyLine };
+  meet: { contact: Key; enrolment: Key; person: ContactPerson };
+  open: { enrolment: Key; company: Key; project: ProjectCode; coach: CoachKey };
+  agree: { enrolment: Key; sentence: string; despite?: string };
+  askAgain: { enrolment: Key; on: Day; reason: CloseReason };
+  close: {
+    enrolment: Key;
+    outcome: 'COMPLETED' | 'LEFT' | 'DECLINED';
+    reason?: CloseReason;
+    note?: string;
+  };
+  handOver: { enrolment: Key; coach: CoachKey; reason: string };
+  nameCoach: { enrolment: Key; coach: CoachKey };
+  plan: { session: Key; enrolment: Key; plannedFor: Date; minutes: number; areas: readonly AreaCode[] };
+  log: SessionTold;
+  amend: { session: Key; minutes: number };
+  cancel: { session: Key; reason: string };
+  share: { session: Key };
+  grund: {
+    review: Key;
+    enrolment: Key;
+    onDay: Day;
+    themes: readonly { code: string; level?: number; note?: string }[];
+  };
+  place: Movement;
+  climb: Movement;
+  back: Movement & { reason: string };
+  correct: { transition: Key; corrects: Key; toStep: number; reason: string };
+  reschedule: { followUp: Key; dueOn: Day };
+  complete: { followUp: Key; outcome: 'DONE' | 'PARTLY_DONE' | 'NOT_DONE' | 'NOT_REACHED'; note: string };
+  dropFollowUp: { followUp: Key };
+}
+
+export type DeedName = keyof Deeds;
+
+/** Somebody does something at an instant. */
+export type StoryEvent = {
+  [Name in DeedName]: { at: Date; day: Day; who: PersonKey; deed: Name; what: Deeds[Name] };
+}[DeedName];
