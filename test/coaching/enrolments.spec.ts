@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
+import { ProjectRoleName } from '#access/members/project-role.entity.js';
 import { sql } from '#platform/database/sql.js';
 import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
@@ -59,6 +60,13 @@ describe('opening an enrolment', () => {
     const input = { companyId, projectId: here.project.id, organisationId: here.partner.id };
     const { enrolmentOpen } = await as(here.leader).do(OPEN, { input });
     expect(enrolmentOpen).toMatchObject({ organisation: { id: here.partner.id }, coach: null });
+  });
+
+  it('lets a coach who has no profile yet go on with what was opened', async () => {
+    const roles = [{ project: here.project, role: ProjectRoleName.COACH }];
+    const newcomer = await here.world.person({ organisation: here.owner, roles });
+    const enrolment = await opened(here, newcomer);
+    await verb(newcomer, 'enrolmentAgree', enrolment, {});
   });
 
   it('is refused when the company is already open in the project, also for another partner', async () => {
@@ -424,6 +432,22 @@ describe('the list of enrolments', () => {
   ])('is filtered %s', async (_, filter, stages) => {
     const { enrolments } = await as(there.leader).do<Listed>(LIST, { filter: filter() });
     expect(enrolments.nodes.map(({ stage }) => stage)).toEqual(stages);
+  });
+
+  it('is ordered by the latest session, those never met first, and pages go on where they ended', async () => {
+    await inside(there.world.workspaceId, async (db) =>
+      db.transaction(async () =>
+        db.run(sql`UPDATE enrolment SET last_session_on = opened_on
+          WHERE workspace_id = ${db.workspace} AND agreed_on IS NOT NULL`),
+      ),
+    );
+    const query = `query($after: String) { enrolments(orderBy: [{ field: LAST_SESSION_ON }, { field: OPENED_ON }], first: 3, after: $after) {
+      nodes { id stage } pageInfo { hasNextPage endCursor } } }`;
+    const first = await as(there.leader).do<Listed>(query);
+    const { endCursor: after } = first.enrolments.pageInfo;
+    const second = await as(there.leader).do<Listed>(query, { after });
+    const stages = [first, second].flatMap(({ enrolments }) => enrolments.nodes.map(({ stage }) => stage));
+    expect(stages).toEqual(['ASK_LATER', 'INTERESTED', 'CLOSED', 'AGREED']);
   });
 
   it('gives a coach the own companies, and with them those named on', async () => {

@@ -38,10 +38,8 @@ export class EnrolmentOpeningService {
       if (!coach) await this.choice.demandPartner(organisationId, project.id);
       const openedOn = dayWithin(project, input.on, this.clock.today());
       await this.demandNoneOpen(company, project);
-      const enrolment = Enrolment.opened(
-        { id, companyId: company.id, projectId: project.id, organisationId, openedOn },
-        coach,
-      );
+      const start = { id, companyId: company.id, projectId: project.id, organisationId, openedOn };
+      const enrolment = Enrolment.opened(start, coach, actor.is(project.id, 'COACH') ? [actor.memberId] : []);
       await this.db.insert(enrolment);
       await this.history.record(actor, 'enrolment.open', enrolment);
       return enrolment;

@@ -159,12 +159,12 @@ export class Enrolment extends VersionedRow {
     return EnrolmentStage[stageOf(this)];
   }
 
-  /** A company shows interest, and a coach answers for it, or nobody yet. */
-  static opened(start: Start, coach: Coach | null): Enrolment {
+  /** A company shows interest, and a coach answers for it; until there is one, whoever coaches and opened it. */
+  static opened(start: Start, coach: Coach | null, openedBy: readonly string[]): Enrolment {
     const nothingYet = Object.fromEntries(NOTHING_YET.map((property) => [property, null]));
     return Object.assign(new Enrolment(), nothingYet, start, {
       coachId: coach?.id ?? null,
-      responsibleMemberIds: coach ? [coach.memberId] : [],
+      responsibleMemberIds: coach ? [coach.memberId] : [...openedBy],
       judgements: [],
     });
   }
