@@ -1,0 +1,102 @@
+// What the pages say to somebody who has signed in, in both languages.
+
+/** @typedef {{ sv: string, en: string }} Localised */
+
+export const locale = document.documentElement.lang === 'en' ? 'en' : 'sv';
+
+/** The text in the reader's language. @param {Localised | null | undefined} text */
+export const told = (text) => text?.[locale] ?? '';
+
+const WORDS = {
+  sv: {
+    waiting: 'Hämtar …',
+    signOut: 'Logga ut',
+    greeting: 'Hej {name}!',
+    actsFor: 'Du handlar för {organisation} i arbetsytan {workspace}.',
+    noWorkspace: 'Du hör inte till någon arbetsyta än. Den som administrerar en kan bjuda in dig.',
+    workspace: 'Arbetsyta',
+    project: 'Projekt',
+    noProject: 'Här finns inget projekt ännu.',
+    companies: 'Företagen',
+    companiesHow: 'Var varje företag står i varje insatsområde: steg av fem.',
+    company: 'Företag',
+    noCompanies: 'Inga företag att visa här ännu.',
+    ofCompanies: '{shown} av {total} företag',
+    more: 'Visa fler',
+    stands: 'Steg {step} av 5, {name}, sedan {day}',
+    standsBare: 'Steg {step} av 5, {name}',
+    notPlaced: 'Inte placerat än',
+    promised: 'Deltagande mot mål',
+    promisedHow: 'Hittills i {project}.',
+    noTargets: 'Projektet har inga mål i siffror.',
+    of: '{value} av {target}',
+    next: 'Gå vidare',
+    explore: 'Kör samma fråga i API-utforskaren',
+    exploreAll: 'Alla sparade exempel',
+    failed: 'Servern svarade inte. Kontrollera att den är igång och försök igen.',
+    wrongSignIn: 'Fyll i e-postadress och lösenord.',
+    wrongAccept: 'Fyll i ditt namn och ett lösenord.',
+    halfLink: 'Länken är inte hel. Öppna den ur brevet, eller kopiera hela.',
+    needSignIn: 'Logga in först, så kan du fråga API:et som dig själv.',
+    toSignIn: 'Till inloggningen',
+    examples: 'Sparade exempel',
+    examplesHow: 'Välj ett exempel och kör det. Idn är ifyllda med sådant du får se.',
+    writes: 'ändrar',
+    UNIT: { COMPANY: 'Unika företag', PERSON: 'Unika personer', HOUR: 'Timmar' },
+  },
+  en: {
+    waiting: 'Fetching …',
+    signOut: 'Sign out',
+    greeting: 'Hello {name}!',
+    actsFor: 'You act for {organisation} in the workspace {workspace}.',
+    noWorkspace: 'You do not belong to a workspace yet. Whoever administers one can invite you.',
+    workspace: 'Workspace',
+    project: 'Project',
+    noProject: 'There is no project here yet.',
+    companies: 'The companies',
+    companiesHow: 'Where each company stands in each insatsområde: step of five.',
+    company: 'Company',
+    noCompanies: 'No companies to show here yet.',
+    ofCompanies: '{shown} of {total} companies',
+    more: 'Show more',
+    stands: 'Step {step} of 5, {name}, since {day}',
+    standsBare: 'Step {step} of 5, {name}',
+    notPlaced: 'Not placed yet',
+    promised: 'Participation against target',
+    promisedHow: 'So far in {project}.',
+    noTargets: 'The project has no targets in numbers.',
+    of: '{value} of {target}',
+    next: 'Go on',
+    explore: 'Run the same query in the API explorer',
+    exploreAll: 'All saved examples',
+    failed: 'The server did not answer. See that it runs, and try again.',
+    wrongSignIn: 'Fill in e-mail address and password.',
+    wrongAccept: 'Fill in your name and a password.',
+    halfLink: 'The link is not whole. Open it from the letter, or copy all of it.',
+    needSignIn: 'Sign in first; then you can ask the API as yourself.',
+    toSignIn: 'To signing in',
+    examples: 'Saved examples',
+    examplesHow: 'Choose an example and run it. Ids are filled in with what you may see.',
+    writes: 'changes',
+    UNIT: { COMPANY: 'Unique companies', PERSON: 'Unique persons', HOUR: 'Hours' },
+  },
+};
+
+export const words = WORDS[locale];
+
+/**
+ * Puts values into a sentence: `fill('{a} of {b}', { a: 1, b: 2 })`.
+ * @param {string} sentence
+ * @param {Record<string, string | number>} values
+ */
+export const fill = (sentence, values) => sentence.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+
+const dayForm = new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A day such as 2026-03-09 in words. @param {string} day */
+export const dayInWords = (day) => dayForm.format(new Date(`${day}T00:00:00Z`));
+
+const numberForm = new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 0 });
+
+/** @param {number} value */
+export const numberInWords = (value) => numberForm.format(value);

@@ -1,0 +1,23 @@
+// The pages beside the rooms: they know the house only through its API, as every other client does.
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { ExplorerPageController } from './explorer-page.controller.js';
+import { Frame } from './frame.js';
+import { InvitationPageController } from './invitation-page.controller.js';
+import { MailboxPageController } from './mailbox-page.controller.js';
+import { NotFoundFilter } from './not-found.filter.js';
+import { StartPageController } from './start-page.controller.js';
+import { StaticFiles } from './static-files.js';
+import { StaticFilesController } from './static-files.controller.js';
+
+@Module({
+  controllers: [
+    StartPageController,
+    ExplorerPageController,
+    InvitationPageController,
+    MailboxPageController,
+    StaticFilesController,
+  ],
+  providers: [StaticFiles, Frame, { provide: APP_FILTER, useClass: NotFoundFilter }],
+})
+export class StartModule {}
