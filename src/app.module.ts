@@ -15,6 +15,7 @@ import { ProjectsModule } from '#programme/projects/projects.module.js';
 import { TargetsModule } from '#programme/targets/targets.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
+import { StartModule } from './start/start.module.js';
 
 @Module({
   imports: [
@@ -37,6 +38,8 @@ import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
     // coaching: what we do
     EnrolmentsModule,
     FollowUpsModule,
+    // beside the rooms: the pages
+    StartModule,
   ],
   controllers: [Health],
 })
