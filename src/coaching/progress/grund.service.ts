@@ -30,7 +30,7 @@ export class GrundService {
       const onDay = input.onDay ?? this.clock.today();
       if (onDay > this.clock.today()) throw progressRefusals.GRUND_REVIEW_IN_FUTURE({ onDay, field: 'input.onDay' });
       const { companyId, projectId, organisationId } = enrolment;
-      const themes = await this.db.select(GrundTheme, () => TRUE, fixed('ORDER BY position'));
+      const themes = await this.themesOf(projectId);
       const review = Object.assign(new GrundReview(), {
         id,
         companyId,
@@ -59,10 +59,19 @@ export class GrundService {
     );
     if (!review) throw progressRefusals.GRUND_NOT_REVIEWED({ field: 'input.insatsomradeId' });
   }
+
+  /** The themes of the project, in its own words, or else those of the workspace's grund. */
+  private async themesOf(projectId: string): Promise<readonly Theme[]> {
+    const grund = (await this.db.find(Project, projectId))?.grund;
+    if (grund?.themes.length) return grund.themes;
+    return this.db.select(GrundTheme, () => TRUE, fixed('ORDER BY t.position, t.id'));
+  }
 }
 
+type Theme = Pick<GrundTheme, 'code' | 'name'>;
+
 /** The themes with the names they have today; a code that the grund does not have is refused. */
-function levelsOf(themes: readonly GrundTheme[], given: readonly GrundThemeReviewInput[]): ThemeLevel[] {
+function levelsOf(themes: readonly Theme[], given: readonly GrundThemeReviewInput[]): ThemeLevel[] {
   return given.map(({ code, level }, index) => {
     const theme = themes.find((one) => one.code === code);
     if (!theme) throw progressRefusals.GRUND_THEME_UNKNOWN({ code, field: `input.themes.${index}.code` });
