@@ -98,14 +98,16 @@ function summed(figure: FigureName, parts: readonly Part[], read: (figures: Figu
   return { total: { known, isComplete: missing.length === 0 }, missing };
 }
 
+function hundredths({ annualWorkUnits }: Figures): number | null {
+  return annualWorkUnits === null ? null : Math.round(annualWorkUnits * 100);
+}
+
 /** The figures of the company with its group: its own, linked enterprises in full, partners by share (article 6.2). */
 export function groupTotals(year: YearFigures): GroupTotals {
   const parts: Part[] = [
     { enterprise: null, weight: WHOLE, figures: year },
     ...year.related.map((related) => ({ enterprise: related.name, weight: weightOf(related), figures: related })),
   ].filter(({ weight }) => weight > 0);
-  const hundredths = ({ annualWorkUnits }: Figures): number | null =>
-    annualWorkUnits === null ? null : Math.round(annualWorkUnits * 100);
   const staff = summed('ANNUAL_WORK_UNITS', parts, hundredths);
   const turnover = summed('TURNOVER', parts, (figures) => figures.turnover);
   const balance = summed('BALANCE_TOTAL', parts, (figures) => figures.balanceTotal);

@@ -18,6 +18,11 @@ import type { SniCode, SniRule } from './sni.rules.js';
 const { SNI_2007, SNI_2025 } = SniVersion;
 const code = (text: string, version = SNI_2007): SniCode => ({ code: text, version });
 
+/** The letters of the sections that a version's divisions belong to. */
+function letters(version: SniVersion): unknown[] {
+  return [...new Set(divisionsOf(version).map((division) => sectionOf(division, version)))];
+}
+
 describe('an SNI code', () => {
   it.each(['25110', '25.110', '25 110', ' 25.11.0 '])('has one form: "%s"', (text) =>
     expect(readSniCode(text, SNI_2007)).toEqual({ code: '25.110', version: SNI_2007 }),
@@ -105,9 +110,6 @@ describe('the section', () => {
   });
 
   it('exists for every division: 21 letters, then 22', () => {
-    const letters = (version: SniVersion): unknown[] => [
-      ...new Set(divisionsOf(version).map((division) => sectionOf(division, version))),
-    ];
     expect(letters(SNI_2007)).toEqual(Array.from('ABCDEFGHIJKLMNOPQRSTU'));
     expect(letters(SNI_2025)).toEqual(Array.from('ABCDEFGHIJKLMNOPQRSTUV'));
   });
