@@ -127,11 +127,28 @@ describe('finding companies', () => {
   });
 });
 
+/** Every page of the list, one after the other. */
+async function walk(direction: 'forwards' | 'backwards', orderBy?: unknown): Promise<Page['companies'][]> {
+  const pages: Page['companies'][] = [];
+  let cursor: string | null = null;
+  do {
+    const way: object = direction === 'forwards' ? { first: 17, after: cursor } : { last: 17, before: cursor };
+    const { companies }: Page = await as(here.coach).do<Page>(LIST, { ...way, orderBy });
+    pages.push(companies);
+    const { hasNextPage, hasPreviousPage, endCursor, startCursor } = companies.pageInfo;
+    if (direction === 'forwards') cursor = hasNextPage ? endCursor : null;
+    else cursor = hasPreviousPage ? startCursor : null;
+  } while (cursor);
+  return pages;
+}
+
+const namesOf = (pages: Page['companies'][]): string[] => pages.flatMap(({ nodes }) => nodes.map(({ name }) => name));
+
 describe('walking through companies', () => {
   let everyName: string[];
   beforeAll(async () => {
     here = await consortium();
-    const letters = [...'abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ'];
+    const letters = 'abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ'.split('');
     const input = Array.from({ length: 120 }, (_, n) => ({
       // Every second name stands twice, so that ties are broken by id.
       name: `${letters[Math.floor(n / 2) % letters.length]}-bolaget ${Math.floor(n / 4)}`,
@@ -142,22 +159,6 @@ describe('walking through companies', () => {
     }
     everyName = input.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other, 'sv'));
   });
-
-  async function walk(direction: 'forwards' | 'backwards', orderBy?: unknown): Promise<Page['companies'][]> {
-    const pages: Page['companies'][] = [];
-    let cursor: string | null = null;
-    do {
-      const way: object = direction === 'forwards' ? { first: 17, after: cursor } : { last: 17, before: cursor };
-      const { companies }: Page = await as(here.coach).do<Page>(LIST, { ...way, orderBy });
-      pages.push(companies);
-      const { hasNextPage, hasPreviousPage, endCursor, startCursor } = companies.pageInfo;
-      if (direction === 'forwards') cursor = hasNextPage ? endCursor : null;
-      else cursor = hasPreviousPage ? startCursor : null;
-    } while (cursor);
-    return pages;
-  }
-
-  const namesOf = (pages: Page['companies'][]): string[] => pages.flatMap(({ nodes }) => nodes.map(({ name }) => name));
 
   it('meets every company once, in order, on eight pages', async () => {
     const pages = await walk('forwards');

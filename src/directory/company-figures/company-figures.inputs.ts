@@ -1,7 +1,7 @@
 // What callers may send about a company's yearly figures.
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { IsEnum, ValidateNested } from 'class-validator';
 import { AtMost, IsBetween, IsDecimal, IsId, IsText, MayBeEmpty } from '#platform/graphql/rules.js';
 import { DayScalar, OreScalar } from '#platform/graphql/scalars.js';
 import type { Day } from '#platform/values/day.js';
@@ -38,6 +38,7 @@ export class RelatedEnterpriseInput extends FiguresInput {
   name: string;
 
   @Field(() => RelationKind, { description: 'How it belongs to the company.' })
+  @IsEnum(RelationKind)
   relation: RelationKind;
 
   @Field(() => Float, { description: 'The greater of the shares of capital and votes, in percent.' })
@@ -79,6 +80,7 @@ export class CompanyFiguresRecordInput extends FiguresInput {
   related?: RelatedEnterpriseInput[] | null;
 
   @Field(() => FiguresSource, { description: 'Where the figures come from.' })
+  @IsEnum(FiguresSource)
   source: FiguresSource;
 
   @Field(() => DayScalar, { nullable: true, description: 'The day they were given; today when nothing is said.' })

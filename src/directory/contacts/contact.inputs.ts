@@ -1,7 +1,7 @@
 // What callers may send about contacts and consents, and how contacts are asked for.
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsEmail, Matches, ValidateNested } from 'class-validator';
+import { IsEmail, IsEnum, Matches, ValidateNested } from 'class-validator';
 import { connectionOf, pageOf } from '#platform/graphql/page.js';
 import { AtMost, IsId, IsText, MayBeAbsent, MayBeEmpty } from '#platform/graphql/rules.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
@@ -71,9 +71,11 @@ export class ConsentRecordInput {
   contactId: string;
 
   @Field(() => ConsentPurpose, { description: 'What it is for.' })
+  @IsEnum(ConsentPurpose)
   purpose: ConsentPurpose;
 
   @Field(() => ConsentSource, { description: 'How it was given.' })
+  @IsEnum(ConsentSource)
   source: ConsentSource;
 
   @Field(() => DayScalar, { nullable: true, description: 'The day it was given; today when nothing is said.' })
