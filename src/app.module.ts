@@ -15,6 +15,8 @@ import { ProjectsModule } from '#programme/projects/projects.module.js';
 import { TargetsModule } from '#programme/targets/targets.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
+import { ProgressModule } from '#coaching/progress/progress.module.js';
+import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
 import { StartModule } from './start/start.module.js';
 
 @Module({
@@ -38,6 +40,8 @@ import { StartModule } from './start/start.module.js';
     // coaching: what we do
     EnrolmentsModule,
     FollowUpsModule,
+    ProgressModule,
+    CoachingSessionsModule,
     // beside the rooms: the pages
     StartModule,
   ],
