@@ -94,9 +94,9 @@ describe('a review of the grund', () => {
     ['in the future', { onDay: daysFromToday(1) }, 'GRUND_REVIEW_IN_FUTURE', 'input.onDay'],
     ['with a level above five', { themes: [{ code: 'vision', level: 6 }] }, 'OUT_OF_RANGE', 'input.themes.0.level'],
     ['of an enrolment that nobody knows', { enrolmentId: v7() }, 'NOT_FOUND', 'input.enrolmentId'],
-  ])('is refused %s', async (_, input, code, field) => {
+  ])('is refused %s', async (_, wrong, code, field) => {
     const { enrolmentId, companyId } = await enrolled(here);
-    expect(await as(here.coach).refused(REVIEW, { input: { enrolmentId, ...input } })).toMatchObject({ code, field });
+    expect(await as(here.coach).refused(REVIEW, { input: { enrolmentId, ...wrong } })).toMatchObject({ code, field });
     expect(await grundOf(here.coach, companyId)).toBeNull();
   });
 
@@ -124,31 +124,28 @@ describe('a review of the grund', () => {
   });
 });
 
-describe('where the project asks for the grund first', () => {
-  const input = (companyId: string, more: object = {}): object => ({
-    companyId,
-    insatsomradeId: first.id,
-    toStep: 1,
-    ...more,
-  });
+function place(companyId: string, more: object = {}): object {
+  return { companyId, insatsomradeId: first.id, toStep: 1, ...more };
+}
 
+describe('where the project asks for the grund first', () => {
   it('an area is refused until the grund is reviewed, whatever its level', async () => {
     const { companyId, enrolmentId } = await enrolled(here);
-    const refusal = await as(here.coach).refused(step('stepPlace'), { version: 0, input: input(companyId) });
+    const refusal = await as(here.coach).refused(step('stepPlace'), { version: 0, input: place(companyId) });
     expect(refusal).toMatchObject({ code: 'GRUND_NOT_REVIEWED', field: 'input.insatsomradeId' });
     expect(refusal.message).toBe('Projektet vill att grunden gås igenom före insatsområdena.');
     await review(here.coach, { enrolmentId, themes: [{ code: 'vision', level: 1 }] });
-    expect((await move(here.coach, 'stepPlace', 0, input(companyId))).standing.step).toBe(1);
+    expect((await move(here.coach, 'stepPlace', 0, place(companyId))).standing.step).toBe(1);
   });
 
   it('an area is refused on a day before the review', async () => {
     const { companyId, enrolmentId } = await enrolled(here);
     await review(here.coach, { enrolmentId, onDay: daysFromToday(-3) });
-    const before = input(companyId, { onDay: daysFromToday(-4) });
+    const before = place(companyId, { onDay: daysFromToday(-4) });
     expect((await as(here.coach).refused(step('stepPlace'), { version: 0, input: before })).code).toBe(
       'GRUND_NOT_REVIEWED',
     );
-    await move(here.coach, 'stepPlace', 0, input(companyId, { onDay: daysFromToday(-3) }));
+    await move(here.coach, 'stepPlace', 0, place(companyId, { onDay: daysFromToday(-3) }));
   });
 
   it('a review made in another project will do', async () => {
@@ -162,7 +159,7 @@ describe('where the project asks for the grund first', () => {
       organisationId: here.partner.id,
     });
     await review(leader, { enrolmentId });
-    expect((await move(here.coach, 'stepPlace', 0, input(companyId))).standing.step).toBe(1);
+    expect((await move(here.coach, 'stepPlace', 0, place(companyId))).standing.step).toBe(1);
   });
 
   it('another project, which does not ask, places without it', async () => {

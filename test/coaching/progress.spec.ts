@@ -18,6 +18,10 @@ beforeAll(async () => {
   second = await area(here.world, 2);
 });
 
+async function statements(query: string): Promise<string | null> {
+  return (await as(here.coach).ask(query)).headers.get('x-stegvis-statements');
+}
+
 describe('the progress of a company', () => {
   it('has every insatsområde of the workspace, those without a step with version 0', async () => {
     const { companyId } = await enrolled(here);
@@ -70,10 +74,6 @@ describe('the progress of a company', () => {
     ];
     expect(together).toBe(alone);
   });
-
-  async function statements(query: string): Promise<string | null> {
-    return (await as(here.coach).ask(query)).headers.get('x-stegvis-statements');
-  }
 });
 
 describe('placing', () => {
