@@ -16,14 +16,24 @@ const noLookingUp = order.slice(0, -1).map((name, index) => ({
   to: { path: later(index) },
 }));
 
-const privateSuffixes = order.map((name) => ({
-  name: `private-files-of-${name}`,
-  comment:
-    'Another room enters by entity, service, rules, policy or reads; the module file is the door for Nest alone.',
-  severity: 'error',
-  from: { path: `^src/(?!${name}/)[^/]+/`, pathNot: '\\.spec\\.ts$' },
-  to: { path: `^src/${name}/.*\\.(resolver|fields|inputs|jobs|transfer)\\.ts$` },
-}));
+const privateSuffixes = order.flatMap((name) => [
+  {
+    name: `private-files-of-${name}`,
+    comment:
+      'Another room enters by entity, service, rules, policy or reads; the module file is the door for Nest alone.',
+    severity: 'error',
+    from: { path: `^src/(?!${name}/)[^/]+/`, pathNot: '\\.spec\\.ts$' },
+    to: { path: `^src/${name}/.*\\.(resolver|fields|jobs|transfer)\\.ts$` },
+  },
+  {
+    name: `inputs-of-${name}`,
+    comment:
+      'What callers may send is private, but a field of a later room may answer with the page of an earlier noun.',
+    severity: 'error',
+    from: { path: `^src/(?!${name}/)[^/]+/`, pathNot: '\\.(spec|fields)\\.ts$' },
+    to: { path: `^src/${name}/.*\\.inputs\\.ts$` },
+  },
+]);
 
 export default {
   forbidden: [

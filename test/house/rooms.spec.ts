@@ -53,7 +53,7 @@ const CASES: [string, string, Record<string, string>][] = [
   ],
   [
     'another room’s private file',
-    'private-files-of-directory',
+    'inputs-of-directory',
     {
       'src/coaching/enrolments/enrolment.service.ts': `import { I } from '#directory/companies/company.inputs.js';\nexport const x = I;\n`,
       'src/directory/companies/company.inputs.ts': 'export const I = 1;\n',
