@@ -86,8 +86,15 @@ function answer(response: Response, error: unknown, status?: number): void {
     .json({ errors: [said(refusal)] });
 }
 
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  ORIGIN_FOREIGN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
+};
+
 function statusOf(code: string): number {
-  return (
-    { UNAUTHENTICATED: 401, RATE_LIMITED: 429, SERVICE_UNAVAILABLE: 503, NOT_FOUND: 404, FORBIDDEN: 403 }[code] ?? 400
-  );
+  return STATUS[code] ?? 400;
 }

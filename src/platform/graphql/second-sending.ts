@@ -6,6 +6,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import { OperationTypeNode, type GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Actor } from '../authority/actor.js';
+import { PUBLIC } from '../authority/door.js';
 import { work } from '../context.js';
 import { Database } from '../database/database.js';
 import { columnNames, type RowClass } from '../database/metadata.js';
@@ -35,7 +36,7 @@ export class SecondSending implements NestInterceptor {
     const graphql = GqlExecutionContext.create(context);
     const info = graphql.getInfo<GraphQLResolveInfo>();
     const { actor } = work();
-    if (info.operation.operation !== OperationTypeNode.MUTATION || !actor) return next.handle();
+    if (info.operation.operation !== OperationTypeNode.MUTATION || !actor || isPublic(context)) return next.handle();
     const args = graphql.getArgs<Record<string, unknown>>();
     const key = keyOf(context, graphql.getContext<{ req: IncomingMessage }>().req, info.fieldName, args);
     const sending = { actor, field: info.fieldName, key, hash: digest({ field: info.fieldName, args }) };
@@ -94,6 +95,11 @@ export class SecondSending implements NestInterceptor {
     const once = Object.entries(result).filter(([property]) => !columns.has(property) && !(property in fresh));
     return Object.assign(fresh, Object.fromEntries(once));
   }
+}
+
+/** Signing in and out and accepting a link change who is asking, and bear to be done twice by themselves. */
+function isPublic(context: ExecutionContext): boolean {
+  return Reflect.getMetadata(PUBLIC, context.getHandler()) !== undefined;
 }
 
 /** For a create the caller's own id is the key; everything else may carry the header. */
