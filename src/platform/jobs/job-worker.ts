@@ -51,7 +51,7 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy {
     this.pool.on('error', (error) => log('warn', 'jobs.connection', traits(error)));
     this.heartbeat = new Heartbeat(this.pool, this.workerIds);
     await this.work(this.pool);
-    this.listener = new OutboxListener(databaseUrl, (workspaceId) => this.empty(workspaceId));
+    this.listener = new OutboxListener(databaseUrl, (workspaceId) => void this.empty(workspaceId));
     await this.listener.start();
     this.every(BEAT_EVERY_SECONDS, () => this.heartbeat?.beat());
     this.every(RELAY_EVERY_SECONDS, () => this.empty());
@@ -112,13 +112,13 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** The queue keeps what a job throws: it is told the kind of error, not the values in it. */
   private async done({ name, type, method }: Doer, piece: Work, job?: unknown): Promise<void> {
-    const instance = this.modules.get<object>(type as never, { strict: false });
+    const instance = this.modules.get<object>(type, { strict: false });
     try {
       await this.db.during(piece, () => doneBy(instance, method, job));
     } catch (error) {
       log('error', 'job.failed', { job: name, ...traits(error) });
       const { code } = error as { code?: string };
-      throw new Error(`${error instanceof Error ? error.name : 'Error'} ${code ?? ''}`.trim());
+      throw new Error(`${error instanceof Error ? error.name : 'Error'} ${code ?? ''}`.trim(), { cause: error });
     }
   }
 

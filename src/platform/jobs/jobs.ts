@@ -9,7 +9,8 @@ export interface Jobs {}
 /** Jobs of the whole house, done again and again: names alone. */
 export interface Rounds {}
 
-export type JobName = keyof Jobs & string;
+export type JobName = Extract<keyof Jobs, string>;
+export type RoundName = Extract<keyof Rounds, string>;
 
 /** A job as its method is handed it; `jobId` is the same each time it is tried. */
 export interface Job<Name extends JobName> {
@@ -17,27 +18,28 @@ export interface Job<Name extends JobName> {
   payload: Jobs[Name];
 }
 
-type Method = (job: never) => Promise<void>;
-
 export interface Doer {
   name: string;
   type: abstract new (...args: never[]) => object;
   method: string;
 }
 
+/** The names of a class's methods that do what is asked of them. */
+type KeyOf<Holder, Doing> = { [Key in keyof Holder]: Holder[Key] extends Doing ? Key : never }[keyof Holder] & string;
+
 const doers: Doer[] = [];
 const rounds: Doer[] = [];
 
 /** The method that does a job. It must bear to run twice: a worker may die between the deed and saying so. */
 export function Does<Name extends JobName>(name: Name) {
-  return (target: object, method: string, _: TypedPropertyDescriptor<(job: Job<Name>) => Promise<void>>): void => {
+  return <Holder extends object>(target: Holder, method: KeyOf<Holder, (job: Job<Name>) => Promise<void>>): void => {
     doers.push({ name, type: target.constructor as Doer['type'], method });
   };
 }
 
 /** The method that makes a round of the house: when a worker starts, and every hour after. */
-export function EachHour<Name extends keyof Rounds & string>(name: Name) {
-  return (target: object, method: string, _: TypedPropertyDescriptor<() => Promise<void>>): void => {
+export function EachHour(name: RoundName) {
+  return <Holder extends object>(target: Holder, method: KeyOf<Holder, () => Promise<void>>): void => {
     rounds.push({ name, type: target.constructor as Doer['type'], method });
   };
 }
@@ -52,5 +54,5 @@ export function knownJobs(): { doers: readonly Doer[]; rounds: readonly Doer[] }
 
 /** Calls the method of a doer. */
 export async function doneBy(instance: object, method: string, job?: unknown): Promise<void> {
-  await (instance as Record<string, Method>)[method]?.(job as never);
+  await (instance as Record<string, (job: never) => Promise<void>>)[method]?.(job as never);
 }

@@ -68,6 +68,9 @@ async function asOwner(pool: Pool, story: (client: PoolClient) => Promise<unknow
 
 /** What the queue says of itself: only what is wrong, and without what a job was handed or threw. */
 export const queueLog = new Logger(() => (level, message) => {
-  if (level === 'error') log('error', 'queue.failed', { message: message.slice(0, 80) });
-  if (level === 'warning') log('warn', 'queue.warned', { message: message.slice(0, 80) });
+  const grave = new Map<string, 'error' | 'warn'>([
+    ['error', 'error'],
+    ['warning', 'warn'],
+  ]).get(level);
+  if (grave) log(grave, 'queue.says', { message: message.slice(0, 80) });
 });
