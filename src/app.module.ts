@@ -3,13 +3,24 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { ApiModule } from '#platform/graphql/graphql.module.js';
 import { Health } from '#platform/health.js';
+import { JobsModule } from '#platform/jobs/jobs.module.js';
+import { MailModule } from '#platform/mail/mail.module.js';
 import { HistoryModule } from '#office/history/history.module.js';
+import { ApiKeysModule } from '#access/api-keys/api-keys.module.js';
+import { AuthSessionsModule } from '#access/auth-sessions/auth-sessions.module.js';
+import { CredentialsModule } from '#access/credentials/credentials.module.js';
+import { InvitationsModule } from '#access/invitations/invitations.module.js';
+import { MembersModule } from '#access/members/members.module.js';
+import { OrganisationsModule } from '#access/organisations/organisations.module.js';
+import { SignInModule } from '#access/sign-in/sign-in.module.js';
+import { WorkspacesModule } from '#access/workspaces/workspaces.module.js';
 import { AssociationsModule } from '#directory/associations/associations.module.js';
 import { CoachesModule } from '#directory/coaches/coaches.module.js';
 import { CompaniesModule } from '#directory/companies/companies.module.js';
 import { CompanyFiguresModule } from '#directory/company-figures/company-figures.module.js';
 import { ContactsModule } from '#directory/contacts/contacts.module.js';
 import { WorkplacesModule } from '#directory/workplaces/workplaces.module.js';
+import { AnnouncementsModule } from '#programme/announcements/announcements.module.js';
 import { InsatsomradenModule } from '#programme/insatsomraden/insatsomraden.module.js';
 import { ProjectsModule } from '#programme/projects/projects.module.js';
 import { TargetsModule } from '#programme/targets/targets.module.js';
@@ -24,8 +35,19 @@ import { StartModule } from './start/start.module.js';
     // platform: how it runs
     DatabaseModule,
     ApiModule,
+    JobsModule,
+    MailModule,
     // office: what every room uses
     HistoryModule,
+    // access: who may enter, and as what
+    CredentialsModule,
+    AuthSessionsModule,
+    OrganisationsModule,
+    MembersModule,
+    SignInModule,
+    InvitationsModule,
+    ApiKeysModule,
+    WorkspacesModule,
     // directory: who there is
     CompaniesModule,
     WorkplacesModule,
@@ -37,6 +59,7 @@ import { StartModule } from './start/start.module.js';
     InsatsomradenModule,
     ProjectsModule,
     TargetsModule,
+    AnnouncementsModule,
     // coaching: what we do
     EnrolmentsModule,
     FollowUpsModule,

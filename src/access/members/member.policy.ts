@@ -1,13 +1,40 @@
-// Colleagues know each other's names; admins invite, promote and let people leave.
+// Colleagues know each other's names; admins and leaders let people in, admins promote them and see them off.
+import type { Actor, Role } from '#platform/authority/actor.js';
 import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
-import { or, sql, TRUE } from '#platform/database/sql.js';
+import { TRUE } from '#platform/database/sql.js';
 import { Member } from './member.entity.js';
-import { ProjectRole } from './project-role.entity.js';
 
-/** Who a role may be given by: an admin anywhere, a leader in the project led, a sub-project leader for the own organisation. */
-interface RoleToGive {
-  projectId: string | null;
+/** A role that somebody would be given: in which project, and for which organisation they act. */
+export interface RoleToGive {
+  projectId: string;
+  role: Role;
   organisationId: string;
+}
+
+/** What an invitation would give. A row that is judged for what its viewer can do offers no roles. */
+export interface PlaceToGive {
+  isAdmin: boolean;
+  roles?: readonly RoleToGive[];
+}
+
+/** What a sub-project leader can make of people in the own organisation: never more than they are themselves. */
+const BELOW_SUBPROJECT_LEADER: readonly Role[] = ['SUBPROJECT_LEADER', 'COACH'];
+
+/** A key acts for a machine: it never decides who may enter (tokens cannot mint tokens). */
+export const isPerson = (actor: Actor): boolean => !actor.apiKey;
+
+/** An admin gives any role, a leader those of the project led, a sub-project leader those of the own organisation there. */
+export function mayGive(actor: Actor, { projectId, role, organisationId }: RoleToGive): boolean {
+  if (!isPerson(actor)) return false;
+  if (actor.isAdmin || actor.is(projectId, 'PROJECT_LEADER')) return true;
+  const isBelow = BELOW_SUBPROJECT_LEADER.includes(role) && actor.actsFor(organisationId);
+  return isBelow && actor.is(projectId, 'SUBPROJECT_LEADER');
+}
+
+/** An address is for oneself, for colleagues of the same organisation, and for those who lead or administer. */
+export function mayReadEmail(actor: Actor, { id, organisationId }: Member): boolean {
+  if (actor.has('ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER')) return true;
+  return actor.memberId === id || actor.actsFor(organisationId);
 }
 
 export const memberPolicy = policy(
@@ -16,33 +43,14 @@ export const memberPolicy = policy(
   { visible: () => TRUE },
   {
     read: reads([MEMBER]),
-    invite: writes<RoleToGive>(
-      ['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER'],
-      (actor, { projectId, organisationId }) => {
-        if (actor.isAdmin) return true;
-        if (!projectId) return false;
-        return (
-          actor.is(projectId, 'PROJECT_LEADER') ||
-          (actor.is(projectId, 'SUBPROJECT_LEADER') && actor.actsFor(organisationId))
-        );
-      },
-    ),
-    promote: writes(['ADMIN']),
-    leave: writes<Member>(['ADMIN']),
+    invite: writes<PlaceToGive>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER'], (actor, { isAdmin, roles = [] }) => {
+      if (!isPerson(actor)) return false;
+      if (actor.isAdmin) return true;
+      return !isAdmin && roles.length > 0 && roles.every((role) => mayGive(actor, role));
+    }),
+    promote: writes<Member>(['ADMIN'], isPerson),
+    demote: writes<Member>(['ADMIN'], isPerson),
+    amend: writes<Member>([MEMBER], (actor, { id }) => isPerson(actor) && (actor.isAdmin || actor.memberId === id)),
+    leave: writes<Member>([MEMBER], (actor, { id }) => isPerson(actor) && (actor.isAdmin || actor.memberId === id)),
   },
-);
-
-export const projectRolePolicy = policy(
-  'projectRole',
-  ProjectRole,
-  {
-    visible: (row, actor) =>
-      actor.isAdmin
-        ? TRUE
-        : or(
-            sql`${row.memberId} = ${actor.memberId}`,
-            sql`${row.projectId} = ANY(${actor.projects('PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH', 'AUDITOR', 'OBSERVER')}::uuid[])`,
-          ),
-  },
-  { read: reads([MEMBER]) },
 );

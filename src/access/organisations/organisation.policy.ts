@@ -1,4 +1,4 @@
-// Everybody in a workspace knows which organisations are in it; admins register them.
+// Everybody in a workspace knows which organisations are in it; admins register and amend them.
 import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
 import { TRUE } from '#platform/database/sql.js';
 import { Organisation } from './organisation.entity.js';
@@ -9,7 +9,7 @@ export const organisationPolicy = policy(
   { visible: () => TRUE },
   {
     read: reads([MEMBER]),
-    register: writes(['ADMIN']),
-    rename: writes(['ADMIN']),
+    register: writes<object>(['ADMIN']),
+    amend: writes<object>(['ADMIN']),
   },
 );

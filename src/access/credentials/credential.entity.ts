@@ -2,7 +2,20 @@
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { Local } from '#platform/database/classes.js';
 import { InstantColumn, RefersTo } from '#platform/database/columns.js';
+import { refusals } from '#platform/errors.js';
 import { Account } from '../workspaces/account.entity.js';
+
+/** One sentence for every reason that would tell a stranger who has an account. */
+export const credentialRefusals = refusals({
+  SIGN_IN_FAILED: {
+    sv: 'E-postadressen eller lösenordet stämmer inte.',
+    en: 'The address or the password is not right.',
+  },
+  PASSWORD_GUESSABLE: {
+    sv: 'Lösenordet är för lätt att gissa. Ta hellre en mening som bara du skulle skriva.',
+    en: 'The password is too easy to guess. Rather take a sentence that only you would write.',
+  },
+});
 
 @Local()
 @Entity()

@@ -2,7 +2,15 @@
 import { Column, Entity, Index, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { Local } from '#platform/database/classes.js';
 import { IdColumn, InstantColumn, RefersTo } from '#platform/database/columns.js';
+import { refusals } from '#platform/errors.js';
 import { Account } from '../workspaces/account.entity.js';
+
+export const authSessionRefusals = refusals({
+  ORIGIN_FOREIGN: {
+    sv: 'Anropet kommer från en annan webbplats och släpps inte in.',
+    en: 'The request comes from another site and is not let in.',
+  },
+});
 
 @Local()
 @Entity()

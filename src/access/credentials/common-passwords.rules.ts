@@ -47,9 +47,9 @@ const SHORTEST_WALK = 4;
 
 /** Every stretch of a keyboard row, in both directions. */
 function stretches(): string[] {
-  const both = WALKS.flatMap((walk) => [walk, [...walk].toReversed().join('')]);
+  const both = WALKS.flatMap((walk) => [walk, Array.from(walk).toReversed().join('')]);
   return both.flatMap((walk) =>
-    [...walk].flatMap((_, start) =>
+    Array.from(walk).flatMap((_, start) =>
       Array.from({ length: Math.max(0, walk.length - start - SHORTEST_WALK + 1) }, (__, more) =>
         walk.slice(start, start + SHORTEST_WALK + more),
       ),

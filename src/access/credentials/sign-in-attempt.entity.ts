@@ -4,7 +4,8 @@ import { Local } from '#platform/database/classes.js';
 import { InstantColumn } from '#platform/database/columns.js';
 
 /** `PENDING` counts as failed, so that many attempts at once cannot all be first. */
-export type AttemptOutcome = 'PENDING' | 'FAILED' | 'SUCCEEDED';
+export const AttemptOutcome = { PENDING: 'PENDING', FAILED: 'FAILED', SUCCEEDED: 'SUCCEEDED' } as const;
+export type AttemptOutcome = keyof typeof AttemptOutcome;
 
 @Local()
 @Entity()

@@ -47,7 +47,7 @@ export type PasswordFault = 'TOO_SHORT' | 'TOO_LONG' | 'GUESSABLE';
  * @param context what is known of the person: address, name, organisation, workspace
  */
 export function passwordFault(password: string, context: readonly string[]): PasswordFault | undefined {
-  const { length } = [...password];
+  const { length } = Array.from(password);
   if (length < SHORTEST_PASSWORD) return 'TOO_SHORT';
   if (length > LONGEST_PASSWORD) return 'TOO_LONG';
   return isGuessable(password, context) ? 'GUESSABLE' : undefined;
@@ -64,7 +64,7 @@ function isMadeOfKnownParts(text: string, words: readonly string[]): boolean {
   const own = without(text, words);
   const { rest, taken } = without(own.rest, commonParts);
   const parts = own.taken + taken;
-  return parts > 0 && parts < PARTS_OF_A_PHRASE && [...rest].length < OWN_CHARACTERS;
+  return parts > 0 && parts < PARTS_OF_A_PHRASE && Array.from(rest).length < OWN_CHARACTERS;
 }
 
 /** The text without any of the words, and how many were taken out. */
@@ -87,5 +87,5 @@ function contextWords(context: readonly string[]): string[] {
 }
 
 function undisguised(text: string): string {
-  return [...text].map((letter) => DISGUISES[letter] ?? letter).join('');
+  return Array.from(text, (letter) => DISGUISES[letter] ?? letter).join('');
 }

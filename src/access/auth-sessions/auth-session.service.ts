@@ -1,0 +1,62 @@
+// Sessions: opened with a new token, found by its hash, ended for good.
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { Clock } from '#platform/clock.js';
+import { Database } from '#platform/database/database.js';
+import { sql } from '#platform/database/sql.js';
+import { endOf, forgottenBefore, isToNote, type SessionTimes } from './auth-session.rules.js';
+import type { Entrance } from './entrance.service.js';
+import { digestOf, newSecret } from '../credentials/secret.js';
+
+export interface FoundSession extends SessionTimes, Entrance {
+  id: string;
+}
+
+@Injectable()
+export class AuthSessionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session and gives its token, which is nowhere else. */
+  async open(accountId: string, isOwnDevice: boolean): Promise<string> {
+    const token = newSecret();
+    const now = this.clock.now();
+    await this.db.door(sql`
+      INSERT INTO auth_session (id, account_id, token_hash, is_own_device, created_at, seen_at, expires_at)
+      VALUES (${v7()}, ${accountId}, ${digestOf(token)}, ${isOwnDevice}, ${now}, ${now}, ${endOf(isOwnDevice, now)})`);
+    return token;
+  }
+
+  /** The session behind a token with its account and address book, in one statement. */
+  async find(token: string): Promise<FoundSession | undefined> {
+    const [session] = await this.db.door<FoundSession>(sql`
+      SELECT s.id, s.account_id AS "accountId", a.email, s.is_own_device AS "isOwnDevice",
+        s.created_at AS "createdAt", s.seen_at AS "seenAt",
+        coalesce((SELECT json_agg(json_build_object('id', w.id, 'slug', w.slug, 'name', w.name, 'isDemo', w.is_demo,
+            'usedAt', extract(epoch FROM b.used_at)) ORDER BY b.used_at DESC NULLS LAST, w.id)
+          FROM account_workspace b JOIN workspace w ON w.id = b.workspace_id WHERE b.account_id = s.account_id), '[]') AS workspaces
+      FROM auth_session s JOIN account a ON a.id = s.account_id
+      WHERE s.token_hash = ${digestOf(token)} AND s.expires_at > ${this.clock.now()}`);
+    return session;
+  }
+
+  /** Notes that a session is used, once a minute. */
+  async note(session: FoundSession): Promise<void> {
+    const now = this.clock.now();
+    if (!isToNote(session, now)) return;
+    await this.db.door(sql`UPDATE auth_session SET seen_at = ${now} WHERE id = ${session.id} AND seen_at < ${now}`);
+  }
+
+  /** Ends the session of a token; ending it twice is ending it once. */
+  async end(token: string): Promise<void> {
+    await this.db.door(sql`DELETE FROM auth_session WHERE token_hash = ${digestOf(token)}`);
+  }
+
+  /** Takes away the sessions that nobody can use any more. */
+  async sweep(): Promise<void> {
+    const now = this.clock.now();
+    await this.db.door(sql`DELETE FROM auth_session WHERE expires_at < ${now} OR seen_at < ${forgottenBefore(now)}`);
+  }
+}

@@ -1,0 +1,104 @@
+// Accounts and their passwords: made, proved, and hashed anew when the hash has grown old.
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { Clock } from '#platform/clock.js';
+import { Database } from '#platform/database/database.js';
+import { sql } from '#platform/database/sql.js';
+import { refuse } from '#platform/errors.js';
+import { canonicalEmail } from '../workspaces/account.rules.js';
+import { LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from './password.rules.js';
+import { PasswordHashes } from './password-hashes.js';
+import { AttemptOutcome } from './sign-in-attempt.entity.js';
+import { SignInAttemptsService } from './sign-in-attempt.service.js';
+import { credentialRefusals } from './credential.entity.js';
+
+interface Known {
+  accountId: string;
+  passwordHash: string | null;
+}
+
+@Injectable()
+export class CredentialsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly hashes: PasswordHashes,
+    private readonly attempts: SignInAttemptsService,
+  ) {}
+
+  /**
+   * The account that an address and a password prove. Whether the address is unknown or the password wrong, the answer and
+   * the work behind it are the same.
+   * @param address where the attempt comes from
+   */
+  async prove(email: string, password: string, address: string): Promise<string> {
+    const attempt = await this.attempts.begin(canonicalEmail(email), address);
+    const known = await this.find(email);
+    const kept = known?.passwordHash ?? undefined;
+    const proved = await this.isPassword(password, kept, attempt);
+    await this.attempts.settle(attempt, proved ? AttemptOutcome.SUCCEEDED : AttemptOutcome.FAILED);
+    if (!known || !kept || !proved) throw credentialRefusals.SIGN_IN_FAILED({});
+    if (this.hashes.isOutdated(kept)) await this.set(known.accountId, password);
+    return known.accountId;
+  }
+
+  /** Refuses a password that is too short or that guessing begins with. */
+  demandSound(password: string, context: readonly string[], field = 'password'): void {
+    const fault = passwordFault(password, context);
+    if (fault === 'TOO_SHORT') throw refuse.TOO_SHORT({ min: SHORTEST_PASSWORD, field });
+    if (fault === 'TOO_LONG') throw refuse.TOO_LONG({ max: LONGEST_PASSWORD, field });
+    if (fault) throw credentialRefusals.PASSWORD_GUESSABLE({ field });
+  }
+
+  /** Whether an address has an account with a password. */
+  async hasPassword(email: string): Promise<boolean> {
+    return Boolean((await this.find(email))?.passwordHash);
+  }
+
+  /** The account of an address; made when there is none. Two at once make one. */
+  async accountFor(email: string): Promise<string> {
+    const canonical = canonicalEmail(email);
+    const known = await this.find(canonical);
+    if (known) return known.accountId;
+    await this.db.transaction(() =>
+      this.db.run(sql`
+        INSERT INTO account (id, email, created_at) VALUES (${v7()}, ${canonical}, ${this.clock.now()}) ON CONFLICT DO NOTHING`),
+    );
+    const made = await this.find(canonical);
+    if (!made) throw new Error('An account that was made is there.');
+    return made.accountId;
+  }
+
+  /** Gives an account its first password; false when it has one already, which then is the one that counts. */
+  async establish(accountId: string, password: string): Promise<boolean> {
+    const passwordHash = await this.hashes.hash(password);
+    const made = await this.db.door(sql`
+      INSERT INTO credential (account_id, password_hash, changed_at) VALUES (${accountId}, ${passwordHash}, ${this.clock.now()})
+      ON CONFLICT (account_id) DO NOTHING RETURNING account_id`);
+    return made.length > 0;
+  }
+
+  /** Gives an account its password, in place of any other. */
+  async set(accountId: string, password: string): Promise<void> {
+    const passwordHash = await this.hashes.hash(password);
+    await this.db.door(sql`
+      INSERT INTO credential (account_id, password_hash, changed_at) VALUES (${accountId}, ${passwordHash}, ${this.clock.now()})
+      ON CONFLICT (account_id) DO UPDATE SET password_hash = EXCLUDED.password_hash, changed_at = EXCLUDED.changed_at`);
+  }
+
+  private async isPassword(password: string, kept: string | undefined, attempt: string): Promise<boolean> {
+    try {
+      return await this.hashes.isPassword(password, kept);
+    } catch (error) {
+      await this.attempts.forget(attempt);
+      throw error;
+    }
+  }
+
+  private async find(email: string): Promise<Known | undefined> {
+    const [known] = await this.db.door<Known>(sql`
+      SELECT a.id AS "accountId", c.password_hash AS "passwordHash"
+      FROM account a LEFT JOIN credential c ON c.account_id = a.id WHERE lower(a.email) = ${canonicalEmail(email)}`);
+    return known;
+  }
+}

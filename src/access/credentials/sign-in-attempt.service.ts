@@ -1,0 +1,99 @@
+// Counts attempts to sign in, so that guessing costs more than it gives, and nobody is locked out for good.
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { Clock } from '#platform/clock.js';
+import { Database } from '#platform/database/database.js';
+import { refuse } from '#platform/errors.js';
+import { sql } from '#platform/database/sql.js';
+import { KNOWN_NETWORK_DAYS, MEMORY_HOURS, NETWORK_BUDGET, networkOf, secondsToWait } from './sign-in-attempt.rules.js';
+import { AttemptOutcome } from './sign-in-attempt.entity.js';
+
+const HOUR = 3_600_000;
+
+interface Attempt {
+  id: string;
+  emailHash: string;
+  network: string;
+}
+
+interface Failures {
+  failures: number;
+  lastAt: Date | null;
+  ofNetwork: number;
+  networkSince: Date | null;
+}
+
+@Injectable()
+export class SignInAttemptsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Notes an attempt before its password is looked at, and refuses it when one must wait. Noted first, it counts for those
+   * that are made at the same time: of a thousand at once none slips through.
+   */
+  async begin(email: string, address: string): Promise<string> {
+    const emailHash = createHash('sha256').update(email).digest('base64url');
+    const attempt = { id: v7(), emailHash, network: networkOf(address) };
+    const now = this.clock.now();
+    await this.db.door(sql`
+      INSERT INTO sign_in_attempt (id, email_hash, network, outcome, at)
+      VALUES (${attempt.id}, ${emailHash}, ${attempt.network}, ${AttemptOutcome.PENDING}, ${now})`);
+    const seconds = this.wait(await this.failures(attempt, now), now);
+    if (seconds === 0) return attempt.id;
+    await this.forget(attempt.id);
+    throw refuse.RATE_LIMITED({ seconds });
+  }
+
+  async settle(id: string, outcome: AttemptOutcome): Promise<void> {
+    await this.db.door(sql`UPDATE sign_in_attempt SET outcome = ${outcome} WHERE id = ${id}`);
+  }
+
+  /** An attempt whose password was never looked at does not count. */
+  async forget(id: string): Promise<void> {
+    await this.db.door(sql`DELETE FROM sign_in_attempt WHERE id = ${id}`);
+  }
+
+  async sweep(): Promise<void> {
+    const before = this.before(KNOWN_NETWORK_DAYS * 24);
+    await this.db.door(sql`DELETE FROM sign_in_attempt WHERE at < ${before}`);
+  }
+
+  private wait({ failures, lastAt, ofNetwork, networkSince }: Failures, now: Date): number {
+    const secondsSince = (then: Date | null): number => (then ? (now.getTime() - then.getTime()) / 1000 : 0);
+    const account = secondsToWait(failures, secondsSince(lastAt));
+    const network = ofNetwork < NETWORK_BUDGET ? 0 : Math.ceil(3600 - secondsSince(networkSince));
+    return Math.max(account, network, 0);
+  }
+
+  /**
+   * Somebody at an address the account is known at is judged by what happened there; everybody else by what happened
+   * everywhere else. So a stranger's guesses delay strangers, not the person they are aimed at.
+   */
+  private async failures({ id, emailHash, network }: Attempt, now: Date): Promise<Failures> {
+    const known = this.before(KNOWN_NETWORK_DAYS * 24, now);
+    const [found] = await this.db.door<Failures>(sql`
+      WITH home AS (
+        SELECT network, max(at) AS at FROM sign_in_attempt
+        WHERE email_hash = ${emailHash} AND outcome = ${AttemptOutcome.SUCCEEDED} AND at > ${known} GROUP BY network
+      ), failed AS (
+        SELECT a.at FROM sign_in_attempt a LEFT JOIN home h ON h.network = a.network
+        WHERE a.email_hash = ${emailHash} AND a.id <> ${id} AND a.outcome <> ${AttemptOutcome.SUCCEEDED}
+          AND a.at > ${this.before(MEMORY_HOURS, now)}
+          AND CASE WHEN EXISTS (SELECT FROM home WHERE home.network = ${network})
+            THEN a.network = ${network} AND a.at > h.at ELSE h.network IS NULL END
+      )
+      SELECT (SELECT count(*)::int FROM failed) AS failures, (SELECT max(at) FROM failed) AS "lastAt",
+        count(*)::int AS "ofNetwork", min(at) AS "networkSince"
+      FROM sign_in_attempt
+      WHERE network = ${network} AND id <> ${id} AND outcome <> ${AttemptOutcome.SUCCEEDED} AND at > ${this.before(1, now)}`);
+    return found ?? { failures: 0, lastAt: null, ofNetwork: 0, networkSince: null };
+  }
+
+  private before(hours: number, now = this.clock.now()): Date {
+    return new Date(now.getTime() - hours * HOUR);
+  }
+}

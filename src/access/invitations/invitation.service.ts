@@ -1,0 +1,111 @@
+// Inviting: somebody is asked into the workspace, and the asking can be taken back.
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import type { Actor } from '#platform/authority/actor.js';
+import { Clock } from '#platform/clock.js';
+import { readConfig } from '#platform/config.js';
+import { Database } from '#platform/database/database.js';
+import { sql } from '#platform/database/sql.js';
+import { Outbox } from '#platform/jobs/outbox.js';
+import { Mailer } from '#platform/mail/mailer.js';
+import { HistoryService } from '#office/history/history.service.js';
+import { digestOf, newSecret } from '../credentials/secret.js';
+import { memberRefusals } from '../members/member.entity.js';
+import { memberPolicy } from '../members/member.policy.js';
+import { ProjectRoleName, projectRoleRefusals } from '../members/project-role.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { Invitation, InvitationRole } from './invitation.entity.js';
+import type { InvitationRoleInput, MemberInviteInput } from './invitation.inputs.js';
+import { letterOf, type LetterFacts } from './invitation.letter.js';
+import { invitationPolicy } from './invitation.policy.js';
+import { lastDay, obstacle, written } from './invitation.rules.js';
+
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly history: HistoryService,
+    private readonly outbox: Outbox,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Somebody is invited; the letter with the link is written when this is committed. */
+  async invite(actor: Actor, id: string, input: MemberInviteInput): Promise<Invitation> {
+    const { email, name, organisationId, isAdmin, roles } = input;
+    memberPolicy.invite.demand(actor, {
+      isAdmin,
+      roles: roles.map(({ projectId, role }) => ({ projectId, role, organisationId })),
+    });
+    demandEnds(roles);
+    return this.db.transaction(async () => {
+      await this.db.seen(actor, Organisation, organisationId, 'input.organisationId');
+      if (await this.isMember(email)) throw memberRefusals.MEMBER_ALREADY({ field: 'input.email' });
+      const expiresOn = lastDay(this.clock.today());
+      const facts = { email, name, organisationId, isAdmin, expiresOn, invitedById: actor.memberId };
+      const unused = { acceptedOn: null, revokedOn: null, secretHash: null };
+      const invitation = await this.db.insert(Object.assign(new Invitation(), { id, ...facts, ...unused }));
+      await this.db.insertAll(roles.map((role) => roleOf(id, role)));
+      await this.history.record(actor, 'member.invite', invitation, { isPublic: true });
+      await this.outbox.post('invitation.send', { invitationId: id });
+      return invitation;
+    });
+  }
+
+  /** The invitation is taken back, and its link no longer works. */
+  async revoke(actor: Actor, id: string, expectedVersion: number): Promise<Invitation> {
+    return this.db.transaction(async () => {
+      const invitation = await this.db.lock(actor, Invitation, id, expectedVersion);
+      invitationPolicy.revoke.demand(actor, invitation);
+      invitation.revoke(this.clock.today());
+      await this.db.amend(invitation);
+      await this.history.record(actor, 'invitation.revoke', invitation, { isPublic: true });
+      return invitation;
+    });
+  }
+
+  /** Writes the letter. Its secret is made here and nowhere kept; tried again, it is another, and the last letter counts. */
+  async send(invitationId: string, letterId: string): Promise<void> {
+    const secret = newSecret();
+    const facts = await this.db.transaction(() => this.facts(invitationId, digestOf(secret)));
+    if (!facts) return;
+    const { publicUrl } = readConfig(process.env);
+    const token = written({ workspaceId: String(this.db.workspace.value), invitationId, secret });
+    // After the #, so that no server and no log on the way sees it.
+    const link = `${publicUrl.replace(/\/$/, '')}/invitation#${token}`;
+    await this.mailer.deliver({ id: letterId, to: facts.email, ...letterOf(facts, link) });
+  }
+
+  /** What the letter says, of an invitation that can be accepted; its secret takes effect. */
+  private async facts(id: string, secretHash: string): Promise<LetterFacts | undefined> {
+    const workspace = this.db.workspace;
+    const invitation = await this.db.find(Invitation, id);
+    if (!invitation || obstacle(invitation, this.clock.today())) return undefined;
+    // Without a new version: nothing that anybody sees has changed.
+    await this.db.run(sql`
+      UPDATE invitation SET secret_hash = ${secretHash} WHERE workspace_id = ${workspace} AND id = ${id}`);
+    const [facts] = await this.db.read<LetterFacts>(sql`
+      SELECT i.email, i.name, i.expires_on AS "expiresOn", o.name AS organisation,
+        (SELECT w.name FROM workspace w WHERE w.id = ${workspace}) AS workspace,
+        (SELECT m.name FROM member m WHERE m.workspace_id = ${workspace} AND m.id = i.invited_by_id) AS inviter
+      FROM invitation i JOIN organisation o ON o.workspace_id = ${workspace} AND o.id = i.organisation_id
+      WHERE i.workspace_id = ${workspace} AND i.id = ${id}`);
+    return facts;
+  }
+
+  private async isMember(email: string): Promise<boolean> {
+    const rows = await this.db.read(sql`
+      SELECT m.id FROM member m JOIN account a ON a.id = m.account_id
+      WHERE m.workspace_id = ${this.db.workspace} AND m.left_on IS NULL AND lower(a.email) = ${email}`);
+    return rows.length > 0;
+  }
+}
+
+function roleOf(invitationId: string, { projectId, role, untilOn }: InvitationRoleInput): InvitationRole {
+  return Object.assign(new InvitationRole(), { id: v7(), invitationId, projectId, role, untilOn: untilOn ?? null });
+}
+
+function demandEnds(roles: readonly InvitationRoleInput[]): void {
+  const endless = roles.findIndex(({ role, untilOn }) => role === ProjectRoleName.AUDITOR && !untilOn);
+  if (endless >= 0) throw projectRoleRefusals.AUDITOR_NEEDS_END({ field: `input.roles.${endless}.untilOn` });
+}

@@ -1,0 +1,27 @@
+// What one is in the chosen workspace.
+import { Info, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { MembersReads } from '../members/member.reads.js';
+import { Member } from '../members/member.entity.js';
+import { ProjectRole } from '../members/project-role.entity.js';
+import { Me } from './me.reads.js';
+
+@Resolver(() => Me)
+export class MeFields {
+  constructor(private readonly members: MembersReads) {}
+
+  @ResolveField(() => Member, {
+    nullable: true,
+    description: 'Medlemmen man är i arbetsytan. The member one is in the workspace; null without a workspace.',
+  })
+  async member(@Info() info: GraphQLResolveInfo): Promise<Member | null> {
+    return this.members.own(info);
+  }
+
+  @ResolveField(() => [ProjectRole], {
+    description: 'Rollerna man har i dag. The roles one holds today, in all projects.',
+  })
+  async roles(@Info() info: GraphQLResolveInfo): Promise<ProjectRole[]> {
+    return this.members.ownRoles(info);
+  }
+}

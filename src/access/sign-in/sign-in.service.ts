@@ -1,0 +1,100 @@
+// Signing in and out, and who one is then.
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { Request } from 'express';
+import { work } from '#platform/context.js';
+import { refuse } from '#platform/errors.js';
+import { log } from '#platform/log.js';
+import { Account } from '../workspaces/account.entity.js';
+import { Workspace } from '../workspaces/workspace.entity.js';
+import { AuthSessionsService } from '../auth-sessions/auth-session.service.js';
+import { CredentialsService } from '../credentials/credential.service.js';
+import { EntrancesService, type KnownWorkspace } from '../auth-sessions/entrance.service.js';
+import { Me } from './me.reads.js';
+import { giveToken, isSecure, takeToken, tokenIn } from '../auth-sessions/session-cookie.js';
+import { workspaceIn } from '../auth-sessions/workspace-header.js';
+
+export interface Proof {
+  email: string;
+  password: string;
+  isOwnDevice: boolean;
+}
+
+/** How a session begins: on whose device, and in which workspace. */
+export interface Beginning {
+  isOwnDevice: boolean;
+  wanted: string | undefined;
+}
+
+@Injectable()
+export class SignInService implements OnApplicationBootstrap {
+  constructor(
+    private readonly credentials: CredentialsService,
+    private readonly sessions: AuthSessionsService,
+    private readonly entrances: EntrancesService,
+    private readonly http: HttpAdapterHost,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const isServed = Boolean(this.http.httpAdapter);
+    if (isServed && !isSecure())
+      log('warn', 'sign-in.plain', { message: 'PUBLIC_URL is not https: cookies travel in clear text.' });
+  }
+
+  /** Proves who one is and opens a session; the one before in the same browser ends. */
+  async signIn(request: Request, { email, password, isOwnDevice }: Proof): Promise<Me> {
+    const accountId = await this.credentials.prove(email, password, request.ip ?? '');
+    return this.begin(request, accountId, { isOwnDevice, wanted: workspaceIn(request) });
+  }
+
+  /** Opens a session for an account that has proved itself. */
+  async begin(request: Request, accountId: string, { isOwnDevice, wanted }: Beginning): Promise<Me> {
+    await this.endPresent(request);
+    const token = await this.sessions.open(accountId, isOwnDevice);
+    const session = await this.sessions.find(token);
+    if (!session) throw new Error('A session that was opened is there.');
+    giveToken(responseTo(request), token, isOwnDevice);
+    await this.entrances.enter(session, wanted);
+    return this.present();
+  }
+
+  /** Ends the session. Done again, or by somebody who is not signed in, it is done already. */
+  async signOut(request: Request): Promise<boolean> {
+    await this.endPresent(request);
+    takeToken(responseTo(request));
+    await this.entrances.leave();
+    return true;
+  }
+
+  /** Who one is, or null. */
+  me(): Me | null {
+    return this.entrances.present() ? this.present() : null;
+  }
+
+  private async endPresent(request: Request): Promise<void> {
+    const token = tokenIn(request);
+    if (token) await this.sessions.end(token);
+  }
+
+  private present(): Me {
+    const entrance = this.entrances.present();
+    if (!entrance) throw refuse.UNAUTHENTICATED({});
+    const { accountId, email, workspaces } = entrance;
+    const { actor } = work();
+    const all = workspaces.map(asWorkspace);
+    return Object.assign(new Me(), {
+      account: Object.assign(new Account(), { id: accountId, email }),
+      workspace: all.find(({ id }) => id === actor?.workspaceId) ?? null,
+      workspaces: all,
+    });
+  }
+}
+
+function asWorkspace({ id, slug, name, isDemo }: KnownWorkspace): Workspace {
+  return Object.assign(new Workspace(), { id, slug, name, isDemo });
+}
+
+function responseTo(request: Request): NonNullable<Request['res']> {
+  if (!request.res) throw new Error('A request over HTTP has its answer.');
+  return request.res;
+}
