@@ -5,7 +5,10 @@ import { readConfig } from '#platform/config.js';
 import { migrate } from '#platform/database/migrate.js';
 import { writeMigration } from '#platform/database/migration-writer.js';
 import { openOwner } from '#platform/database/source.js';
+import { admitMember, foundWorkspace, readMail } from '#access/workspaces/workspace.desk.js';
+import { loadProgramme, loadStaircase } from '#programme/announcements/announcement.desk.js';
 import './app.module.js';
+import { inTheHouse } from './house.js';
 
 type Command = (args: string[]) => Promise<void>;
 
@@ -27,4 +30,13 @@ export const commands: Readonly<Record<string, Command>> = {
     if (text) await writeFile(join('migrations', `${stamp}-${name}.ts`), text);
     else process.stdout.write('Entities and tables agree.\n');
   },
+  'workspace found': async (words) => say(await inTheHouse((house) => foundWorkspace(house, words))),
+  'member admit': async (words) => say(await inTheHouse((house) => admitMember(house, words))),
+  'programme load': async (words) => say(await inTheHouse((house) => loadProgramme(house, words))),
+  'staircase load': async (words) => say(await inTheHouse((house) => loadStaircase(house, words))),
+  'mail read': async (words) => say(await inTheHouse((house) => readMail(house, words))),
 };
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
