@@ -27,6 +27,12 @@ export interface StaircaseHead {
   description: Localised | null;
 }
 
+interface Draft {
+  source?: Localised | null;
+  steps: readonly StepContent[];
+  publishedOn?: Day | null;
+}
+
 @Injectable()
 export class StaircaseService {
   constructor(
@@ -102,28 +108,28 @@ export class StaircaseService {
     return this.db.insert(Object.assign(new Staircase(), { id: v7(), insatsomradeId: area.id, ...head }));
   }
 
-  /** A new draft with its content, numbered after the latest version. */
+  /** A new version with its content, numbered after the latest: a draft, or published at once when it comes from a file. */
   async begin(
     actor: Actor | null,
     id: string,
     staircase: Staircase,
-    { source, steps }: { source?: Localised | null; steps: readonly StepContent[] },
+    { source = null, steps, publishedOn = null }: Draft,
   ): Promise<StaircaseVersion> {
     const versions = await this.db.select(StaircaseVersion, (t) => sql`${t}."staircase_id" = ${staircase.id}`);
-    const draft = versions.find(({ publishedOn }) => publishedOn === null);
+    const draft = versions.find(({ isDraft }) => isDraft);
     if (draft) throw staircaseRefusals.STAIRCASE_DRAFT_EXISTS({ number: draft.number, field: 'input.insatsomradeId' });
     const version = Object.assign(new StaircaseVersion(), {
       id,
       staircaseId: staircase.id,
       insatsomradeId: staircase.insatsomradeId,
       number: Math.max(0, ...versions.map(({ number }) => number)) + 1,
-      source: source ?? null,
-      publishedOn: null,
+      source,
+      publishedOn,
     });
     await this.db.insert(version);
     await this.fill(version, steps);
     noteChange(version, 'steps', null, steps);
-    await this.history.record(actor, 'staircase.draft', version);
+    await this.history.record(actor, publishedOn ? 'staircase.publish' : 'staircase.draft', version);
     return version;
   }
 

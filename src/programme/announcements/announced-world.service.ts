@@ -1,0 +1,183 @@
+// What a programme's file says of the world around its project: organisations, areas with their staircases, the grund.
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { Organisation, OrganisationKind } from '#access/organisations/organisation.entity.js';
+import { Clock } from '#platform/clock.js';
+import { Database } from '#platform/database/database.js';
+import { sql, TRUE } from '#platform/database/sql.js';
+import type { Localised } from '#platform/values/text.js';
+import { Grund, GrundTheme, type GrundStatement } from '#programme/insatsomraden/grund.entity.js';
+import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
+import { InsatsomradeService } from '#programme/insatsomraden/insatsomrade.service.js';
+import { isSameStaircase } from '#programme/insatsomraden/staircase.rules.js';
+import { StaircaseService } from '#programme/insatsomraden/staircase.service.js';
+import { isSame, sure, type Announced } from './announced.rules.js';
+import type { ProgrammeRead } from './announcement-files.js';
+import { Ledger } from './ledger.service.js';
+import { contentOf, type StaircaseFile } from './staircase-file.rules.js';
+
+/** The ids behind the names that a file uses. */
+export interface World {
+  organisations: Map<string, string>;
+  insatsomraden: Map<string, string>;
+}
+
+@Injectable()
+export class AnnouncedWorldService {
+  constructor(
+    private readonly db: Database,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+    private readonly areas: InsatsomradeService,
+    private readonly staircases: StaircaseService,
+  ) {}
+
+  /** The consortium gets a world of its own. */
+  async found(id: string, { workspace, isDemo }: Announced): Promise<void> {
+    const { slug, name } = workspace;
+    await this.db.run(sql`
+      INSERT INTO workspace (id, slug, name, is_demo, created_at)
+      VALUES (${id}, ${slug}, ${JSON.stringify(name)}::jsonb, ${isDemo}, ${this.clock.now()})`);
+    this.ledger.note('workspace.found', slug);
+  }
+
+  /** Makes the world hold what the file says that it said otherwise, or not at all, before. */
+  async keep(read: ProgrammeRead, before: Announced | undefined): Promise<World> {
+    const organisations = await this.organisations(read.announced);
+    const insatsomraden = await this.insatsomraden(read, before);
+    await this.grund(read, before);
+    return { organisations, insatsomraden };
+  }
+
+  /** Makes the current version of an area's staircase read as a file says. */
+  async staircase(area: Insatsomrade, file: StaircaseFile): Promise<void> {
+    const head = { code: sure(file.code), name: sure(file.name), description: file.description };
+    const staircase = await this.staircases.of(area, head);
+    const current = await this.staircases.currentOf(staircase.id);
+    const now = contentOf(file);
+    if (current) {
+      const steps = await this.staircases.contentOf(current);
+      if (isSame(current.source, file.source) && isSameStaircase({ steps }, now)) return;
+    }
+    const draft = { source: file.source, steps: now.steps, publishedOn: this.clock.today() };
+    const version = await this.staircases.begin(null, v7(), staircase, draft);
+    this.ledger.note('staircase.publish', `${staircase.code} ${version.number}`);
+  }
+
+  private async organisations({ partners, fundingSources, initiators }: Announced): Promise<Map<string, string>> {
+    const known = await this.db.select(Organisation, () => TRUE);
+    const found = new Map<string, string>();
+    const named = (name: string): Organisation | undefined =>
+      known.find((one) => one.name === name) ?? known.find(({ alsoKnownAs }) => alsoKnownAs.includes(name));
+    const ensure = async (
+      name: string,
+      kinds: OrganisationKind[],
+      alsoKnownAs: string | null = null,
+    ): Promise<void> => {
+      const organisation = await this.organisation(named(name), name, kinds, alsoKnownAs);
+      if (!known.includes(organisation)) known.push(organisation);
+      found.set(name, organisation.id);
+    };
+    for (const { organisation, isTradeAssociation, alsoKnownAs } of partners) {
+      const kinds = [OrganisationKind.DELIVERING, ...(isTradeAssociation ? [OrganisationKind.TRADE_ASSOCIATION] : [])];
+      await ensure(organisation, kinds, alsoKnownAs);
+    }
+    for (const name of fundingSources.flatMap(({ funder, grantedBy }) => [funder, grantedBy])) {
+      if (name !== null) await ensure(name, [OrganisationKind.FUNDER]);
+    }
+    for (const name of initiators) await ensure(name, [OrganisationKind.INITIATOR]);
+    return found;
+  }
+
+  private async organisation(
+    known: Organisation | undefined,
+    name: string,
+    kinds: readonly OrganisationKind[],
+    alsoKnownAs: string | null,
+  ): Promise<Organisation> {
+    const other = alsoKnownAs === null ? [] : [alsoKnownAs];
+    if (!known) {
+      const facts = { id: v7(), name, kinds: [...kinds], alsoKnownAs: other, organisationNumber: null };
+      return this.ledger.insert('organisation.register', Object.assign(new Organisation(), facts), name);
+    }
+    known.kinds = [...new Set([...known.kinds, ...kinds])];
+    known.alsoKnownAs = [...new Set([...known.alsoKnownAs, ...other])];
+    return this.ledger.amend('organisation.amend', known, name);
+  }
+
+  private async insatsomraden(
+    { announced, staircases }: ProgrammeRead,
+    before: Announced | undefined,
+  ): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const { code, name, staircase } of announced.insatsomraden) {
+      const previous = before?.insatsomraden.find((one) => one.code === code);
+      const area = await this.insatsomrade(code, name, previous?.name);
+      found.set(code, area.id);
+      const file = staircase === null ? undefined : staircases.get(staircase);
+      const place = `staircases/${staircase}`;
+      const isNew = previous?.staircase !== staircase || before?.attached[place] !== announced.attached[place];
+      if (file && isNew) await this.staircase(area, file);
+    }
+    return found;
+  }
+
+  private async insatsomrade(code: string, name: Localised, previous: Localised | undefined): Promise<Insatsomrade> {
+    const [known] = await this.db.select(Insatsomrade, (t) => sql`${t}."code" = ${code}`);
+    if (!known) {
+      const position = (await this.areas.lastPosition()) + 1;
+      const unknown = { description: null, letter: null, retiredOn: null };
+      const area = Object.assign(new Insatsomrade(), unknown, { id: v7(), code, name, position });
+      return this.ledger.insert('insatsomrade.define', area, code);
+    }
+    if (!isSame(name, previous)) known.name = name;
+    return this.ledger.amend('insatsomrade.amend', known, code);
+  }
+
+  private async grund({ announced, grund: file }: ProgrammeRead, before: Announced | undefined): Promise<void> {
+    const { grund, attached } = announced;
+    if (!grund) return;
+    const place = `grund/${grund.code}`;
+    if (isSame(grund, before?.grund) && attached[place] === before?.attached[place]) return;
+    const head = file
+      ? { name: sure(file.name), description: file.description, source: file.source }
+      : { name: { sv: 'Grunden', en: 'The grund' }, description: null, source: null };
+    const kept = await this.grundNamed(grund.code, head);
+    const themes: Theme[] = file
+      ? sure(file.themes).map((theme) => ({
+          code: sure(theme.code),
+          name: sure(theme.name),
+          description: theme.description,
+          statements: (theme.statements ?? []).map((one) => ({ code: sure(one.code), statement: sure(one.statement) })),
+        }))
+      : grund.themes.map((theme) => ({ ...theme, description: null, statements: [] }));
+    await this.themes(kept, themes);
+  }
+
+  private async grundNamed(code: string, head: Pick<Grund, 'name' | 'description' | 'source'>): Promise<Grund> {
+    const [known] = await this.db.select(Grund, (t) => sql`${t}."code" = ${code}`);
+    if (!known)
+      return this.ledger.insert('grund.define', Object.assign(new Grund(), { id: v7(), code, ...head }), code);
+    return this.ledger.amend('grund.amend', Object.assign(known, head), code);
+  }
+
+  private async themes(grund: Grund, themes: readonly Theme[]): Promise<void> {
+    const known = await this.db.select(GrundTheme, (t) => sql`${t}."grund_id" = ${grund.id}`);
+    for (const [index, theme] of themes.entries()) {
+      const values = { ...theme, position: index + 1 };
+      const row = known.find(({ code }) => code === theme.code);
+      if (row) await this.ledger.amend('grundTheme.amend', Object.assign(row, values), theme.code);
+      else {
+        const made = Object.assign(new GrundTheme(), { id: v7(), grundId: grund.id, ...values });
+        await this.ledger.insert('grundTheme.define', made, theme.code);
+      }
+    }
+  }
+}
+
+interface Theme {
+  code: string;
+  name: Localised;
+  description: Localised | null;
+  statements: GrundStatement[];
+}

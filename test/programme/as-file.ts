@@ -1,0 +1,166 @@
+// An answer of the API written back as a programme file: the other way round from loading, and told apart from it.
+import { county } from '#directory/companies/geography.js';
+import type { Plain } from './programme-files.js';
+
+interface Text {
+  sv: string;
+  en: string;
+}
+
+export interface ProjectAnswer extends Plain {
+  facts: { field: string; assumed: boolean; source: string | null }[];
+}
+
+export interface PartsAnswer {
+  partners: (Plain & {
+    organisation: { name: string; alsoKnownAs: string[]; kinds: string[] };
+    subproject: Plain | null;
+  })[];
+  phases: Plain[];
+  fundingSources: (Plain & {
+    funder: { name: string } | null;
+    grantedBy: { name: string } | null;
+    amountOre: number | null;
+  })[];
+  initiators: { name: string }[];
+  predecessors: (Plain & { predecessor: Plain | null })[];
+  targets: (Plain & { organisation: { name: string } | null })[];
+  insatsomraden: Plain[];
+}
+
+const kronor = (ore: unknown): number | null => (ore === null ? null : Number(ore) / 100);
+
+/** The project as a file says it. */
+export function asFile(project: ProjectAnswer, parts: PartsAnswer, staircases: Map<string, string>): Plain {
+  const { targetGroup, eligibility, grund, fundingRound } = project as Record<string, Plain | null>;
+  return {
+    ...plainly(project),
+    phases: parts.phases.map(({ facts: _, ...phase }) => phase),
+    initiatedBy: parts.initiators.map(({ name }) => name).toSorted(),
+    partners: parts.partners.map(partner),
+    funding: funding(project, parts),
+    fundingRound: fundingRound && { ...fundingRound, total: kronor(fundingRound.totalOre) },
+    targetGroup: targetGroup && {
+      ...(targetGroup.who as Text),
+      supplyChainRole: targetGroup.supplyChainRole,
+      industries: targetGroup.industries,
+      counties: (targetGroup.countyCodes as string[]).map((code) => county(code)?.name.sv),
+    },
+    geography: project.announcedAreas,
+    eligibility: eligibility && {
+      ...eligibility,
+      sni: eligibility.sni && {
+        ...(eligibility.sni as Plain),
+        version: String((eligibility.sni as Plain).version).replace('_', ''),
+      },
+      judgements: (eligibility.judgements as { statement: Text }[]).map(({ statement }) => statement),
+    },
+    targets: parts.targets.map(({ isUnique, fromOn, untilOn, organisation, ...target }) => ({
+      ...target,
+      unique: isUnique,
+      from: fromOn,
+      to: untilOn,
+      partner: organisation?.name,
+    })),
+    grund: grund && {
+      ...grund,
+      comesFirst: project.asksGrundFirst,
+      themes: (grund.themes as { code: string; name: Text }[]).map(({ code, name }) => ({ code, ...name })),
+    },
+    insatsomraden: parts.insatsomraden.map(({ code, name }) => ({
+      code,
+      name,
+      staircase: staircases.get(String(code)),
+    })),
+    predecessors: parts.predecessors.map(({ predecessor, ...one }) => ({ ...one, ...predecessor, name: one.name })),
+    rules: {
+      followUpAfterDays: project.followUpAfterDays,
+      silentAfterDays: project.silentAfterDays,
+      dayLimitMinutes: project.dayLimitMinutes,
+    },
+    source: project.announcements,
+  };
+}
+
+const SAME = [
+  'code',
+  'name',
+  'purpose',
+  'startsOn',
+  'plannedEndOn',
+  'endedOn',
+  'endedEarly',
+  'projectLeaderAlsoCoaches',
+  'levels',
+  'skillAreas',
+  'eachInsatsomradeHasStaircase',
+  'offered',
+  'offeredPerInsatsomrade',
+  'throughout',
+  'results',
+  'ambition',
+  'intendedEffects',
+  'publicContact',
+];
+
+function plainly(project: ProjectAnswer): Plain {
+  return Object.fromEntries(SAME.map((field) => [field, project[field]]));
+}
+
+function partner({ organisation, subproject, facts: _, leftOn: __, ...one }: PartsAnswer['partners'][number]): Plain {
+  return {
+    ...one,
+    organisation: organisation.name,
+    alsoKnownAs: organisation.alsoKnownAs[0],
+    isTradeAssociation: organisation.kinds.includes('TRADE_ASSOCIATION') ? true : null,
+    subproject,
+  };
+}
+
+function funding(project: ProjectAnswer, { fundingSources }: PartsAnswer): Plain {
+  return {
+    currency: project.currency,
+    publicFundingTotal: kronor(project.publicFundingTotalOre),
+    budgetTotal: kronor(project.budgetTotalOre),
+    earmarkedFor: project.fundingEarmarkedFor,
+    sources: fundingSources.map(({ funder, grantedBy, amountOre, ...source }) => ({
+      ...source,
+      funder: funder?.name,
+      grantedBy: grantedBy?.name,
+      amount: kronor(amountOre),
+    })),
+  };
+}
+
+/** Where the paths of facts begin otherwise in the file than in the API. */
+const PATHS: readonly (readonly [RegExp, string])[] = [
+  [/^publicFundingTotalOre$/, 'funding.publicFundingTotal'],
+  [/^budgetTotalOre$/, 'funding.budgetTotal'],
+  [/^fundingEarmarkedFor$/, 'funding.earmarkedFor'],
+  [/^fundingSources(\[\d+\])/, 'funding.sources$1'],
+  [/^fundingRound\.totalOre$/, 'fundingRound.total'],
+  [/\.amountOre$/, '.amount'],
+  [/^targetGroup\.who$/, 'targetGroup'],
+  [/^targetGroup\.countyCodes/, 'targetGroup.counties'],
+  [/^announcedAreas/, 'geography'],
+  [/^asksGrundFirst$/, 'grund.comesFirst'],
+  [/^initiators/, 'initiatedBy'],
+  [/^announcements/, 'source'],
+  [/\.organisation\.alsoKnownAs$/, '.alsoKnownAs'],
+  [/\.organisation\.kinds$/, '.isTradeAssociation'],
+  [/^(targets\[\d+\])\.isUnique$/, '$1.unique'],
+  [/^(targets\[\d+\])\.organisation$/, '$1.partner'],
+  [/^(targets\[\d+\])\.fromOn$/, '$1.from'],
+  [/^(targets\[\d+\])\.untilOn$/, '$1.to'],
+  [/^(followUpAfterDays|silentAfterDays|dayLimitMinutes)$/, 'rules.$1'],
+];
+
+/** The marks of an answer by the paths of the file. */
+export function marksAsFile({ facts }: ProjectAnswer): Map<string, { assumed: boolean; source: string | null }> {
+  return new Map(
+    facts.map(({ field, assumed, source }) => [
+      PATHS.reduce((path, [from, to]) => path.replace(from, to), field),
+      { assumed, source },
+    ]),
+  );
+}
