@@ -181,9 +181,7 @@ async function makeDatabase(admin: Client, database: string): Promise<void> {
 
 async function prepareSchema(admin: Client): Promise<void> {
   await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
-  // Trigrams for names, beside the workspace in one index.
   await admin.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
-  await admin.query('CREATE EXTENSION IF NOT EXISTS btree_gin');
   await admin.query('CREATE EXTENSION IF NOT EXISTS unaccent');
   await admin.query(`ALTER SCHEMA public OWNER TO ${OWNER_ROLE}`);
   await admin.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
