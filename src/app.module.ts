@@ -27,6 +27,7 @@ import { TargetsModule } from '#programme/targets/targets.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
+import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
 import { StartModule } from './start/start.module.js';
 
@@ -65,6 +66,8 @@ import { StartModule } from './start/start.module.js';
     FollowUpsModule,
     ProgressModule,
     CoachingSessionsModule,
+    // outcomes: what it added up to
+    ParticipationModule,
     // beside the rooms: the pages
     StartModule,
   ],

@@ -58,3 +58,11 @@ export function sightOf({ leads, worksForOwnOrganisation, observes, organisation
   if (worksForOwnOrganisation) return { kind: 'PART', organisationId };
   return observes ? { kind: 'WHOLE', blanked: true } : { kind: 'NOTHING' };
 }
+
+/** Whether the days are a calendar half-year: the period that programmes report by. */
+export function isHalfYear(fromOn: string | null, toOn: string | null): boolean {
+  const [fromYear, fromRest] = [fromOn?.slice(0, 4), fromOn?.slice(5)];
+  const [toYear, toRest] = [toOn?.slice(0, 4), toOn?.slice(5)];
+  if (fromYear !== toYear) return false;
+  return (fromRest === '01-01' && toRest === '06-30') || (fromRest === '07-01' && toRest === '12-31');
+}

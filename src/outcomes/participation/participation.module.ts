@@ -1,0 +1,23 @@
+// Participation: who takes part against what was promised.
+import { Module } from '@nestjs/common';
+import {
+  InsatsomradeParticipationFields,
+  ParticipationFields,
+  PartnerParticipationFields,
+  ProjectParticipationFields,
+  TargetReachedFields,
+} from './participation.fields.js';
+import { ParticipationReads } from './participation.reads.js';
+import { ParticipationRows } from './participation.rows.reads.js';
+import { ParticipationService } from './participation.service.js';
+
+const fields = [
+  ProjectParticipationFields,
+  ParticipationFields,
+  PartnerParticipationFields,
+  InsatsomradeParticipationFields,
+  TargetReachedFields,
+];
+
+@Module({ providers: [ParticipationService, ParticipationReads, ParticipationRows, ...fields] })
+export class ParticipationModule {}
