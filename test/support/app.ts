@@ -2,8 +2,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Module } from '@nestjs/common';
-import { Gatekeeper } from '#platform/authority/gatekeeper.js';
 import { Database } from '#platform/database/database.js';
 import { within, Work } from '#platform/context.js';
 import { importEntities } from './provisional-tables.js';
@@ -48,11 +46,7 @@ async function start(): Promise<TestApp> {
   });
   await importEntities();
   const { buildServer } = await import('../../src/server.js');
-  const { AppModule } = await import('../../src/app.module.js');
-  const { ProvisionalGatekeeper } = await import('./provisional-gatekeeper.js');
-  class Root {}
-  Module({ imports: [AppModule], providers: [{ provide: Gatekeeper, useClass: ProvisionalGatekeeper }] })(Root);
-  const app = await buildServer(Root);
+  const app = await buildServer();
   hearStatements(app.get(Database).source);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -78,7 +78,7 @@ export class World {
         }
       }),
     );
-    const cookie = await sessionFor(this.workspaceId, account.id, member.id);
+    const cookie = await sessionFor(this.workspaceId, account.id);
     return {
       workspaceId: this.workspaceId,
       accountId: account.id,

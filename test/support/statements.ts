@@ -9,6 +9,12 @@ import { queryFaults } from '../house/query-lint.js';
 /** Written with every deed, so they need no entry of their own; what each is for stands beside its entity. */
 const COMPANIONS = new Set(['history_entry', 'history_personal', 'idempotency', 'outbox', 'mail']);
 
+/** Outside every workspace, and so outside its history: they are made once, and named by the first member's joining. */
+const OUTSIDE = new Set(['account', 'workspace']);
+
+/** Notes of the house that change nothing anybody sees, and so give no new version either. */
+const NOTES = [/^\s*UPDATE api_key SET last_used_at = /, /^\s*UPDATE invitation SET secret_hash = /];
+
 const faults: Fault[] = [];
 const deeds = new WeakMap<object, { wrote: Set<string>; recorded: boolean }>();
 
@@ -32,7 +38,8 @@ function hearDeed(text: string, session: object): void {
   deeds.set(session, deed);
   const table = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?/i.exec(text)?.[1];
   if (table === 'history_entry') deed.recorded = true;
-  if (table && !COMPANIONS.has(table)) deed.wrote.add(table);
+  const isNote = NOTES.some((note) => note.test(text));
+  if (table && !isNote && !COMPANIONS.has(table) && !OUTSIDE.has(table)) deed.wrote.add(table);
   if (text !== 'COMMIT' || deed.recorded || !deed.wrote.size) return;
   const tables = [...deed.wrote].join(', ');
   faults.push({ rule: 'HISTORY', table: tables, object: tables, text: `Written without a history entry: ${tables}.` });
