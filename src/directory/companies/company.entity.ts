@@ -61,11 +61,12 @@ type CompanyFacts = Partial<
 @Index(['workspaceId', 'createdAt'])
 export class Company extends VersionedRow {
   @Field({ description: 'The name it is registered under.' })
+  @Index('company_name_ix', { synchronize: false })
   @Column('text')
   name: string;
 
-  /** The name as names are searched and compared: no case, accents or legal form. Trigrams over it find duplicates. */
-  @Index('company_search_name_trgm_ix', { synchronize: false })
+  /** The name as names are searched and compared: no case, accents or legal form. */
+  @Index('company_search_name_ix', { synchronize: false })
   @Column('text')
   searchName: string;
 

@@ -129,6 +129,7 @@ export class CompanyFields {
   }
 
   @ResolveField(() => [DuplicateHint], { description: 'Companies that may be this one, the most alike first.' })
+  @Needs('searchName', 'municipalityCode')
   async possibleDuplicates(@Parent() company: Company): Promise<Likeness[]> {
     return this.companies.duplicatesOf(company);
   }

@@ -16,6 +16,9 @@ type Row = Columns<Company>;
 /** Swedish order: å, ä and ö last, case aside. */
 const IN_SWEDISH = fixed('COLLATE "sv-x-icu"');
 
+/** Letter by letter, whatever the language: how the beginnings of names are indexed. */
+const BY_LETTER = fixed('COLLATE "C"');
+
 /** Digits enough to mean a number and not a name such as 3M. */
 const BEGINNING_OF_A_NUMBER = /^[\d\s-]{4,}$/;
 
@@ -65,6 +68,9 @@ function hasSni(prefixes: readonly string[], row: Row, { workspace }: Scope): Sq
     WHERE s.workspace_id = ${workspace} AND s.company_id = ${row.id} AND s.code LIKE ANY(${patterns}::text[]))`;
 }
 
+/** What a company that may be registered twice is known by. */
+export type Sought = Pick<Company, 'id' | 'searchName' | 'municipalityCode'>;
+
 /** A company that may be the same, and how alike the names are. */
 export interface Likeness {
   id: string;
@@ -77,26 +83,35 @@ const ALIKE_IN_ONE_PLACE = 0.45;
 const ALIKE_ANYWHERE = 0.7;
 const HINTS_AT_MOST = 10;
 
-const LIKENESS = fixed(`c.id, round(similarity(c.search_name, o.search_name)::numeric, 2)::float8 AS likeness,
-  coalesce(c.municipality_code = o.municipality_code, false) AS "isInSamePlace"`);
-// The operator finds by the index what the exact figure then judges; its own limit is PostgreSQL's 0.3.
-const ALIKE = fixed(`c.search_name % o.search_name AND similarity(c.search_name, o.search_name) >=
-  CASE WHEN c.municipality_code = o.municipality_code THEN ${ALIKE_IN_ONE_PLACE} ELSE ${ALIKE_ANYWHERE} END`);
+/** Names that are as alike as is asked elsewhere begin alike; so many letters narrow the search. */
+const BEGINNING = 3;
+const LAST_LETTER = '\u{10FFFF}';
 
-/** Companies whose name and place are like these. */
-export async function companiesLike(db: Database, name: string, municipalityCode: string | null): Promise<Likeness[]> {
-  return db.read<Likeness>(sql`
-    SELECT ${LIKENESS} FROM company c, (SELECT ${normaliseCompanyName(name)}::text AS search_name,
-      ${municipalityCode}::text AS municipality_code) o
-    WHERE c.workspace_id = ${db.workspace} AND ${ALIKE} ORDER BY likeness DESC, c.id LIMIT ${fixed(String(HINTS_AT_MOST))}`);
-}
-
-/** For each of these companies the others that may be the same, the most alike first. */
-export async function likeThese(db: Database, ids: readonly string[]): Promise<Map<string, Likeness[]>> {
+/**
+ * For each company the others that may be the same, the most alike first. Behind row-level security PostgreSQL lets
+ * only operators that leak nothing use an index, which those of trigrams are not (measured: 26 ms where 3 would do). So
+ * place and beginning find the rows, and the trigrams of the names then judge them.
+ */
+export async function companiesLike(db: Database, sought: readonly Sought[]): Promise<Map<string, Likeness[]>> {
+  const named = sought.filter(({ searchName }) => searchName);
+  const ids = named.map(({ id }) => id);
+  const names = named.map(({ searchName }) => searchName);
+  const places = named.map(({ municipalityCode }) => municipalityCode);
+  const from = names.map((one) => one.slice(0, BEGINNING));
+  const until = from.map((one) => one + LAST_LETTER);
   const rows = await db.read<Likeness & { of: string }>(sql`
-    SELECT o.id AS "of", ${LIKENESS} FROM company o JOIN company c ON c.workspace_id = ${db.workspace} AND c.id <> o.id
-    WHERE o.workspace_id = ${db.workspace} AND o.id = ANY(${ids}::uuid[]) AND ${ALIKE} ORDER BY likeness DESC, c.id`);
-  const found = new Map(ids.map((id): [string, Likeness[]] => [id, []]));
+    SELECT "of", id, round(likeness::numeric, 2)::float8 AS likeness, "isInSamePlace" FROM (
+      SELECT o."of", c.id, similarity(c.search_name, o.name) AS likeness, true AS "isInSamePlace", ${ALIKE_IN_ONE_PLACE}::real AS least
+      FROM unnest(${ids}::uuid[], ${names}::text[], ${places}::text[]) AS o ("of", name, place)
+      JOIN company c ON c.workspace_id = ${db.workspace} AND c.municipality_code = o.place AND c.id <> o."of"
+      UNION ALL
+      SELECT o."of", c.id, similarity(c.search_name, o.name), false, ${ALIKE_ANYWHERE}::real
+      FROM unnest(${ids}::uuid[], ${names}::text[], ${places}::text[], ${from}::text[], ${until}::text[])
+        AS o ("of", name, place, "from", "until")
+      JOIN company c ON c.workspace_id = ${db.workspace} AND c.search_name ${BY_LETTER} >= o."from"
+        AND c.search_name ${BY_LETTER} < o."until" AND c.municipality_code IS DISTINCT FROM o.place AND c.id <> o."of"
+    ) AS candidates WHERE likeness >= least ORDER BY likeness DESC, id`);
+  const found = new Map(sought.map(({ id }): [string, Likeness[]] => [id, []]));
   for (const { of, ...like } of rows) {
     const likes = found.get(of);
     if (likes && likes.length < HINTS_AT_MOST) likes.push(like);

@@ -1,6 +1,6 @@
 // Companies as they are registered and put right; a company tells a fact once, for all projects.
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
+import { NIL, v7 } from 'uuid';
 import { HistoryService } from '#office/history/history.service.js';
 import type { Actor } from '#platform/authority/actor.js';
 import { noteChange } from '#platform/database/changes.js';
@@ -10,7 +10,8 @@ import { Reader } from '#platform/reader/reader.js';
 import type { CompanyAmendInput, CompanyRegisterInput, SniCodeInput } from './company.inputs.js';
 import { Company, organisationNumberRefusal } from './company.entity.js';
 import { companyPolicy } from './company.policy.js';
-import { companiesLike, likeThese, type Likeness } from './company.reads.js';
+import { companiesLike, type Likeness, type Sought } from './company.reads.js';
+import { normaliseCompanyName } from './duplicate.rules.js';
 import { CompanySni } from './company-sni.entity.js';
 import { readOrganisationNumber } from './organisation-number.rules.js';
 import { readSniCode, type SniCode } from './sni.rules.js';
@@ -65,12 +66,18 @@ export class CompanyService {
 
   /** Companies that may be the one somebody is about to register. */
   async like(name: string, municipalityCode: string | null): Promise<Likeness[]> {
-    return companiesLike(this.db, name, municipalityCode);
+    const sought = { id: NIL, searchName: normaliseCompanyName(name), municipalityCode };
+    return (await companiesLike(this.db, [sought])).get(NIL) ?? [];
   }
 
   /** Companies that may be this one. */
-  async duplicatesOf({ id }: Company): Promise<Likeness[]> {
-    const found = await this.reader.batch('company.duplicates', id, (ids) => likeThese(this.db, ids));
+  async duplicatesOf({ id, searchName, municipalityCode }: Sought): Promise<Likeness[]> {
+    const key = JSON.stringify({ id, searchName, municipalityCode });
+    const found = await this.reader.batch('company.duplicates', key, async (keys) => {
+      const sought = keys.map((one) => JSON.parse(one) as Sought);
+      const likes = await companiesLike(this.db, sought);
+      return new Map(keys.map((one, index) => [one, likes.get(sought[index]?.id ?? '') ?? []]));
+    });
     return found ?? [];
   }
 
