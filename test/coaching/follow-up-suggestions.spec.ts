@@ -46,6 +46,16 @@ async function held(there: Cast, enrolment: Opened, { on, by = 'coach', next, se
   );
 }
 
+/** Only the suggestion, as if nobody held the enrolment before. */
+async function suggest(there: Cast, enrolment: Opened, heldOn: Day): Promise<void> {
+  const { app } = await testApp();
+  const { id: coachId, organisationId } = there.coaches.coach;
+  const session = { sessionId: v7(), enrolmentId: enrolment.id, organisationId, coachId, heldOn };
+  await inside(there.world.workspaceId, async () =>
+    app.get(FollowUpsService).suggest(actorOf(there, there.coach), session),
+  );
+}
+
 function actorOf({ project }: Cast, { workspaceId, accountId, memberId, organisationId }: Person): Actor {
   const roles = [{ role: 'COACH' as const, projectId: project.id }];
   return new Actor({ workspaceId, accountId, memberId, organisationId, isAdmin: false, held: roles, locale: 'sv' });
@@ -112,6 +122,12 @@ describe('after a session', () => {
     const enrolment = await agreed(here, here.coach);
     await Promise.all([-4, -3, -2].map(async (days) => held(here, enrolment, { on: daysFromToday(days) })));
     expect(await open(here, enrolment)).toMatchObject([{ dueOn: daysFromToday(28) }]);
+  });
+
+  it('a session that is told twice at the same moment suggests one follow-up', async () => {
+    const enrolment = await agreed(here, here.coach);
+    await Promise.all([1, 2, 3].map(async () => suggest(here, enrolment, daysFromToday(-1))));
+    expect(await followUps(here, enrolment)).toMatchObject([{ dueOn: daysFromToday(29), isSuggested: true }]);
   });
 
   it('a next step that was promised stands instead, and withdraws what was suggested before', async () => {

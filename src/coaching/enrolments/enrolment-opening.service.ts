@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
-import { sql } from '#platform/database/sql.js';
 import { HistoryService } from '#office/history/history.service.js';
 import type { Coach } from '#directory/coaches/coach.entity.js';
 import { Company } from '#directory/companies/company.entity.js';
@@ -28,7 +27,10 @@ export class EnrolmentOpeningService {
     private readonly choice: CoachChoice,
   ) {}
 
-  /** A company shows interest: somebody answers for it from today, or from the day it happened. */
+  /**
+   * A company shows interest: somebody answers for it from today, or from the day it happened. That it is open only once
+   * in a project is held by a unique index, which two who open at the same moment meet as well.
+   */
   async open(actor: Actor, id: string, input: EnrolmentOpenInput): Promise<Enrolment> {
     return this.db.transaction(async () => {
       const company = await this.db.seen(actor, Company, input.companyId, 'input.companyId');
@@ -37,7 +39,6 @@ export class EnrolmentOpeningService {
       enrolmentPolicy.open.demand(actor, { projectId: project.id, organisationId });
       if (!coach) await this.choice.demandPartner(organisationId, project.id);
       const openedOn = dayWithin(project, input.on, this.clock.today());
-      await this.demandNoneOpen(company, project);
       const start = { id, companyId: company.id, projectId: project.id, organisationId, openedOn };
       const enrolment = Enrolment.opened(start, coach, actor.is(project.id, 'COACH') ? [actor.memberId] : []);
       await this.db.insert(enrolment);
@@ -56,14 +57,5 @@ export class EnrolmentOpeningService {
       throw enrolmentRefusals.ENROLMENT_COACH_OF_OTHER_ORGANISATION({ field: 'input.coachId' });
     }
     return { coach, organisationId };
-  }
-
-  /** Two who open at once meet the table's own unique index; who comes later is told before. */
-  private async demandNoneOpen(company: Company, project: Project): Promise<void> {
-    const [open] = await this.db.select(
-      Enrolment,
-      (t) => sql`${t}."company_id" = ${company.id} AND ${t}."project_id" = ${project.id} AND ${t}."closed_on" IS NULL`,
-    );
-    if (open) throw enrolmentRefusals.ENROLMENT_ALREADY_OPEN({ field: 'input.companyId' });
   }
 }
