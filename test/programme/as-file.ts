@@ -49,13 +49,10 @@ export function asFile(project: ProjectAnswer, parts: PartsAnswer, staircases: M
     geography: project.announcedAreas,
     eligibility: eligibility && {
       ...eligibility,
-      sni: eligibility.sni && {
-        ...(eligibility.sni as Plain),
-        version: String((eligibility.sni as Plain).version).replace('_', ''),
-      },
+      sni: eligibility.sni && sni(eligibility.sni as Plain),
       judgements: (eligibility.judgements as { statement: Text }[]).map(({ statement }) => statement),
     },
-    targets: parts.targets.map(({ isUnique, fromOn, untilOn, organisation, ...target }) => ({
+    targets: parts.targets.map(({ isUnique, fromOn, untilOn, organisation, facts: _, ...target }) => ({
       ...target,
       unique: isUnique,
       from: fromOn,
@@ -80,6 +77,12 @@ export function asFile(project: ProjectAnswer, parts: PartsAnswer, staircases: M
     },
     source: project.announcements,
   };
+}
+
+/** Prefixes as a file writes them, without a dot. */
+function sni({ version, include, exclude }: Plain): Plain {
+  const undotted = (prefixes: unknown): string[] => (prefixes as string[]).map((prefix) => prefix.replace('.', ''));
+  return { version: String(version).replace('_', ''), include: undotted(include), exclude: undotted(exclude) };
 }
 
 const SAME = [

@@ -28,7 +28,7 @@ export const PARTS = `
 export const PROJECT = `query ($code: String!) { project(code: $code) { ${STATED} } }`;
 export const PROJECT_PARTS = `query ($code: String!) { project(code: $code) { ${PARTS} } }`;
 
-export const STAIRCASES = `{ insatsomraden { nodes { code staircase { code name { sv en } description { sv en }
+export const STAIRCASES = `{ insatsomraden(first: 10) { nodes { code staircase { code name { sv en } description { sv en }
   current { number publishedOn source { sv en } steps { number name { sv en } description { sv en }
     criteria { code statement { sv en } } } } } } } }`;
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { parse } from 'yaml';
+import { tableClasses } from '#platform/database/classes.js';
+import { fixed, name, sql } from '#platform/database/sql.js';
 import { AnnouncementsService, type ProgrammeLoaded } from '#programme/announcements/announcement.service.js';
 import { inside, testApp } from '../support/app.js';
 import { World, type Person } from '../support/make.js';
@@ -24,16 +26,16 @@ export async function said(path: string): Promise<Plain> {
 }
 
 /** A programme's file with a workspace of its own, changed as the test wishes. */
-export async function copied(name: string, change: (file: Plain) => void = () => undefined): Promise<string> {
-  const file = await said(`programmes/${name}.yaml`);
+export async function copied(programme: string, change: (file: Plain) => void = () => undefined): Promise<string> {
+  const file = await said(`programmes/${programme}.yaml`);
   file.workspace = { ...(file.workspace as Plain), slug: `test-${v7()}` };
   change(file);
   return written(JSON.stringify(file));
 }
 
 /** A file with this text. */
-export async function written(text: string, name = 'programme.yaml'): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'stegvis-programme-')), name);
+export async function written(text: string, fileName = 'programme.yaml'): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'stegvis-programme-')), fileName);
   await writeFile(path, text);
   return path;
 }
@@ -52,21 +54,15 @@ export async function adminOf({ workspaceId }: ProgrammeLoaded): Promise<Person>
 /** How many rows of each kind a workspace has, and the sum of their versions: equal when nothing was written. */
 export async function account(workspaceId: string): Promise<Record<string, unknown>> {
   const { db } = await testApp();
-  const tables = db.source.entityMetadatas.filter(({ ownColumns }) =>
-    ownColumns.some(({ databaseName }) => databaseName === 'workspace_id'),
-  );
+  const tenant = new Set(tableClasses(db.source).tenant);
   return inside(workspaceId, async () => {
     const found: Record<string, unknown> = {};
-    for (const { tableName, ownColumns } of tables) {
-      const versions = ownColumns.some(({ propertyName }) => propertyName === 'updatedAt')
-        ? 'coalesce(sum(t.version), 0)'
-        : '0';
-      const session = await db.session();
-      const [row] = await session.manager.query<object[]>(
-        `SELECT count(*)::int AS rows, ${versions}::int AS versions FROM "${tableName}" t WHERE t.workspace_id = $1`,
-        [workspaceId],
+    for (const { tableName, ownColumns } of db.source.entityMetadatas.filter((one) => tenant.has(one.tableName))) {
+      const isVersioned = ownColumns.some(({ propertyName }) => propertyName === 'updatedAt');
+      const versions = isVersioned ? fixed('coalesce(sum(t.version), 0)::int') : fixed('0');
+      [found[tableName]] = await db.read<object>(
+        sql`SELECT count(*)::int AS rows, ${versions} AS versions FROM ${name(tableName)} t WHERE t.workspace_id = ${db.workspace}`,
       );
-      found[tableName] = row;
     }
     return found;
   });

@@ -64,45 +64,23 @@ export class AnnouncedWorldService {
     this.ledger.note('staircase.publish', `${staircase.code} ${version.number}`);
   }
 
-  private async organisations({ partners, fundingSources, initiators }: Announced): Promise<Map<string, string>> {
+  private async organisations(announced: Announced): Promise<Map<string, string>> {
     const known = await this.db.select(Organisation, () => TRUE);
     const found = new Map<string, string>();
-    const named = (name: string): Organisation | undefined =>
-      known.find((one) => one.name === name) ?? known.find(({ alsoKnownAs }) => alsoKnownAs.includes(name));
-    const ensure = async (
-      name: string,
-      kinds: OrganisationKind[],
-      alsoKnownAs: string | null = null,
-    ): Promise<void> => {
-      const organisation = await this.organisation(named(name), name, kinds, alsoKnownAs);
-      if (!known.includes(organisation)) known.push(organisation);
-      found.set(name, organisation.id);
-    };
-    for (const { organisation, isTradeAssociation, alsoKnownAs } of partners) {
-      const kinds = [OrganisationKind.DELIVERING, ...(isTradeAssociation ? [OrganisationKind.TRADE_ASSOCIATION] : [])];
-      await ensure(organisation, kinds, alsoKnownAs);
+    for (const { name, kinds, alsoKnownAs } of organisationsIn(announced)) {
+      const row = known.find((one) => one.name === name) ?? known.find((one) => one.alsoKnownAs.includes(name));
+      if (row) {
+        row.kinds = [...new Set([...row.kinds, ...kinds])];
+        row.alsoKnownAs = [...new Set([...row.alsoKnownAs, ...alsoKnownAs])];
+        await this.ledger.amend('organisation.amend', row, name);
+      } else {
+        const facts = { id: v7(), name, kinds, alsoKnownAs, organisationNumber: null };
+        await this.ledger.insert('organisation.register', Object.assign(new Organisation(), facts), name);
+        found.set(name, facts.id);
+      }
+      for (const spelling of [name, ...alsoKnownAs]) found.set(spelling, row?.id ?? sure(found.get(name)));
     }
-    for (const name of fundingSources.flatMap(({ funder, grantedBy }) => [funder, grantedBy])) {
-      if (name !== null) await ensure(name, [OrganisationKind.FUNDER]);
-    }
-    for (const name of initiators) await ensure(name, [OrganisationKind.INITIATOR]);
     return found;
-  }
-
-  private async organisation(
-    known: Organisation | undefined,
-    name: string,
-    kinds: readonly OrganisationKind[],
-    alsoKnownAs: string | null,
-  ): Promise<Organisation> {
-    const other = alsoKnownAs === null ? [] : [alsoKnownAs];
-    if (!known) {
-      const facts = { id: v7(), name, kinds: [...kinds], alsoKnownAs: other, organisationNumber: null };
-      return this.ledger.insert('organisation.register', Object.assign(new Organisation(), facts), name);
-    }
-    known.kinds = [...new Set([...known.kinds, ...kinds])];
-    known.alsoKnownAs = [...new Set([...known.alsoKnownAs, ...other])];
-    return this.ledger.amend('organisation.amend', known, name);
   }
 
   private async insatsomraden(
@@ -180,4 +158,33 @@ interface Theme {
   name: Localised;
   description: Localised | null;
   statements: GrundStatement[];
+}
+
+interface OrganisationNamed {
+  name: string;
+  kinds: OrganisationKind[];
+  alsoKnownAs: string[];
+}
+
+/** Every organisation that a file names, once, with all that it is there. */
+function organisationsIn({ partners, fundingSources, initiators }: Announced): OrganisationNamed[] {
+  const found: OrganisationNamed[] = [];
+  const note = (name: string | null, kind: OrganisationKind, alsoKnownAs: string | null = null): void => {
+    if (name === null) return;
+    const known = found.find((one) => one.name === name || one.alsoKnownAs.includes(name));
+    const one = known ?? { name, kinds: [], alsoKnownAs: [] };
+    if (!known) found.push(one);
+    if (!one.kinds.includes(kind)) one.kinds.push(kind);
+    if (alsoKnownAs !== null && !one.alsoKnownAs.includes(alsoKnownAs)) one.alsoKnownAs.push(alsoKnownAs);
+  };
+  for (const { organisation, isTradeAssociation, alsoKnownAs } of partners) {
+    note(organisation, OrganisationKind.DELIVERING, alsoKnownAs);
+    if (isTradeAssociation) note(organisation, OrganisationKind.TRADE_ASSOCIATION);
+  }
+  for (const { funder, grantedBy } of fundingSources) {
+    note(funder, OrganisationKind.FUNDER);
+    note(grantedBy, OrganisationKind.FUNDER);
+  }
+  for (const name of initiators) note(name, OrganisationKind.INITIATOR);
+  return found;
 }
