@@ -1,6 +1,7 @@
 // What has changed in a row since it was loaded: for the update and for the history entry, from one comparison.
 import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import { canonical } from '../values/canonical.js';
+import { isDerived } from './derived.js';
 import type { WorkspaceRow } from './row.js';
 
 interface Remembered {
@@ -56,7 +57,8 @@ export function changesOf(row: WorkspaceRow): Record<string, unknown> {
 /** Each changed field with its value before and after; of a new row every field that holds something. */
 export function beforeAndAfter(row: WorkspaceRow, meta: EntityMetadata): Record<string, Change> {
   const before = memory.get(row)?.before ?? {};
-  const entries = properties(meta).flatMap((property) => {
+  const told = properties(meta).filter((property) => !isDerived(row, property));
+  const entries = told.flatMap((property) => {
     const after = (row as ObjectLiteral)[property] as unknown;
     const was = before[property];
     return same(after ?? null, was ?? null) ? [] : [[property, { before: was ?? null, after: after ?? null }] as const];
