@@ -1,6 +1,6 @@
 // Who may do what in the register, and who sees a sole trader's number.
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { as } from '../support/as.js';
 import { consortium, found, type Consortium, type Person } from '../support/make.js';
 import { AMEND, COMPANY, companyOf, number, register, REGISTER, SOLE_TRADER } from './company-documents.js';
@@ -99,6 +99,25 @@ describe('a sole trader’s number', () => {
     expect(errors?.[0]?.extensions.code).toBe('ORGANISATION_NUMBER_CHECK_DIGIT');
     expect(twice.errors?.[0]?.extensions.code).toBe('ORGANISATION_NUMBER_TAKEN');
     expect(JSON.stringify([errors, twice.errors])).not.toMatch(/121212/);
+  });
+
+  it('is in no line of the log, whatever is done with it', async () => {
+    const lines: string[] = [];
+    const hear = (chunk: string | Uint8Array): boolean => lines.push(String(chunk)) > 0;
+    const ears = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')];
+    for (const ear of ears) ear.mockImplementation(hear);
+    try {
+      process.stdout.write('heard');
+      const { coach } = await consortium();
+      await register(coach, { name: 'Tolvan', organisationNumber: SOLE_TRADER });
+      await as(coach).refused(REGISTER, { input: { name: 'Igen', organisationNumber: SOLE_TRADER } });
+      await as(coach).do(COMPANY, { number: SOLE_TRADER });
+      await as(coach).ask('query($id: ID) { company(id: $id) { nothing } }', { id: SOLE_TRADER });
+    } finally {
+      for (const ear of ears) ear.mockRestore();
+    }
+    expect(lines).toContain('heard');
+    expect(lines.filter((line) => /121212-?1212/.test(line))).toEqual([]);
   });
 
   it('stands in a conflict only for those who amend', async () => {

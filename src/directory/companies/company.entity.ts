@@ -2,6 +2,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, Unique } from 'typeorm';
 import { ListColumn } from '#platform/database/columns.js';
+import { Derived } from '#platform/database/derived.js';
 import { Personal } from '#platform/database/personal.js';
 import { VersionedRow } from '#platform/database/row.js';
 import { violation } from '#platform/database/violations.js';
@@ -67,6 +68,7 @@ export class Company extends VersionedRow {
 
   /** The name as names are searched and compared: no case, accents or legal form. */
   @Index('company_search_name_ix', { synchronize: false })
+  @Derived()
   @Column('text')
   searchName: string;
 
@@ -112,6 +114,7 @@ export class Company extends VersionedRow {
   seatMunicipalityCode: string | null;
 
   /** The municipalities of its open workplaces, the main one's first; kept by workplaces. */
+  @Derived()
   @ListColumn()
   workplaceCodes: string[];
 

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { HistoryService } from '#office/history/history.service.js';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
-import { changesOf } from '#platform/database/changes.js';
 import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
 import { Company } from '../companies/company.entity.js';
@@ -90,9 +89,9 @@ export class WorkplaceService {
       (t) => sql`${t}."company_id" = ${company.id} AND ${t}."closed_on" IS NULL`,
       fixed('ORDER BY t."is_main" DESC, t."created_at", t."id"'),
     );
+    const before = company.municipalityCode;
     company.worksIn(open.map(({ municipalityCode }) => municipalityCode));
-    if (!Object.keys(changesOf(company)).length) return;
     await this.db.amend(company);
-    await this.history.record(actor, 'company.relocate', company);
+    if (company.municipalityCode !== before) await this.history.record(actor, 'company.relocate', company);
   }
 }
