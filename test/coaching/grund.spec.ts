@@ -124,28 +124,28 @@ describe('a review of the grund', () => {
   });
 });
 
-function place(companyId: string, more: object = {}): object {
+function onFirst(companyId: string, more: object = {}): object {
   return { companyId, insatsomradeId: first.id, toStep: 1, ...more };
 }
 
 describe('where the project asks for the grund first', () => {
   it('an area is refused until the grund is reviewed, whatever its level', async () => {
     const { companyId, enrolmentId } = await enrolled(here);
-    const refusal = await as(here.coach).refused(step('stepPlace'), { version: 0, input: place(companyId) });
+    const refusal = await as(here.coach).refused(step('stepPlace'), { version: 0, input: onFirst(companyId) });
     expect(refusal).toMatchObject({ code: 'GRUND_NOT_REVIEWED', field: 'input.insatsomradeId' });
     expect(refusal.message).toBe('Projektet vill att grunden gås igenom före insatsområdena.');
     await review(here.coach, { enrolmentId, themes: [{ code: 'vision', level: 1 }] });
-    expect((await move(here.coach, 'stepPlace', 0, place(companyId))).standing.step).toBe(1);
+    expect((await move(here.coach, 'stepPlace', 0, onFirst(companyId))).standing.step).toBe(1);
   });
 
   it('an area is refused on a day before the review', async () => {
     const { companyId, enrolmentId } = await enrolled(here);
     await review(here.coach, { enrolmentId, onDay: daysFromToday(-3) });
-    const before = place(companyId, { onDay: daysFromToday(-4) });
+    const before = onFirst(companyId, { onDay: daysFromToday(-4) });
     expect((await as(here.coach).refused(step('stepPlace'), { version: 0, input: before })).code).toBe(
       'GRUND_NOT_REVIEWED',
     );
-    await move(here.coach, 'stepPlace', 0, place(companyId, { onDay: daysFromToday(-3) }));
+    await move(here.coach, 'stepPlace', 0, onFirst(companyId, { onDay: daysFromToday(-3) }));
   });
 
   it('a review made in another project will do', async () => {
@@ -159,7 +159,7 @@ describe('where the project asks for the grund first', () => {
       organisationId: here.partner.id,
     });
     await review(leader, { enrolmentId });
-    expect((await move(here.coach, 'stepPlace', 0, place(companyId))).standing.step).toBe(1);
+    expect((await move(here.coach, 'stepPlace', 0, onFirst(companyId))).standing.step).toBe(1);
   });
 
   it('another project, which does not ask, places without it', async () => {

@@ -214,9 +214,6 @@ export class CoachingSession extends VersionedRow {
   @InstantColumn({ nullable: true })
   sharedAt: Date | null;
 
-  @Field(() => [String], { description: 'What you may do here, such as `coachingSession:amend`.' })
-  viewerCan: string[];
-
   @Field(() => SessionState, { description: 'Whether it is planned, logged or cancelled.' })
   @Needs('heldAt', 'cancelledAt')
   get state(): SessionState {

@@ -10,8 +10,10 @@ import { Reader } from '#platform/reader/reader.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { Contact } from '#directory/contacts/contact.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
+import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
 import { CoachingSession } from './coaching-session.entity.js';
+import { coachingSessionPolicy, writtenIn } from './coaching-session.policy.js';
 import { sessionsOfVisit } from './coaching-session.reads.js';
 import { CoachingSessionsService } from './coaching-session.service.js';
 import { SessionCoach, SessionContact, SessionInsatsomrade } from './session-links.entity.js';
@@ -28,13 +30,19 @@ export class CoachingSessionFields {
     description:
       'Minutes with the company: for the own partner, the leader, and the partner that took the company over.',
   })
-  @Needs('minutes', 'projectId', 'organisationId', 'enrolmentId')
+  @Needs('minutes', 'projectId', 'organisationId')
   async minutes(@By() actor: Actor, @Parent() session: CoachingSession): Promise<number | null> {
     if (isOwnRow(actor, session)) return session.minutes;
-    const find = (ids: string[]): Promise<Map<string, string>> => this.sessions.partnersOf(ids);
-    const partnerId = await this.reader.batch('coachingSession.partner', session.enrolmentId, find);
-    const { projectId } = session;
-    return partnerId && isOwnRow(actor, { projectId, organisationId: partnerId }) ? session.minutes : null;
+    const find = (ids: string[]): Promise<Map<string, number>> => this.sessions.takenOver(actor, ids);
+    return (await this.reader.batch('coachingSession.takenOver', session.id, find)) ?? null;
+  }
+
+  @ResolveField(() => [String], { description: 'What you may do here, such as `coachingSession:amend`.' })
+  @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberIds')
+  async viewerCan(@By() actor: Actor, @Parent() session: CoachingSession): Promise<string[]> {
+    const enrolment = await this.enrolmentOf(session);
+    const written = enrolment ? writtenIn(session, enrolment) : session;
+    return coachingSessionPolicy.viewerCan(actor, Object.assign(new CoachingSession(), written));
   }
 
   @Branch<Insatsomrade>(() => [Insatsomrade], {
@@ -86,5 +94,10 @@ export class CoachingSessionFields {
   })
   async followUps(@Parent() session: CoachingSession, @Info() info: GraphQLResolveInfo): Promise<FollowUp[]> {
     return this.reader.branch(session, info);
+  }
+
+  private async enrolmentOf({ enrolmentId }: CoachingSession): Promise<Enrolment | undefined> {
+    const find = (ids: string[]): Promise<Map<string, Enrolment>> => this.sessions.enrolments(ids);
+    return this.reader.batch('coachingSession.enrolment', enrolmentId, find);
   }
 }

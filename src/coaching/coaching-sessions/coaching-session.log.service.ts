@@ -48,8 +48,10 @@ export class SessionLogService {
       const subject = await this.subjects.of(actor, namedIn(input, planned?.links), enrolments, planned?.links);
       const entries = this.entries(id, { input, shares, enrolments, subject }, planned);
       await this.writer.write(actor, 'coachingSession.log', entries);
-      for (const { session, now } of entries)
+      // In a fixed order, so that two visits to the same companies wait for each other and never in a circle.
+      for (const { session, now } of entries.toSorted(byEnrolment)) {
         await this.news.held(actor, session, now.coachIds, input.nextStep ?? null);
+      }
       return named(id, entries);
     });
   }
@@ -109,6 +111,10 @@ export class SessionLogService {
     if (share.personsCoached !== undefined) session.tell({ personsCoached: share.personsCoached });
     session.log(input.heldAt, share.minutes, this.clock.now());
   }
+}
+
+function byEnrolment(one: Entry, other: Entry): number {
+  return one.enrolment.id < other.enrolment.id ? -1 : 1;
 }
 
 function named(id: string, entries: readonly Entry[]): CoachingSession {

@@ -63,6 +63,7 @@ export const coachingSessionPolicy = policy(
       workingNote: readsNote,
       evidence: readsEvidence,
       cancelReason: isOwnRow,
+      minutes: isOwnRow,
       companyMinutes: isOwnRow,
       plannedMinutes: isOwnRow,
       preparationMinutes: isOwnRow,

@@ -1,4 +1,5 @@
 // The lists of sessions, and what must be known of a coach's day to judge them.
+import type { Actor } from '#platform/authority/actor.js';
 import { ownRows } from '#platform/authority/second-wall.js';
 import type { Columns } from '#platform/database/metadata.js';
 import { and, or, sql, TRUE, type Bound, type Sql } from '#platform/database/sql.js';
@@ -77,6 +78,16 @@ export function sessionsOfVisit(session: Sql, { workspace }: Scope): Sql {
   return sql`
     SELECT s.* FROM coaching_session s
     WHERE s.workspace_id = ${workspace} AND (s.id = ${session}.id OR s.visit_id = ${session}.visit_id)`;
+}
+
+/** Sessions of an enrolment that has passed to the actor's organisation since, with their minutes. */
+export function takenOver(ids: readonly string[], actor: Actor, workspace: Bound): Sql {
+  return sql`
+    SELECT s.id, s.minutes FROM coaching_session s
+    JOIN enrolment e ON e.workspace_id = ${workspace} AND e.id = s.enrolment_id
+    WHERE s.workspace_id = ${workspace} AND s.id = ANY(${ids}::uuid[]) AND s.minutes IS NOT NULL
+      AND e.organisation_id = ${actor.organisationId}
+      AND e.project_id = ANY(${actor.projects('SUBPROJECT_LEADER', 'COACH')}::uuid[])`;
 }
 
 /** A session that stands, with what decides whether it counts. */

@@ -12,6 +12,7 @@ import type {
   CoachingSessionPlanInput,
 } from './coaching-session.inputs.js';
 import { coachingSessionPolicy, writtenIn } from './coaching-session.policy.js';
+import { takenOver } from './coaching-session.reads.js';
 import { SessionNews } from './session-news.service.js';
 import { linksOf, SessionSubjectService, type Linked, type Subject } from './session-subject.service.js';
 import { SessionWriter } from './session-writer.service.js';
@@ -97,10 +98,16 @@ export class CoachingSessionsService {
     });
   }
 
-  /** The partners responsible for enrolments today, by the enrolment's id. */
-  async partnersOf(enrolmentIds: string[]): Promise<Map<string, string>> {
-    const enrolments = await this.db.select(Enrolment, (t) => sql`${t}.id = ANY(${enrolmentIds}::uuid[])`);
-    return new Map(enrolments.map(({ id, organisationId }) => [id, organisationId]));
+  /** The minutes of sessions, by id, whose companies the actor's organisation has taken over. */
+  async takenOver(actor: Actor, ids: string[]): Promise<Map<string, number>> {
+    const sessions = await this.db.read<{ id: string; minutes: number }>(takenOver(ids, actor, this.db.workspace));
+    return new Map(sessions.map(({ id, minutes }) => [id, minutes]));
+  }
+
+  /** Enrolments of sessions, by id: they say who is responsible today. */
+  async enrolments(ids: string[]): Promise<Map<string, Enrolment>> {
+    const enrolments = await this.db.select(Enrolment, (t) => sql`${t}.id = ANY(${ids}::uuid[])`);
+    return new Map(enrolments.map((enrolment) => [enrolment.id, enrolment]));
   }
 
   private async enrolmentOf({ enrolmentId }: CoachingSession): Promise<Enrolment> {
