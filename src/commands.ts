@@ -9,6 +9,7 @@ import { admitMember, foundWorkspace, readMail } from '#access/workspaces/worksp
 import { loadProgramme, loadStaircase } from '#programme/announcements/announcement.desk.js';
 import './app.module.js';
 import { inTheHouse } from './house.js';
+import { clearDemo, loadDemoAloud } from '../demo/desk.js';
 
 type Command = (args: string[]) => Promise<void>;
 
@@ -34,6 +35,11 @@ export const commands: Readonly<Record<string, Command>> = {
   'member admit': async (words) => say(await inTheHouse((house) => admitMember(house, words))),
   'programme load': async (words) => say(await inTheHouse((house) => loadProgramme(house, words))),
   'staircase load': async (words) => say(await inTheHouse((house) => loadStaircase(house, words))),
+  'demo load': async () => say(await inTheHouse(loadDemoAloud)),
+  'demo reset': async () => {
+    await clearDemo(readConfig(process.env).ownerUrl);
+    say(await inTheHouse(loadDemoAloud));
+  },
   'mail read': async (words) => say(await inTheHouse((house) => readMail(house, words))),
 };
 

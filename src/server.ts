@@ -9,13 +9,18 @@ import { demandWall } from '#platform/database/wall.js';
 import { furnish } from '#platform/http.js';
 import { log, traits } from '#platform/log.js';
 import { AppModule } from './app.module.js';
+import { firstStart } from '../demo/first-start.js';
 
 /** How long a request may still take when the server is told to stop. */
 const GRACE_SECONDS = 10;
 
 /** Builds the application over the database that the environment names, without listening. */
 export async function buildServer(root: Type = AppModule): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   furnish(app);
   await demandWall(app.get(Database).source);
   await app.init();
@@ -28,6 +33,7 @@ export async function startServer(): Promise<void> {
     if (config.ownerUrl) await migrate(config.ownerUrl);
     const app = await buildServer();
     await demandCurrent(app.get(Database).source);
+    await firstStart(app, config);
     await (config.host ? app.listen(config.port, config.host) : app.listen(config.port));
     stopWith(app);
     log('info', 'serving', { port: config.port });

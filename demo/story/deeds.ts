@@ -67,7 +67,7 @@ export interface Deeds {
   place: Movement;
   climb: Movement;
   back: Movement & { reason: string };
-  correct: { transition: Key; corrects: Key; toStep: number; reason: string };
+  correct: { transition: Key; corrects: Key; enrolment: Key; area: AreaCode; toStep: number; reason: string };
   reschedule: { followUp: Key; dueOn: Day };
   complete: { followUp: Key; outcome: 'DONE' | 'PARTLY_DONE' | 'NOT_DONE' | 'NOT_REACHED'; note: string };
   dropFollowUp: { followUp: Key };

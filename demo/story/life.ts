@@ -20,7 +20,7 @@ interface Rhythm {
   until: number;
 }
 
-const RUNS: Rhythm = { low: 23, high: 44, most: 20, until: 1 };
+const RUNS: Rhythm = { low: 30, high: 54, most: 20, until: 1 };
 
 const rhythms: Readonly<Partial<Record<Course, Rhythm>>> = {
   runs: RUNS,

@@ -133,6 +133,8 @@ function correct(thread: Thread): void {
   thread.tell(morning(workday(addDays(placed.day, 1))), placed.who, 'correct', {
     transition: `${placed.what.transition} corrected`,
     corrects: placed.what.transition,
+    enrolment: thread.enrolment,
+    area: placed.what.area,
     toStep: right,
     reason: 'Läste fel i anteckningarna: kravet på gemensamma arbetssätt är inte uppfyllt än.',
   });

@@ -88,7 +88,7 @@ function promise(thread: Thread, session: Key, on: Day, { next }: Talk): NonNull
   const dueOn = thread.later(on, 12, 32);
   const coach = thread.coachOn(on);
   const isFresh = dueOn > addDays(thread.world.today, -50);
-  if (!(isFresh && thread.dice.chance(45))) keep(thread, { followUp, dueOn, coach });
+  if (!(isFresh && thread.dice.chance(60))) keep(thread, { followUp, dueOn, coach });
   return { followUp, dueOn, what: next };
 }
 
