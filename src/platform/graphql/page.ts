@@ -40,6 +40,10 @@ export enum OrderDirection {
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
   description: 'Stigande eller fallande. Rising or falling.',
+  valuesMap: {
+    ASC: { description: 'Stigande: a first, the earliest first. Rising.' },
+    DESC: { description: 'Fallande: the latest first. Falling.' },
+  },
 });
 
 @ArgsType()
@@ -105,6 +109,11 @@ export interface ListArgs extends PageArgs {
   orderBy?: OrderTerm[];
 }
 
+/** `LAST_SESSION_ON` → `By last session on.` */
+function ordered(field: string): string {
+  return `By ${field.toLowerCase().replaceAll('_', ' ')}.`;
+}
+
 /**
  * Makes the arguments of a noun's list from its filter class and its order fields (an enum object):
  * `@ArgsType() class CompanyPage extends pageOf('Company', CompanyFilter, CompanyOrderField) {}`.
@@ -113,6 +122,7 @@ export function pageOf(noun: string, filterType: Type, orderFields: Record<strin
   registerEnumType(orderFields, {
     name: `${noun}OrderField`,
     description: `What a list of ${noun} can be ordered by.`,
+    valuesMap: Object.fromEntries(Object.keys(orderFields).map((field) => [field, { description: ordered(field) }])),
   });
 
   @InputType(`${noun}Order`, { description: `One term of the order of a list of ${noun}.` })
