@@ -1,7 +1,7 @@
 // One account per address whatever its case, and heartbeats that the workers' role can write.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class AccessGrants1795330349818 implements MigrationInterface {
+export class AccountAddress1700000020000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL citus.multi_shard_modify_mode TO 'sequential'`);
     await runner.query(`CREATE UNIQUE INDEX "account_email_uq" ON "account" (lower("email"))`);
