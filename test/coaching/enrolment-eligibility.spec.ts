@@ -199,11 +199,12 @@ describe('agreeing with a company that is eligible', () => {
   });
 });
 
+async function outside(): Promise<Opened> {
+  const { id: companyId } = await fitting({ municipalityCode: '0180' });
+  return opened(here, here.coach, { companyId });
+}
+
 describe('agreeing with a company that is not eligible', () => {
-  const outside = async (): Promise<Opened> => {
-    const { id: companyId } = await fitting({ municipalityCode: '0180' });
-    return opened(here, here.coach, { companyId });
-  };
   const document = mutation('enrolmentAgree', AGREED);
   const despite = { despite: 'Pilot som styrgruppen har beslutat.' };
 

@@ -28,6 +28,12 @@ const WHOSE = `id version organisation { id } coach { id } namedCoaches { coach 
   handOvers { fromCoach { id } toCoach { id } fromOrganisation { id } toOrganisation { id } onDay reason }`;
 const HISTORY = 'query($id: ID!) { history(of: $id) { nodes { verb } } }';
 
+/** What was done, as far as somebody may read it. */
+async function verbs(who: Person, id: string): Promise<string[]> {
+  const { history } = await as(who).do<{ history: { nodes: { verb: string }[] } }>(HISTORY, { id });
+  return history.nodes.map((entry) => entry.verb);
+}
+
 describe('handing a company over', () => {
   it('to a colleague changes the coach, keeps the partner, and is remembered as a fact', async () => {
     const enrolment = await agreed(here, here.coach, { on: daysFromToday(-9) });
@@ -84,13 +90,13 @@ describe('handing a company over', () => {
       coach: { id: here.coaches.partnerCoach.id },
       handOvers: [{ toOrganisation: { id: here.partner.id } }],
     });
-    const verbs = async (who: Person): Promise<string[]> => {
-      const { history } = await as(who).do<{ history: { nodes: { verb: string }[] } }>(HISTORY, { id: enrolment.id });
-      return history.nodes.map((entry) => entry.verb);
-    };
-    expect(await verbs(here.colleague)).toEqual(['enrolment.nameCoach', 'enrolment.agree', 'enrolment.open']);
-    expect(await verbs(here.partnerColleague)).toEqual(['enrolment.handOver']);
-    expect(await verbs(here.leader)).toHaveLength(4);
+    expect(await verbs(here.colleague, enrolment.id)).toEqual([
+      'enrolment.nameCoach',
+      'enrolment.agree',
+      'enrolment.open',
+    ]);
+    expect(await verbs(here.partnerColleague, enrolment.id)).toEqual(['enrolment.handOver']);
+    expect(await verbs(here.leader, enrolment.id)).toHaveLength(4);
     const mine = 'query($id: ID!) { enrolment(id: $id) { namedCoaches { coach { id } } handOvers { reason } } }';
     for (const who of [here.partnerColleague, here.colleague, here.leader]) {
       const read = await as(who).do(mine, { id: enrolment.id });
@@ -213,8 +219,8 @@ describe('a coach’s caseload', () => {
     const { id } = await coachProfile(there.world, person, { hoursPerWeek: 12.5 });
     await opened(there, person);
     await agreed(there, person);
-    const met = await agreed(there, person);
-    await meet(there, { enrolmentId: met.id, coachId: id, organisationId: there.owner.id, metOn: today() });
+    const visited = await agreed(there, person);
+    await meet(there, { enrolmentId: visited.id, coachId: id, organisationId: there.owner.id, metOn: today() });
     const over = await agreed(there, person);
     await verb(person, 'enrolmentClose', over, { outcome: 'COMPLETED' });
     const caseload = { open: 3, interested: 1, agreed: 1, active: 1, hoursPerWeek: 12.5 };
@@ -289,17 +295,23 @@ describe('a session that was held', () => {
   });
 });
 
-describe('the notice that another partner met the company lately', () => {
-  const NOTICE = `query($id: ID!) { company(id: $id) { metLately { organisation { name } coach { name } metOn } } }`;
-  const met = async (days: number): Promise<{ companyId: string; id: string }> => {
-    const { id } = await opened(here, here.partnerCoach);
-    const companyId = await companyOf(here, id);
-    const coachId = here.coaches.partnerCoach.id;
-    const meeting = { enrolmentId: id, coachId, organisationId: here.partner.id, metOn: daysFromToday(days) };
-    await meet(here, meeting, companyId);
-    return { companyId, id };
-  };
+const NOTICE = `query($id: ID!) { company(id: $id) { metLately { organisation { name } coach { name } metOn } } }`;
 
+/** A company of the partner's, met by its coach so many days from today. */
+async function met(days: number): Promise<{ companyId: string; id: string }> {
+  const { id } = await opened(here, here.partnerCoach);
+  const companyId = await companyOf(here, id);
+  const coachId = here.coaches.partnerCoach.id;
+  const meeting = { enrolmentId: id, coachId, organisationId: here.partner.id, metOn: daysFromToday(days) };
+  await meet(here, meeting, companyId);
+  return { companyId, id };
+}
+
+async function notices(id: string): Promise<unknown[]> {
+  return (await as(here.coach).do<{ company: { metLately: unknown[] } }>(NOTICE, { id })).company.metLately;
+}
+
+describe('the notice that another partner met the company lately', () => {
   it('says who and when, to a coach of the other partner, and counts the latest day', async () => {
     const { companyId, id } = await met(-40);
     const coachId = here.coaches.partnerCoach.id;
@@ -317,8 +329,6 @@ describe('the notice that another partner met the company lately', () => {
 
   it('reaches ninety days back, and not a day more', async () => {
     const [within, beyond] = [await met(-90), await met(-91)];
-    const notices = async (id: string): Promise<unknown[]> =>
-      (await as(here.coach).do<{ company: { metLately: unknown[] } }>(NOTICE, { id })).company.metLately;
     expect(await notices(within.companyId)).toHaveLength(1);
     expect(await notices(beyond.companyId)).toHaveLength(0);
   });

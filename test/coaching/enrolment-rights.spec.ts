@@ -81,22 +81,23 @@ describe.each(VERBS)('%s', (name, input, prepare) => {
   });
 });
 
+const newInput = async (): Promise<Record<string, unknown>> => ({
+  companyId: (await here.company()).id,
+  projectId: here.project.id,
+  organisationId: here.partner.id,
+});
+
 describe('opening for the partner', () => {
   const OPEN = `mutation($input: EnrolmentOpenInput!) { enrolmentOpen(input: $input) { id } }`;
-  const input = async (): Promise<Record<string, unknown>> => ({
-    companyId: (await here.company()).id,
-    projectId: here.project.id,
-    organisationId: here.partner.id,
-  });
 
   it.each<Who>(['leader', 'subleader', 'partnerCoach', 'partnerColleague'])('is done by the %s', async (who) => {
-    await as(person(who)).do(OPEN, { input: await input() });
+    await as(person(who)).do(OPEN, { input: await newInput() });
   });
 
   it.each<Who>(['coach', 'ownSubleader', 'auditor', 'observer', 'admin', 'bystander'])(
     'is refused to the %s',
     async (who) => {
-      expect(await as(person(who)).refused(OPEN, { input: await input() })).toMatchObject({ code: 'FORBIDDEN' });
+      expect(await as(person(who)).refused(OPEN, { input: await newInput() })).toMatchObject({ code: 'FORBIDDEN' });
     },
   );
 });

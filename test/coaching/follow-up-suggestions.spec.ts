@@ -38,10 +38,10 @@ async function held(there: Cast, enrolment: Opened, { on, by = 'coach', next, se
   await inside(there.world.workspaceId, async (db) =>
     db.transaction(async () => {
       await app.get(EnrolmentsService).met(meeting);
-      const followUps = app.get(FollowUpsService);
+      const service = app.get(FollowUpsService);
       await (next
-        ? followUps.scheduleAfter(actorOf(there, person), session, next)
-        : followUps.suggest(actorOf(there, person), session));
+        ? service.scheduleAfter(actorOf(there, person), session, next)
+        : service.suggest(actorOf(there, person), session));
     }),
   );
 }
@@ -165,15 +165,15 @@ describe('after a session', () => {
   });
 });
 
-describe('a suggestion', () => {
-  const suggested = async (): Promise<{ enrolment: Opened; suggestion: Listed }> => {
-    const enrolment = await agreed(here, here.coach);
-    await held(here, enrolment, { on: daysFromToday(-1) });
-    const [suggestion] = await followUps(here, enrolment);
-    if (!suggestion) throw new Error('Nothing was suggested.');
-    return { enrolment, suggestion };
-  };
+async function suggested(): Promise<{ enrolment: Opened; suggestion: Listed }> {
+  const enrolment = await agreed(here, here.coach);
+  await held(here, enrolment, { on: daysFromToday(-1) });
+  const [suggestion] = await followUps(here, enrolment);
+  if (!suggestion) throw new Error('Nothing was suggested.');
+  return { enrolment, suggestion };
+}
 
+describe('a suggestion', () => {
   it('becomes a promise when somebody moves it', async () => {
     const { enrolment, suggestion } = await suggested();
     const input = { dueOn: daysFromToday(10), what: 'Titta på flödet.' };
@@ -201,13 +201,13 @@ describe('a suggestion', () => {
   });
 });
 
-describe('when a company is handed over', () => {
-  const promised = async (): Promise<Opened> => {
-    const enrolment = await agreed(here, here.coach);
-    await held(here, enrolment, { on: daysFromToday(-1), next: { dueOn: daysFromToday(6), what: 'Visa kalkylen.' } });
-    return enrolment;
-  };
+async function promised(): Promise<Opened> {
+  const enrolment = await agreed(here, here.coach);
+  await held(here, enrolment, { on: daysFromToday(-1), next: { dueOn: daysFromToday(6), what: 'Visa kalkylen.' } });
+  return enrolment;
+}
 
+describe('when a company is handed over', () => {
   it('to a colleague, the colleague takes its open follow-ups over', async () => {
     const enrolment = await promised();
     await verb(here.coach, 'enrolmentHandOver', enrolment, { coachId: here.coaches.colleague.id });

@@ -265,13 +265,14 @@ describe.each<[string, () => Record<string, unknown>]>([
   });
 });
 
+async function atThePartners(): Promise<Record<string, unknown>> {
+  const { id: enrolmentId } = await ofThePartner();
+  return { input: { enrolmentId, dueOn: today(), what: 'Ring.' } };
+}
+
 describe('scheduling at the partner’s company', () => {
-  const variables = async (): Promise<Record<string, unknown>> => {
-    const { id: enrolmentId } = await ofThePartner();
-    return { input: { enrolmentId, dueOn: today(), what: 'Ring.' } };
-  };
   it.each<Who>(['leader', 'subleader', 'partnerCoach', 'partnerNamed'])('is done by the %s', async (who) => {
-    await as(person(who)).do(SCHEDULE, await variables());
+    await as(person(who)).do(SCHEDULE, await atThePartners());
   });
   it.each<[Who, string]>([
     ['partnerColleague', 'FORBIDDEN'],
@@ -282,7 +283,7 @@ describe('scheduling at the partner’s company', () => {
     ['admin', 'FORBIDDEN'],
     ['bystander', 'FORBIDDEN'],
   ])('is refused to the %s', async (who, code) => {
-    expect(await as(person(who)).refused(SCHEDULE, await variables())).toMatchObject({ code });
+    expect(await as(person(who)).refused(SCHEDULE, await atThePartners())).toMatchObject({ code });
   });
 });
 
