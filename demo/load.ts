@@ -29,6 +29,7 @@ export async function wantsDemo(house: INestApplicationContext): Promise<boolean
 /** Loads what is missing; what is there stays as it is. Gives whether anything was missing. */
 export async function loadDemo(house: INestApplicationContext, progress: Progress = () => undefined): Promise<boolean> {
   if (await isLoaded(house)) return false;
+  progress(0);
   const clock = house.get(Clock);
   try {
     for (const world of realWorlds) await announce(house, world);

@@ -7,10 +7,10 @@ const WORDS = 'Laddar demon  ·  Loading the demo';
 export function progressLine(stream: WriteStream): Progress {
   const began = Date.now();
   let shown = -1;
-  if (!stream.isTTY) stream.write(`${WORDS} …\n`);
   return (part) => {
     const percent = Math.floor(part * 100);
     if (percent === shown) return;
+    if (shown < 0 && !stream.isTTY) stream.write(`${WORDS} …\n`);
     shown = percent;
     if (stream.isTTY) stream.write(`\r${WORDS} … ${percent} %`);
     if (percent < 100) return;

@@ -6,6 +6,9 @@ import { addressOf, people } from './story/cast.js';
 import { demoPeople } from './people.js';
 import { demoWorlds } from './worlds.js';
 
+/** One connection does it all, so that it is done as a whole. */
+type Run = (text: string, values: unknown[]) => Promise<unknown>;
+
 interface Reference {
   child: string;
   parent: string;
@@ -25,9 +28,9 @@ export async function removeDemo(ownerUrl: string): Promise<void> {
   const source = await openOwner(ownerUrl);
   try {
     await source.transaction(async (manager) => {
-      const run = (text: string, values: unknown[]): Promise<unknown> => manager.query(text, values);
+      const run: Run = (text, values) => manager.query(text, values);
       const ids = demoWorlds.map(({ id }) => id);
-      for (const table of await tenantTables(source)) {
+      for (const table of await tenantTables(source, run)) {
         await run(`DELETE FROM "${table}" WHERE workspace_id = ANY($1::uuid[])`, [ids]);
       }
       await run('DELETE FROM account_workspace WHERE workspace_id = ANY($1::uuid[])', [ids]);
@@ -40,7 +43,7 @@ export async function removeDemo(ownerUrl: string): Promise<void> {
 }
 
 /** Accounts of the demo's people, save those that somebody has let into a workspace of their own. */
-async function forgetPeople(run: (text: string, values: unknown[]) => Promise<unknown>): Promise<void> {
+async function forgetPeople(run: Run): Promise<void> {
   const addresses = [...people.map((key) => addressOf(key)), ...demoPeople.map(({ email }) => email)];
   const theirs = `SELECT a.id FROM account a WHERE lower(a.email) = ANY($1::text[])
     AND NOT EXISTS (SELECT 1 FROM account_workspace w WHERE w.account_id = a.id)`;
@@ -49,8 +52,8 @@ async function forgetPeople(run: (text: string, values: unknown[]) => Promise<un
 }
 
 /** Every table of workspaces, so ordered that no row is pointed at when it goes. */
-async function tenantTables(source: DataSource): Promise<string[]> {
-  const references = (await source.query<Reference[]>(REFERENCES)).filter(({ child, parent }) => child !== parent);
+async function tenantTables(source: DataSource, run: Run): Promise<string[]> {
+  const references = ((await run(REFERENCES, [])) as Reference[]).filter(({ child, parent }) => child !== parent);
   const left = new Set(tableClasses(source).tenant);
   const ordered: string[] = [];
   while (left.size) {

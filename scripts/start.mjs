@@ -104,7 +104,7 @@ const alreadyRunning = ({ pid, port }) =>
 function serve(environment, onStarted) {
   const child = spawn(process.execPath, [join(root, 'dist', 'src', 'main.js')], {
     cwd: root,
-    env: { NODE_ENV: 'production', ...process.env, ...environment },
+    env: { ...process.env, ...environment },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   });
@@ -148,7 +148,8 @@ async function prepareCheckout() {
 async function startOnServer(port) {
   await demandFreePort(port);
   await prepareCheckout();
-  return serveUntilStopped({ PORT: String(port), STEGVIS_DATA: resolve(wantedFolder(root)) });
+  const NODE_ENV = process.env['NODE_ENV'] ?? 'production';
+  return serveUntilStopped({ NODE_ENV, PORT: String(port), STEGVIS_DATA: resolve(wantedFolder(root)) });
 }
 
 function tellWhere({ folder, user, movedFrom }) {
@@ -169,7 +170,9 @@ async function startEmbeddedly(port) {
     const { cluster, environment } = await startEmbedded(root, home.folder, lose);
     try {
       interruption.signal.throwIfAborted();
-      return await serveUntilStopped({ PORT: String(port), STEGVIS_DEMO: '1', ...environment });
+      // In production the demo's people are let in nowhere.
+      const NODE_ENV = process.env['NODE_ENV'] ?? 'demo';
+      return await serveUntilStopped({ NODE_ENV, PORT: String(port), STEGVIS_DEMO: '1', ...environment });
     } finally {
       await cluster.stop();
     }

@@ -10,6 +10,7 @@ import { LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from './password.r
 import { PasswordHashes } from './password-hashes.js';
 import { AttemptOutcome } from './sign-in-attempt.entity.js';
 import { SignInAttemptsService } from './sign-in-attempt.service.js';
+import { isShutOut } from '../../../demo/people.js';
 import { credentialRefusals } from './credential.entity.js';
 
 interface Known {
@@ -35,7 +36,8 @@ export class CredentialsService {
     const attempt = await this.attempts.begin(canonicalEmail(email), address);
     const known = await this.find(email);
     const kept = known?.passwordHash ?? undefined;
-    const proved = await this.isPassword(password, kept, attempt);
+    const isShut = isShutOut(email, password, process.env['NODE_ENV']);
+    const proved = (await this.isPassword(password, kept, attempt)) && !isShut;
     await this.attempts.settle(attempt, proved ? AttemptOutcome.SUCCEEDED : AttemptOutcome.FAILED);
     if (!known || !kept || !proved) throw credentialRefusals.SIGN_IN_FAILED({});
     if (this.hashes.isOutdated(kept)) await this.set(known.accountId, password);
