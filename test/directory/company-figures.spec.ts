@@ -6,7 +6,7 @@ import { consortium, type Consortium } from '../support/make.js';
 import { register } from './company-documents.js';
 
 const RECORD = `mutation($id: ID, $input: CompanyFiguresRecordInput!) { companyFiguresRecord(id: $id, input: $input) {
-  id year annualWorkUnits turnoverOre balanceTotalOre euroRate publicPercent source statedOn
+  id year annualWorkUnits turnoverOre balanceTotalOre euroRate euroRateUsed isEuroRateAssumed publicPercent source statedOn
   related { name relation sharePercent annualWorkUnits turnoverOre } company { sizeClass } } }`;
 const SIZE = `query($id: ID) { company(id: $id) { sizeClass
   size { sizeClass possible year missing { figure enterprise } reasons { code sentence { sv en } } }
@@ -62,7 +62,14 @@ describe('the size class of a company', () => {
   it('follows from the figures of a year, at the rate of the euro that year', async () => {
     const id = await company();
     expect(await record(id, 2024, SMALL)).toMatchObject({
-      companyFiguresRecord: { ...SMALL, euroRate: 11.459, source: 'ANNUAL_REPORT', company: { sizeClass: 'SMALL' } },
+      companyFiguresRecord: {
+        ...SMALL,
+        euroRate: null,
+        euroRateUsed: 11.459,
+        isEuroRateAssumed: false,
+        source: 'ANNUAL_REPORT',
+        company: { sizeClass: 'SMALL' },
+      },
     });
     const { sizeClass, size, figures } = await sizeOf(id);
     expect([sizeClass, size.sizeClass, size.possible, size.year]).toEqual(['SMALL', 'SMALL', ['SMALL'], 2024]);
@@ -93,6 +100,19 @@ describe('the size class of a company', () => {
       { related: partner },
     );
     expect((await sizeOf(id)).sizeClass).toBe('SMALL');
+  });
+
+  it('is reckoned at an assumed rate when nobody knows the year’s, and says so', async () => {
+    const id = await company();
+    await record(id, 2025, SMALL);
+    const { sizeClass, size } = await sizeOf(id);
+    expect(sizeClass).toBe('SMALL');
+    expect(size.reasons.at(-1)).toMatchObject({
+      code: 'ASSUMED_RATE',
+      sentence: { sv: expect.stringContaining('antagen') },
+    });
+    await record(id, 2025, SMALL, { euroRate: 11 });
+    expect((await sizeOf(id)).size.reasons.map(({ code }) => code)).toEqual(['FIGURES', 'ALONE']);
   });
 
   it('says what is missing, and whose', async () => {

@@ -12,7 +12,9 @@ import {
 } from '#platform/database/columns.js';
 import { WorkspaceRow } from '#platform/database/row.js';
 import { DayScalar, OreScalar } from '#platform/graphql/scalars.js';
+import { Needs } from '#platform/reader/branch.js';
 import type { Day } from '#platform/values/day.js';
+import { euroRateOf } from './euro-rate.rules.js';
 import { FiguresSource } from './figures-words.entity.js';
 import { Company } from '../companies/company.entity.js';
 import { RelationKind, type YearFigures } from '../companies/size-figures.rules.js';
@@ -72,7 +74,10 @@ export class CompanyFigures extends WorkspaceRow {
   @MoneyColumn({ nullable: true })
   balanceTotalOre: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Kronor for one euro on the day the period closed.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Kronor for one euro on the day the period closed, as stated; `euroRateUsed` when nobody stated it.',
+  })
   @DecimalColumn(8, 4, { nullable: true })
   euroRate: number | null;
 
@@ -96,16 +101,28 @@ export class CompanyFigures extends WorkspaceRow {
   @IdColumn({ nullable: true })
   replacedById: string | null;
 
+  @Field(() => Float, { description: 'Kronor for one euro as reckoned: stated, or the rate when the year closed.' })
+  @Needs('year', 'euroRate')
+  get euroRateUsed(): number {
+    return this.euroRate ?? euroRateOf(this.year).rate;
+  }
+
+  @Field({ description: 'Antagen: nobody stated the rate, and the nearest known year’s stands in for it.' })
+  @Needs('year', 'euroRate')
+  get isEuroRateAssumed(): boolean {
+    return this.euroRate === null && euroRateOf(this.year).isAssumed;
+  }
+
   /** The same figures as the rule of size classes reads them. */
   forSize(): YearFigures {
-    const { year, annualWorkUnits, turnoverOre, balanceTotalOre, publicPercent, euroRate } = this;
+    const { year, annualWorkUnits, turnoverOre, balanceTotalOre, publicPercent, euroRateUsed } = this;
     return {
       year,
       annualWorkUnits,
       turnover: turnoverOre,
       balanceTotal: balanceTotalOre,
       publicPercent,
-      euroRate: euroRate === null ? null : Math.round(euroRate * 10_000),
+      euroRate: Math.round(euroRateUsed * 10_000),
       related: this.related.map(({ turnoverOre: turnover, balanceTotalOre: balanceTotal, ...rest }) => ({
         ...rest,
         turnover,

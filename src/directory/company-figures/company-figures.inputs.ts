@@ -58,7 +58,8 @@ export class CompanyFiguresRecordInput extends FiguresInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Kronor for one euro on the day the period closed; the rate at the end of the year when left out.',
+    description:
+      'Kronor for one euro on the day the period closed; the known rate at the end of the year when left out.',
   })
   @MayBeEmpty()
   @IsDecimal(1, 100, 4)

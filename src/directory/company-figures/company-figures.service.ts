@@ -7,12 +7,13 @@ import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
 import { refuse } from '#platform/errors.js';
 import { Reader } from '#platform/reader/reader.js';
+import type { Localised } from '#platform/values/text.js';
 import { Company } from '../companies/company.entity.js';
 import { sizeVerdict, type SizeVerdict } from '../companies/size-verdict.rules.js';
 import { CompanyFigures, type RelatedEnterprise } from './company-figures.entity.js';
-import type { CompanyFiguresRecordInput } from './company-figures.inputs.js';
+import type { CompanyFiguresRecordInput, RelatedEnterpriseInput } from './company-figures.inputs.js';
 import { companyFiguresPolicy } from './company-figures.policy.js';
-import { euroRateOf } from './euro-rate.rules.js';
+import { explainAssumedRate } from './euro-rate.rules.js';
 
 @Injectable()
 export class CompanyFiguresService {
@@ -43,9 +44,15 @@ export class CompanyFiguresService {
   }
 
   /** The size class of a company, with its reasons. */
-  async sizeOf({ id }: Pick<Company, 'id'>): Promise<SizeVerdict> {
-    const figures = await this.reader.batch('company.figures', id, (ids) => this.current(ids));
-    return sizeVerdict((figures ?? []).map((one) => one.forSize()));
+  async sizeOf({ id }: Pick<Company, 'id'>): Promise<ExplainedSize> {
+    const figures = (await this.reader.batch('company.figures', id, (ids) => this.current(ids))) ?? [];
+    const verdict = sizeVerdict(figures.map((one) => one.forSize()));
+    const assumed = figures.filter(({ isEuroRateAssumed }) => isEuroRateAssumed);
+    const doubts = assumed.map(({ year, euroRateUsed }) => ({
+      code: 'ASSUMED_RATE',
+      sentence: explainAssumedRate(year, euroRateUsed),
+    }));
+    return { ...verdict, reasons: [...verdict.reasons, ...doubts] };
   }
 
   private async replace({ id, companyId, year }: CompanyFigures): Promise<void> {
@@ -80,28 +87,18 @@ export class CompanyFiguresService {
   }
 }
 
-type Told = Omit<CompanyFiguresRecordInput, 'statedOn' | 'related' | 'euroRate'> & {
-  euroRate: number | null;
-  related: RelatedEnterprise[];
-};
+/** The verdict, with what was assumed on the way to it. */
+export type ExplainedSize = Omit<SizeVerdict, 'reasons'> & { reasons: { code: string; sentence: Localised }[] };
 
 /** The figures as they are kept: what was left out is not known. */
-function told({ related, ...input }: CompanyFiguresRecordInput): Told {
-  const { annualWorkUnits = null, turnoverOre = null, balanceTotalOre = null, publicPercent = null } = input;
-  return {
-    ...input,
-    annualWorkUnits,
-    turnoverOre,
-    balanceTotalOre,
-    publicPercent,
-    euroRate: input.euroRate ?? euroRateOf(input.year),
-    related: (related ?? []).map((one) => ({
-      name: one.name,
-      relation: one.relation,
-      sharePercent: one.sharePercent,
-      annualWorkUnits: one.annualWorkUnits ?? null,
-      turnoverOre: one.turnoverOre ?? null,
-      balanceTotalOre: one.balanceTotalOre ?? null,
-    })),
-  };
+function told({ related, ...input }: CompanyFiguresRecordInput): Partial<CompanyFigures> {
+  const { annualWorkUnits = null, turnoverOre = null, balanceTotalOre = null } = input;
+  const { publicPercent = null, euroRate = null, companyId, year, source } = input;
+  const rest = { companyId, year, source, publicPercent, euroRate };
+  return { ...rest, annualWorkUnits, turnoverOre, balanceTotalOre, related: (related ?? []).map(enterprise) };
+}
+
+function enterprise(input: RelatedEnterpriseInput): RelatedEnterprise {
+  const { name, relation, sharePercent, annualWorkUnits = null, turnoverOre = null, balanceTotalOre = null } = input;
+  return { name, relation, sharePercent, annualWorkUnits, turnoverOre, balanceTotalOre };
 }

@@ -8,9 +8,8 @@ import { Reader } from '#platform/reader/reader.js';
 import type { Localised } from '#platform/values/text.js';
 import { Company } from '../companies/company.entity.js';
 import { SizeClass } from '../companies/size-class.rules.js';
-import type { SizeVerdict } from '../companies/size-verdict.rules.js';
 import { CompanyFigures } from './company-figures.entity.js';
-import { CompanyFiguresService } from './company-figures.service.js';
+import { CompanyFiguresService, type ExplainedSize } from './company-figures.service.js';
 import { SizeFigure } from './figures-words.entity.js';
 
 @ObjectType({ description: 'Ett skäl till storleksklassen. One step of the reasoning behind a size class.' })
@@ -68,7 +67,7 @@ export class CompanyFiguresFields {
   }
 
   @ResolveField(() => CompanySize, { description: 'Storleksklassen och varför. Its size class, and why.' })
-  async size(@Parent() company: Company): Promise<SizeVerdict> {
+  async size(@Parent() company: Company): Promise<ExplainedSize> {
     return this.companyFigures.sizeOf(company);
   }
 }
