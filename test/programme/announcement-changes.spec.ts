@@ -179,13 +179,13 @@ describe('two programmes in one workspace', () => {
   });
 });
 
-describe('a staircase file', () => {
-  const loadStaircase = async (path: string, slug: string): Promise<string[]> => {
-    const { app } = await testApp();
-    const deeds = await app.get(AnnouncementsService, { strict: false }).loadStaircase(path, slug);
-    return deeds.map(({ verb, subject }) => `${verb} ${subject}`);
-  };
+async function loadStaircase(path: string, slug: string): Promise<string[]> {
+  const { app } = await testApp();
+  const deeds = await app.get(AnnouncementsService, { strict: false }).loadStaircase(path, slug);
+  return deeds.map(({ verb, subject }) => `${verb} ${subject}`);
+}
 
+describe('a staircase file', () => {
   it('becomes a new version when it reads otherwise, and nothing when it does not', async () => {
     const loaded = await load(await copied('industry-in-west'));
     expect(await loadStaircase('demo/staircases/digitalisering.yaml', loaded.slug)).toEqual([]);

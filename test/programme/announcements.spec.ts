@@ -4,7 +4,7 @@ import type { ProgrammeLoaded } from '#programme/announcements/announcement.serv
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
 import { asFile, marksAsFile, type PartsAnswer, type ProjectAnswer } from './as-file.js';
-import { leavesOf, type Leaves } from './leaves.js';
+import { leavesOf, without, type Leaves } from './leaves.js';
 import { GRUNDS, PROJECT, PROJECT_PARTS, STAIRCASES } from './programme-documents.js';
 import { account, adminOf, copied, load, PROGRAMMES, said, type Plain } from './programme-files.js';
 
@@ -31,6 +31,15 @@ const ELSEWHERE = /^(?:workspace\.|demo$)/;
 function expectLeaf({ values }: Leaves, path: string, value: unknown): void {
   if (values.has(path)) expect([path, values.get(path)]).toEqual([path, value]);
   else expect([path, values.get(`${path}.sv`), values.get(`${path}.en`)]).toEqual([path, value, value]);
+}
+
+function inOrder(marks: Leaves['marks']): unknown[] {
+  return [...marks].toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** The path of a text, of which the leaf is one language. */
+function base(place: string): string {
+  return place.replace(/\.(?:sv|en)$/, '');
 }
 
 describe.each(PROGRAMMES)('the programme %s', (name) => {
@@ -65,7 +74,6 @@ describe.each(PROGRAMMES)('the programme %s', (name) => {
 
   it('keeps which facts are assumed, and why', async () => {
     const { marks } = leavesOf(await said(`programmes/${name}.yaml`), monthFrom);
-    const inOrder = (map: Leaves['marks']): unknown[] => [...map].toSorted(([one], [other]) => (one < other ? -1 : 1));
     expect(inOrder(marksAsFile(project))).toEqual(inOrder(marks));
   });
 
@@ -75,7 +83,6 @@ describe.each(PROGRAMMES)('the programme %s', (name) => {
     const { values } = leavesOf(await said(`programmes/${name}.yaml`), monthFrom);
     const made =
       /^(?:rules\.|grund\.themes\[\d+\]\.code|partners\[\d+\]\.subproject\.areaCode|fundingRound\.totalOre|targets\[\d+\]\.id)|^partners\[\d+\]\.organisation/;
-    const base = (place: string): string => place.replace(/\.(?:sv|en)$/, '');
     const unsaid = [...answer.values.keys()].filter(
       (place) =>
         !values.has(place) && !values.has(base(place)) && !made.test(place) && !place.startsWith('initiatedBy'),
@@ -107,7 +114,7 @@ describe.each(PROGRAMMES)('the programme %s', (name) => {
     const file = await said(`programmes/${name}.yaml`);
     if (!file.grund) return expect(grunds).toEqual([]);
     const [grund] = grunds;
-    const themes = grund?.themes.map(({ position: _, ...theme }) => theme);
+    const themes = grund?.themes.map((theme) => without(theme, 'position'));
     expect({ ...grund, themes }).toEqual(await said('grund.yaml'));
     expect(grund?.themes.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5]);
   });

@@ -1,5 +1,6 @@
 // An answer of the API written back as a programme file: the other way round from loading, and told apart from it.
 import { county } from '#directory/companies/geography.js';
+import { without } from './leaves.js';
 import type { Plain } from './programme-files.js';
 
 interface Text {
@@ -35,7 +36,7 @@ export function asFile(project: ProjectAnswer, parts: PartsAnswer, staircases: M
   const { targetGroup, eligibility, grund, fundingRound } = project as Record<string, Plain | null>;
   return {
     ...plainly(project),
-    phases: parts.phases.map(({ facts: _, ...phase }) => phase),
+    phases: parts.phases.map((phase) => without(phase, 'facts')),
     initiatedBy: parts.initiators.map(({ name }) => name).toSorted(),
     partners: parts.partners.map(partner),
     funding: funding(project, parts),
@@ -52,8 +53,8 @@ export function asFile(project: ProjectAnswer, parts: PartsAnswer, staircases: M
       sni: eligibility.sni && sni(eligibility.sni as Plain),
       judgements: (eligibility.judgements as { statement: Text }[]).map(({ statement }) => statement),
     },
-    targets: parts.targets.map(({ isUnique, fromOn, untilOn, organisation, facts: _, ...target }) => ({
-      ...target,
+    targets: parts.targets.map(({ isUnique, fromOn, untilOn, organisation, ...target }) => ({
+      ...without(target, 'facts'),
       unique: isUnique,
       from: fromOn,
       to: untilOn,
@@ -80,8 +81,11 @@ export function asFile(project: ProjectAnswer, parts: PartsAnswer, staircases: M
 }
 
 /** Prefixes as a file writes them, without a dot. */
+function undotted(prefixes: unknown): string[] {
+  return (prefixes as string[]).map((prefix) => prefix.replace('.', ''));
+}
+
 function sni({ version, include, exclude }: Plain): Plain {
-  const undotted = (prefixes: unknown): string[] => (prefixes as string[]).map((prefix) => prefix.replace('.', ''));
   return { version: String(version).replace('_', ''), include: undotted(include), exclude: undotted(exclude) };
 }
 
@@ -110,9 +114,9 @@ function plainly(project: ProjectAnswer): Plain {
   return Object.fromEntries(SAME.map((field) => [field, project[field]]));
 }
 
-function partner({ organisation, subproject, facts: _, leftOn: __, ...one }: PartsAnswer['partners'][number]): Plain {
+function partner({ organisation, subproject, ...one }: PartsAnswer['partners'][number]): Plain {
   return {
-    ...one,
+    ...without(one, 'facts', 'leftOn'),
     organisation: organisation.name,
     alsoKnownAs: organisation.alsoKnownAs[0],
     isTradeAssociation: organisation.kinds.includes('TRADE_ASSOCIATION') ? true : null,
