@@ -1,7 +1,8 @@
 // Lists: Relay connections with keyset cursors, the shortcut `nodes`, and a count that is made only when asked for.
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsOptional, IsString, Max, Min } from 'class-validator';
+import { Type as TypeOf } from 'class-transformer';
+import { IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 
 export const FIRST_BY_DEFAULT = 50;
 export const FIRST_AT_MOST = 200;
@@ -138,11 +139,13 @@ export function pageOf(noun: string, filterType: Type, orderFields: Record<strin
   class PageOf extends PageArgs implements ListArgs {
     @Field(() => filterType, { nullable: true, description: 'Only rows that meet all of these.' })
     @IsOptional()
+    @ValidateNested()
+    @TypeOf(() => filterType)
     filter?: object;
 
     @Field(() => [OrderOf], { nullable: true, description: 'In which order; ties are broken by id.' })
     @IsOptional()
     orderBy?: OrderTerm[];
   }
-  return PageOf as unknown as Type<ListArgs>;
+  return PageOf;
 }
