@@ -1,10 +1,9 @@
 // Fills a database for the bench: so many companies, sessions, standings and follow-ups in one workspace, by SQL alone.
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 export const WORKSPACE = '0b000000-0000-7000-8000-000000000001';
 const KEY_ID = '0d000000-0000-7000-8000-000000000001';
-const KEY_SECRET = 'bench-bench-bench-bench-bench-bench-bench-00';
+const KEY_SECRET = 'bench-bench-bench-bench-bench-bench-bench-0';
 
 /** The key of the bench's coach: a signed-in caller, as every real one is. */
 export const apiKey = `stv_${WORKSPACE}_${KEY_ID}_${KEY_SECRET}`;
@@ -63,7 +62,8 @@ async function insert(client, table, columns, from) {
 
 async function ground(client) {
   const name = text({ sv: 'Mätplatsen', en: 'The bench' });
-  const hash = createHash('sha256').update(KEY_SECRET).digest('hex');
+  const { digestOf } = await import('../dist/src/access/credentials/secret.js');
+  const hash = digestOf(KEY_SECRET);
   const one = '(SELECT 1) x';
   await insert(
     client,
@@ -168,7 +168,7 @@ async function areas(client) {
   await insert(
     client,
     'staircase',
-    { id: id('08', 'n'), insatsomrade_id: id('07', 'n'), name: named, ...versioned },
+    { id: id('08', 'n'), insatsomrade_id: id('07', 'n'), code: `'area-' || n`, name: named, ...versioned },
     from,
   );
   await insert(
@@ -207,7 +207,7 @@ async function companyRows(client, companies) {
       is_demo: 'true',
       municipality_code: `'1496'`,
       seat_municipality_code: `'1496'`,
-      place_codes: `'{1496}'`,
+      workplace_codes: `'{1496}'`,
       supply_chain_roles: `'{}'`,
       industries_supplied: `'{}'`,
       size_class: `'SMALL'`,

@@ -5,7 +5,7 @@ export const portfolio = `query Portfolio {
     id name municipalityCode
     progress { step sinceOn insatsomrade { code } }
     enrolments(first: 1) { nodes { id agreedOn coach { id name } } }
-    coachingSessions(first: 3, filter: { state: LOGGED }) { nodes { id heldAt minutes mode } }
+    coachingSessions(first: 3, filter: { states: [LOGGED] }) { nodes { id heldAt minutes mode } }
     followUps(first: 5, filter: { isOpen: true }) { nodes { id dueOn what } }
   } }
 }`;
@@ -16,7 +16,7 @@ export const page = `query Page($id: ID!) {
     progress { step sinceOn fromStep insatsomrade { code name { sv } } lastTransition { kind onDay } }
     grund { onDay }
     enrolments(first: 10) { nodes { id openedOn agreedOn stage project { code name { sv } } coach { id name } } }
-    coachingSessions(first: 20, filter: { state: LOGGED }) { nodes { id heldAt minutes mode workingNote insatsomraden { code } } }
+    coachingSessions(first: 20, filter: { states: [LOGGED] }) { nodes { id heldAt minutes mode workingNote insatsomraden { code } } }
     followUps(first: 10) { nodes { id dueOn what } }
   }
 }`;
