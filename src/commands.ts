@@ -3,17 +3,25 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '#platform/config.js';
 import { migrate } from '#platform/database/migrate.js';
+import { prepareRoles } from '#platform/database/roles.js';
 import { writeMigration } from '#platform/database/migration-writer.js';
 import { openOwner } from '#platform/database/source.js';
 import { admitMember, foundWorkspace, readMail } from '#access/workspaces/workspace.desk.js';
 import { loadProgramme, loadStaircase } from '#programme/announcements/announcement.desk.js';
 import './app.module.js';
+import { buildServer } from './server.js';
+import { schemaText } from './schema.js';
 import { inTheHouse } from './house.js';
 import { clearDemo, loadDemoAloud } from '../demo/desk.js';
 
 type Command = (args: string[]) => Promise<void>;
 
 export const commands: Readonly<Record<string, Command>> = {
+  'database prepare': async ([adminUrl = '', database = 'stegvis']) => {
+    if (!adminUrl) throw new Error('Usage: database prepare <admin-url> [database]');
+    const { appUrl, ownerUrl, doorUrl } = await prepareRoles(adminUrl, { database });
+    say(`DATABASE_URL=${appUrl}\nDATABASE_OWNER_URL=${ownerUrl}\nDATABASE_DOOR_URL=${doorUrl}`);
+  },
   'database migrate': async () => {
     const { ownerUrl } = readConfig(process.env);
     if (!ownerUrl) throw new Error('DATABASE_OWNER_URL is not set.');
@@ -30,6 +38,12 @@ export const commands: Readonly<Record<string, Command>> = {
     await source.destroy();
     if (text) await writeFile(join('migrations', `${stamp}-${name}.ts`), text);
     else process.stdout.write('Entities and tables agree.\n');
+  },
+  'schema write': async () => {
+    process.env['STEGVIS_JOBS'] = '0';
+    const server = await buildServer();
+    await writeFile('schema.graphql', schemaText(server));
+    await server.close();
   },
   'workspace found': async (words) => say(await inTheHouse((house) => foundWorkspace(house, words))),
   'member admit': async (words) => say(await inTheHouse((house) => admitMember(house, words))),

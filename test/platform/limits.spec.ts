@@ -33,8 +33,8 @@ describe('a query that asks for too much', () => {
   });
 
   it('is refused over its depth', async () => {
-    const levels = 'company { enrolments { nodes { '.repeat(5);
-    const query = `{ enrolments { nodes { ${levels} id ${'} } }'.repeat(5)} } } }`;
+    const levels = 'company { enrolments { nodes { '.repeat(6);
+    const query = `{ enrolments { nodes { ${levels} id ${'} } }'.repeat(6)} } } }`;
     const refusal = await as(c.coach).refused(query);
     expect(refusal.code).toBe('DEPTH_EXCEEDED');
     expect(refusal.params).toMatchObject({ limit: 12 });

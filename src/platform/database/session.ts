@@ -1,5 +1,6 @@
 // One connection in one transaction, with the wall set as its first statement; statements queue, as the connection must.
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { refuse } from '../errors.js';
 import { type Sql } from './sql.js';
 
 /** Hears every statement before it is sent: the query lint and the statement counter of the tests. */
@@ -86,7 +87,7 @@ export class Session {
 
   /** A PostgreSQL connection does one thing at a time, and pg 9 refuses a second (stack.md §11). */
   private queue(text: string, send: () => Promise<unknown>): Promise<unknown> {
-    if (this.ended && !/^(COMMIT|ROLLBACK)$/.test(text)) return Promise.reject(new Error('The session has ended.'));
+    if (this.ended && !/^(COMMIT|ROLLBACK)$/.test(text)) return Promise.reject(refuse.SERVICE_UNAVAILABLE({}));
     const turn = this.tail.then(send, send);
     this.tail = turn.catch(() => undefined);
     return turn;
