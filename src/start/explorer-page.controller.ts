@@ -10,8 +10,8 @@ import { EXPLORER, PAGE } from './page-words.js';
 
 /** What GraphiQL needs beyond the house's policy, on its own page alone. */
 const NEEDS: Readonly<Record<string, string>> = {
-  // Its dialogs and menus put style sheets of their own into the page.
-  'style-src': "'self' 'unsafe-inline'",
+  // Its dialogs put style sheets of their own into the page.
+  'style-src-elem': "'self' 'unsafe-inline'",
   // Its style sheet carries its fonts inside.
   'font-src': "'self' data:",
 };
@@ -40,8 +40,10 @@ export class ExplorerPageController {
       body: (locale) =>
         html`<main id="content" class="explorer">
           <h1 class="unseen">${EXPLORER.headline[locale]}</h1>
-          <noscript><p class="notice">${EXPLORER.needsScript[locale]}</p></noscript>
-          <div id="explorer"></div>
+          <nav id="examples" aria-label="${EXPLORER.examples[locale]}"></nav>
+          <div id="explorer">
+            <noscript><p class="notice">${EXPLORER.needsScript[locale]}</p></noscript>
+          </div>
         </main>`,
     });
   }

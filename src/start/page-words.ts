@@ -40,6 +40,7 @@ export const START = {
 export const EXPLORER = {
   title: { sv: 'API-utforskaren – Stegvis', en: 'The API explorer – Stegvis' },
   headline: { sv: 'API-utforskaren', en: 'The API explorer' },
+  examples: { sv: 'Sparade exempel', en: 'Saved examples' },
   needsScript: { sv: 'Utforskaren behöver JavaScript.', en: 'The explorer needs JavaScript.' },
 } as const satisfies Record<string, Localised>;
 

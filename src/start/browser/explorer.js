@@ -9,96 +9,84 @@ const { React, ReactDOM, GraphiQL } = /** @type {any} */ (globalThis);
 const make = React.createElement;
 
 /** @typedef {{ name: string, title: string, query: string, variables: string }} SavedExample */
+/** @typedef {{ setValue(text: string): void }} Editor */
 
-const wanted = () => location.hash.slice(1);
+/** @param {string} id */
+function part(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+/** GraphiQL's editors, once they are there. @type {PromiseWithResolvers<{ query: Editor, variables: Editor }>} */
+const editors = Promise.withResolvers();
+
+/** Stands in GraphiQL's toolbar to take hold of its editors, which it gives to its own parts alone. */
+function Hold() {
+  const { queryEditor, variableEditor } = GraphiQL.React.useEditorContext();
+  React.useEffect(() => {
+    if (queryEditor && variableEditor) editors.resolve({ query: queryEditor, variables: variableEditor });
+  }, [queryEditor, variableEditor]);
+  return null;
+}
+
+/** @param {{ prettify: unknown, copy: unknown, merge: unknown }} tools */
+const tools = ({ prettify, merge, copy }) => make(React.Fragment, null, make(Hold), prettify, merge, copy);
 
 /** @param {string} query */
 const writes = (query) => /^mutation\b/m.test(query);
 
-/** The icon of the saved examples: the staircase. */
-const Icon = () =>
-  make(
-    'svg',
-    { viewBox: '0 0 20 20', fill: 'currentColor' },
-    make('path', { d: 'M1 19V15h3.6v-3.4h3.6V8.2h3.6V4.8h3.6V1.4H19V19z' }),
-  );
-
 /**
- * The saved examples, as a panel of GraphiQL.
+ * The list of examples; choosing one puts it into the editors.
  * @param {SavedExample[]} examples
- * @param {unknown} found
  */
-function panel(examples, found) {
-  function Content() {
-    const { queryEditor, variableEditor } = GraphiQL.React.useEditorContext();
-    const [loaded, setLoaded] = React.useState('');
-    /** @param {SavedExample} example */
-    const load = ({ name, query, variables }) => {
-      queryEditor?.setValue(query);
-      variableEditor?.setValue(fillIn(variables, found));
-      setLoaded(name);
-    };
-    React.useEffect(() => {
-      const example = examples.find(({ name }) => name === (wanted() || examples[0]?.name));
-      if (example && queryEditor && variableEditor && !loaded) load(example);
-    }, [queryEditor, variableEditor]);
-    return make(
-      'div',
-      { className: 'examples' },
-      make('h2', null, words.examples),
-      make('p', null, words.examplesHow),
-      make(
-        'ul',
-        null,
-        examples.map((example) =>
-          make(
-            'li',
-            { key: example.name },
-            make(
-              'button',
-              { type: 'button', 'aria-current': loaded === example.name, onClick: () => load(example) },
-              example.title,
-              writes(example.query) ? make('small', null, words.writes) : null,
-            ),
-          ),
-        ),
-      ),
-    );
+function showExamples(examples) {
+  /** @type {Map<string, HTMLButtonElement>} */
+  const buttons = new Map();
+  /** @param {SavedExample} example */
+  const load = async ({ name, query, variables }) => {
+    const { query: queryEditor, variables: variableEditor } = await editors.promise;
+    queryEditor.setValue(query);
+    // Asked anew each time: what was filled in before may have been used up.
+    variableEditor.setValue(variables && fillIn(variables, await whatThereIs()));
+    for (const [other, button] of buttons) button.ariaCurrent = String(other === name);
+  };
+  for (const example of examples) {
+    const mark = writes(example.query) && element('small', {}, words.writes);
+    const choose = () => void load(example);
+    buttons.set(example.name, element('button', { type: 'button', click: choose }, example.title, ' ', mark));
   }
-  return { title: words.examples, icon: Icon, content: Content };
+  const list = element('ul', {}, ...[...buttons.values()].map((button) => element('li', {}, button)));
+  part('examples').append(element('h2', {}, words.examples), element('p', {}, words.examplesHow), list);
+  const wanted = location.hash.slice(1);
+  const first = examples.find(({ name }) => name === wanted) ?? examples[0];
+  if (first) void load(first);
 }
 
-/** @param {HTMLElement} place */
-async function open(place) {
-  const [response, found] = await Promise.all([fetch(`/explorer/examples?lang=${locale}`), whatThereIs()]);
-  const examples = panel(await response.json(), found);
-  ReactDOM.createRoot(place).render(
-    make(GraphiQL, {
-      fetcher: send,
-      plugins: [examples],
-      visiblePlugin: examples,
-      // What was asked may name people: it is forgotten with the tab.
-      storage: sessionStorage,
-      shouldPersistHeaders: false,
-      isHeadersEditorEnabled: false,
-      defaultEditorToolsVisibility: 'variables',
-    }),
-  );
+function showGraphiql() {
+  const settings = {
+    fetcher: send,
+    // What was asked may name people: it is forgotten with the tab.
+    storage: sessionStorage,
+    shouldPersistHeaders: false,
+    isHeadersEditorEnabled: false,
+    defaultEditorToolsVisibility: 'variables',
+  };
+  ReactDOM.createRoot(part('explorer')).render(make(GraphiQL, settings, make(GraphiQL.Toolbar, null, tools)));
 }
 
 async function enter() {
-  const place = document.getElementById('explorer');
-  if (!place) return;
   const { me } = await ask(WHO);
-  if (me) {
-    document.getElementById('who')?.append(me.member?.name ?? me.account.email);
-    await open(place);
-  } else {
+  if (!me) {
     const way = element('a', { href: `/?lang=${locale}` }, words.toSignIn);
-    place.replaceChildren(element('p', { class: 'notice' }, words.needSignIn, ' ', way));
+    return part('explorer').replaceChildren(element('p', { class: 'notice' }, words.needSignIn, ' ', way));
   }
+  part('who').append(me.member?.name ?? me.account.email);
+  showGraphiql();
+  const response = await fetch(`/explorer/examples?lang=${locale}`);
+  return showExamples(await response.json());
 }
 
 await enter().catch((error) => {
-  document.getElementById('explorer')?.replaceChildren(element('p', { class: 'notice' }, error.message));
+  part('explorer').replaceChildren(element('p', { class: 'notice' }, error.message));
 });

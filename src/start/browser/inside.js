@@ -49,6 +49,23 @@ async function showProject(place, project) {
   figures.replaceChildren(...(await Promise.all(parts)));
 }
 
+/**
+ * The projects there are, and the one to begin with: what was chosen last, else where one's own companies are, else
+ * those of one's organisation, else where one holds a role.
+ * @returns {Promise<{ nodes: Project[], project: Project | undefined }>}
+ */
+async function fetchProjects() {
+  const { me, mine, ours, projects } = await ask(PROJECTS);
+  /** @type {Project[]} */
+  const nodes = projects.nodes;
+  const wishes = [
+    localStorage.getItem(CHOSEN_PROJECT),
+    ...[...mine.nodes, ...ours.nodes, ...(me?.roles ?? [])].map((one) => one.project?.id),
+  ];
+  const wish = wishes.find((id) => nodes.some((one) => one.id === id));
+  return { nodes, project: nodes.find(({ id }) => id === wish) ?? nodes[0] };
+}
+
 const onward = () =>
   element(
     'nav',
@@ -81,8 +98,7 @@ const greeting = (me) =>
 export async function showInside(page, me, again) {
   page.replaceChildren(greeting(me));
   if (!me.workspace) return;
-  const { nodes } = /** @type {{ nodes: Project[] }} */ ((await ask(PROJECTS)).projects);
-  const project = nodes.find(({ id }) => id === localStorage.getItem(CHOSEN_PROJECT)) ?? nodes[0];
+  const { nodes, project } = await fetchProjects();
   const place = element('div', { class: 'project' });
   const worlds = choice(words.workspace, me.workspaces, me.workspace.id, (id) => {
     chooseWorkspace(id);

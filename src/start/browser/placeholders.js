@@ -11,16 +11,23 @@ function newId() {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** A staircase with a step left to climb. @param {{ step: number | null }} standing */
+/** @typedef {{ step: number | null, version: number, insatsomrade: { id: string } }} Standing */
+/** @typedef {{ id: string, organisationNumber: string | null, progress: Standing[] }} Company */
+/** @typedef {{ id: string, company: Company, project: { id: string } }} Enrolment */
+
+/** A staircase that the company is on, with a step left to climb. @param {Standing} standing */
 const isOnTheWay = ({ step }) => step !== null && step < 5;
 
 /** Something to ask about of each kind, as far as the reader may see any. */
 export async function whatThereIs() {
   const found = await ask(GROUND).catch(() => ({}));
-  const enrolment = found.enrolments?.nodes[0];
+  /** @type {Enrolment[]} */
+  const enrolments = found.enrolments?.nodes ?? [];
+  const enrolment = enrolments.find(({ company }) => company.progress.some(isOnTheWay)) ?? enrolments[0];
+  /** @type {Company | undefined} */
   const company = enrolment?.company ?? found.companies?.nodes[0];
   const standing = company?.progress.find(isOnTheWay) ?? company?.progress[0];
-  return { company, enrolment, standing, project: enrolment?.project ?? found.projects?.nodes[0] };
+  return { company, enrolment, standing, project: enrolment?.project ?? found.me?.roles[0]?.project };
 }
 
 /**

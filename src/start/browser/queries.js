@@ -36,7 +36,7 @@ export const SIGN_IN = /* GraphQL */ `
   mutation SignIn($email: String!, $password: String!) {
     signIn(email: $email, password: $password) {
       account {
-        id
+        email
       }
     }
   }
@@ -52,7 +52,7 @@ export const ACCEPT = /* GraphQL */ `
   mutation Accept($token: String!, $name: String!, $password: String!) {
     invitationAccept(token: $token, name: $name, password: $password) {
       account {
-        id
+        email
       }
     }
   }
@@ -60,6 +60,27 @@ export const ACCEPT = /* GraphQL */ `
 
 export const PROJECTS = /* GraphQL */ `
   query Projects {
+    me {
+      roles {
+        project {
+          id
+        }
+      }
+    }
+    mine: enrolments(first: 1, filter: { isMine: true, isOpen: true }) {
+      nodes {
+        project {
+          id
+        }
+      }
+    }
+    ours: enrolments(first: 1, filter: { isOpen: true }) {
+      nodes {
+        project {
+          id
+        }
+      }
+    }
     projects(first: 50) {
       nodes {
         id
@@ -78,7 +99,12 @@ export const PROJECTS = /* GraphQL */ `
 
 export const COMPANIES = /* GraphQL */ `
   query ProjectCompanies($project: ID!, $after: String) {
-    enrolments(first: 12, after: $after, filter: { projectId: $project, isOpen: true }) {
+    enrolments(
+      first: 12
+      after: $after
+      filter: { projectId: $project, isOpen: true }
+      orderBy: { field: LAST_SESSION_ON, direction: DESC }
+    ) {
       totalCount
       pageInfo {
         hasNextPage
@@ -112,16 +138,40 @@ export const COMPANIES = /* GraphQL */ `
 `;
 
 export const PARTICIPATION = /* GraphQL */ `
-  query Participation($project: ID!) {
+  query ProjectParticipation($project: ID!) {
     project(id: $project) {
       participation {
-        againstTargets {
+        companies {
+          participating
+          silent
+        }
+        sessions
+        minutes
+        stepsClimbed
+        byPartner {
+          organisation {
+            name
+          }
+          companies {
+            participating
+          }
+        }
+        targets {
+          actual
           target {
-            id
             unit
             value
+            fromOn
+            untilOn
+            withdrawnOn
+            name {
+              sv
+              en
+            }
+            organisation {
+              name
+            }
           }
-          value
         }
       }
     }
@@ -130,10 +180,9 @@ export const PARTICIPATION = /* GraphQL */ `
 
 export const GROUND = /* GraphQL */ `
   query Ground {
-    enrolments(first: 1) {
+    enrolments(first: 10, filter: { isMine: true, stages: [ACTIVE] }) {
       nodes {
         id
-        version
         company {
           id
           organisationNumber
@@ -147,7 +196,6 @@ export const GROUND = /* GraphQL */ `
         }
         project {
           id
-          code
         }
       }
     }
@@ -164,10 +212,11 @@ export const GROUND = /* GraphQL */ `
         }
       }
     }
-    projects(first: 1) {
-      nodes {
-        id
-        code
+    me {
+      roles {
+        project {
+          id
+        }
       }
     }
   }
