@@ -142,6 +142,29 @@ describe('a changed programme file', () => {
   });
 });
 
+describe('a project that was planned before its file was loaded', () => {
+  it('is filled in with what the file says, and keeps what the file leaves out', async () => {
+    const loaded = await load(await copied('industry-in-west'));
+    const admin = await adminOf(loaded);
+    const input = { code: 'compcor', name: { sv: 'Tidigt namn', en: 'Early name' }, silentAfterDays: 45 };
+    const { projectPlan } = await as(admin).do<{ projectPlan: { id: string } }>(
+      'mutation ($input: ProjectPlanInput!) { projectPlan(input: $input) { id } }',
+      { input },
+    );
+    const file = await said('programmes/compcor.yaml');
+    file.workspace = { slug: loaded.slug, name: 'Samma' };
+    const again = await load(await written(JSON.stringify(file)));
+    expect(again.projectId).toBe(projectPlan.id);
+    const { project } = await as(admin).do<{ project: ProjectAnswer }>(PROJECT, { code: 'compcor' });
+    expect(project).toMatchObject({
+      version: 2,
+      name: file.name,
+      publicFundingTotalOre: 880_000_000,
+      silentAfterDays: 45,
+    });
+  });
+});
+
 describe('days counted from today', () => {
   it('are those of the first loading, however late the file is loaded again', async () => {
     const path = await copied('steg-for-industrin');

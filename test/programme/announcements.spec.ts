@@ -64,12 +64,19 @@ describe.each(PROGRAMMES)('the programme %s', (name) => {
     const byArea = new Map(staircases.insatsomraden.nodes.map(({ code, staircase }) => [code, staircase?.code ?? '']));
     const answer = leavesOf(asFile(project, parts, byArea), monthFrom);
     const file = await said(`programmes/${name}.yaml`);
-    const initiators = file.initiatedBy as string[] | undefined;
-    if (initiators) file.initiatedBy = initiators.toSorted();
     const { values } = leavesOf(file, monthFrom);
     const own = [...values].filter(([place]) => !ELSEWHERE.test(place));
     expect(own.length).toBeGreaterThan(25);
     for (const [place, value] of own) expectLeaf(answer, place, value);
+  });
+
+  it('stands in a workspace with its name, marked as demo only when it is invented', async () => {
+    const { workspace, demo } = await said(`programmes/${name}.yaml`);
+    const { me } = await as(admin).do<{ me: { workspaces: object[] } }>(
+      '{ me { workspaces { slug name { sv } isDemo } } }',
+    );
+    const sv = (workspace as Plain).name;
+    expect(me.workspaces).toEqual([{ slug: loaded.slug, name: { sv }, isDemo: demo === true }]);
   });
 
   it('keeps which facts are assumed, and why', async () => {
@@ -84,8 +91,7 @@ describe.each(PROGRAMMES)('the programme %s', (name) => {
     const made =
       /^(?:rules\.|grund\.themes\[\d+\]\.code|partners\[\d+\]\.subproject\.areaCode|fundingRound\.totalOre|targets\[\d+\]\.id)|^partners\[\d+\]\.organisation/;
     const unsaid = [...answer.values.keys()].filter(
-      (place) =>
-        !values.has(place) && !values.has(base(place)) && !made.test(place) && !place.startsWith('initiatedBy'),
+      (place) => !values.has(place) && !values.has(base(place)) && !made.test(place),
     );
     expect(unsaid).toEqual([]);
   });

@@ -37,7 +37,7 @@ export function asFile(project: ProjectAnswer, parts: PartsAnswer, staircases: M
   return {
     ...plainly(project),
     phases: parts.phases.map((phase) => without(phase, 'facts')),
-    initiatedBy: parts.initiators.map(({ name }) => name).toSorted(),
+    initiatedBy: parts.initiators.map(({ name }) => name),
     partners: parts.partners.map(partner),
     funding: funding(project, parts),
     fundingRound: fundingRound && { ...fundingRound, total: kronor(fundingRound.totalOre) },

@@ -8,7 +8,10 @@ import type { Deed } from './ledger.service.js';
 export async function loadProgramme(house: INestApplicationContext, [file = '']: readonly string[]): Promise<string> {
   if (!file) throw new Error('Säg vilken fil / say which file: programme load <file>');
   const { deeds, slug, code } = await told(file, () => house.get(AnnouncementsService).load(file));
-  return `Arbetsyta ${slug}, projekt ${code}: ${account(deeds)}`;
+  const hint = deeds.some(({ verb }) => verb === 'workspace.found')
+    ? `\nGe någon plats / let somebody in: member admit ${slug} <organisation> <e-mail> <name> admin`
+    : '';
+  return `Arbetsyta ${slug}, projekt ${code}: ${account(deeds)}${hint}`;
 }
 
 /** `staircase load <file> <workspace>` */

@@ -32,7 +32,7 @@ export class ProjectFields {
   @Branch(() => [Organisation], {
     of: () => Organisation,
     through: { link: () => ProjectInitiator, from: 'projectId', to: 'organisationId' },
-    order: (row) => sql`${row.name}`,
+    order: (row) => sql`l."position", ${row.id}`,
     description: 'Who took the initiative.',
   })
   async initiators(@Parent() project: Project, @Info() info: GraphQLResolveInfo): Promise<Organisation[]> {
@@ -62,8 +62,8 @@ export class ProjectFields {
   @Branch(() => [Insatsomrade], {
     of: () => Insatsomrade,
     through: { link: () => ProjectInsatsomrade, from: 'projectId', to: 'insatsomradeId' },
-    order: (row) => sql`${row.position}, ${row.id}`,
-    description: 'The areas it coaches in, in the workspace’s order.',
+    order: (row) => sql`l."position", ${row.id}`,
+    description: 'The areas it coaches in, in its own order.',
   })
   async insatsomraden(@Parent() project: Project, @Info() info: GraphQLResolveInfo): Promise<Insatsomrade[]> {
     return this.reader.branch(project, info);
