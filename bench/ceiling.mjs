@@ -75,18 +75,20 @@ async function answer(path, { workspaceId, companyId }) {
   }
 }
 
+async function respond(path, body, response) {
+  try {
+    const data = await answer(path, JSON.parse(body));
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ data }));
+  } catch (error) {
+    response.statusCode = 500;
+    response.end(JSON.stringify({ errors: [{ message: error.message }] }));
+  }
+}
+
 const server = createServer((request, response) => {
   const parts = [];
   request.on('data', (part) => parts.push(part));
-  request.on('end', async () => {
-    try {
-      const data = await answer(request.url, JSON.parse(Buffer.concat(parts).toString()));
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ data }));
-    } catch (error) {
-      response.statusCode = 500;
-      response.end(JSON.stringify({ errors: [{ message: error.message }] }));
-    }
-  });
+  request.on('end', () => void respond(request.url, Buffer.concat(parts).toString(), response));
 });
 server.listen(Number(process.env.PORT), '127.0.0.1');

@@ -5,7 +5,9 @@ export class CompanyNames1700000022000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL citus.multi_shard_modify_mode TO 'sequential'`);
     await runner.query(`CREATE INDEX "company_name_ix" ON "company" ("workspace_id", "name" COLLATE "sv-x-icu", "id")`);
-    await runner.query(`CREATE INDEX "company_search_name_ix" ON "company" ("workspace_id", "search_name" COLLATE "C")`);
+    await runner.query(
+      `CREATE INDEX "company_search_name_ix" ON "company" ("workspace_id", "search_name" COLLATE "C")`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

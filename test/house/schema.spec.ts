@@ -80,7 +80,9 @@ function undescribed(text: string): string[] {
     const fields = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
     const inner = fields.flatMap((field) => [
       ...(bare(field) ? [`${type.name}.${field.name}`] : []),
-      ...('args' in field ? field.args.filter(bare).map(({ name }: { name: string }) => `${type.name}.${field.name}(${name})`) : []),
+      ...('args' in field
+        ? field.args.filter(bare).map(({ name }: { name: string }) => `${type.name}.${field.name}(${name})`)
+        : []),
     ]);
     return [...own, ...values, ...inner];
   });

@@ -86,8 +86,8 @@ describe('a query that asks for too much', () => {
 describe('introspection', () => {
   it('is open to whoever is signed in, whole', async () => {
     const { getIntrospectionQuery } = await import('graphql');
-    const data = await as(c.coach).do<{ __schema: { types: unknown[] } }>(getIntrospectionQuery());
-    expect(data.__schema.types.length).toBeGreaterThan(20);
+    const data = await as(c.coach).do<Record<'__schema', { types: unknown[] }>>(getIntrospectionQuery());
+    expect(data['__schema'].types.length).toBeGreaterThan(20);
   });
 
   it('is closed to strangers', async () => {

@@ -34,14 +34,18 @@ export class SmtpSink {
     const index = this.letters.findIndex((letter) => letter.to.includes(to));
     if (index >= 0) return this.letters.splice(index, 1)[0] as SunkLetter;
     return new Promise((found, missing) => {
-      const timer = setTimeout(() => missing(new Error(`No letter to ${to}.`)), patience);
-      this.waiting.push({
+      const wait = {
         to,
-        found: (letter) => {
+        found: (letter: SunkLetter): void => {
           clearTimeout(timer);
           found(letter);
         },
-      });
+      };
+      const timer = setTimeout(() => {
+        this.waiting.splice(this.waiting.indexOf(wait), 1);
+        missing(new Error(`No letter to ${to}.`));
+      }, patience);
+      this.waiting.push(wait);
     });
   }
 

@@ -1,4 +1,4 @@
-// What a member is in a project, from a day and until a day; rights of several roles add up (decisions.md 10).
+// What a member is in a project, from a day and until a day; rights of several roles add up.
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, Index, type Relation } from 'typeorm';
 import { BelongsTo, DayColumn, IdColumn } from '#platform/database/columns.js';

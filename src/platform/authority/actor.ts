@@ -1,7 +1,7 @@
 // Who is asking: a member acting for one organisation in one workspace, with the roles that count today.
 import type { Locale } from '../values/locale.js';
 
-/** What a member may be in a project; ADMIN is of the whole workspace (decisions.md 10). */
+/** What a member may be in a project; ADMIN is of the whole workspace. */
 export const roles = ['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH', 'OBSERVER', 'AUDITOR'] as const;
 export type Role = (typeof roles)[number];
 

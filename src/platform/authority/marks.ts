@@ -37,5 +37,7 @@ function isOpen(type: { prototype: unknown }, method: string): boolean {
   if (typeof handler !== 'function') return false;
   const operation: unknown = Reflect.getMetadata(OPERATION, handler);
   const isRoot = operation === 'Query' || operation === 'Mutation' || Reflect.getMetadata(ROUTE, handler) !== undefined;
-  return isRoot && Reflect.getMetadata(ALLOWED, handler) === undefined && Reflect.getMetadata(PUBLIC, handler) === undefined;
+  return (
+    isRoot && Reflect.getMetadata(ALLOWED, handler) === undefined && Reflect.getMetadata(PUBLIC, handler) === undefined
+  );
 }

@@ -85,7 +85,7 @@ export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb
 ): Policy<T> & { readonly [Name in keyof Verbs]: Verbs[Name] } {
   const named = new Map(Object.entries(verbs));
   for (const [verbName, verb] of named) verb.permission = `${noun}:${verbName}`;
-  const fields = (statements.fields ?? {}) as Required<Statements<T>>['fields'];
+  const fields: Required<Statements<T>>['fields'] = statements.fields ?? {};
   const made: Policy<T> = {
     type,
     verbs: named,

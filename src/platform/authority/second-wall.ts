@@ -1,4 +1,4 @@
-// The second wall: inside a workspace, a row of a project belongs to the organisation that made it (decisions.md 10–11).
+// The second wall: inside a workspace, a row of a project belongs to the organisation that made it.
 import { and, or, sql, type Sql } from '../database/sql.js';
 import type { Columns } from '../database/metadata.js';
 import type { Actor } from './actor.js';

@@ -1,4 +1,4 @@
-// The three classes of tables (scale.md R6): tenant rows carry their workspace; reference and local tables say so.
+// The three classes of tables (docs/decisions/0016): tenant rows carry their workspace; reference and local tables say so.
 import type { DataSource } from 'typeorm';
 import { WorkspaceRow } from './row.js';
 

@@ -78,7 +78,7 @@ export class Database implements OnApplicationShutdown {
     await this.rest(piece).catch(() => undefined);
   }
 
-  /** The sign-in tables, through their own role and pool (decisions.md 1). Only access/sign-in calls this. */
+  /** The sign-in tables, through their own role and pool (docs/decisions/0015). Only access/sign-in calls this. */
   async door<Row>(statement: Sql): Promise<Row[]> {
     const { text, values } = statement.render();
     const piece = work();
@@ -153,11 +153,11 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** Writes many new rows of one kind in one statement. */
-  async insertAll<T extends WorkspaceRow>(rows: readonly T[]): Promise<void> {
+  async insertAll(rows: readonly WorkspaceRow[]): Promise<void> {
     const [first] = rows;
     if (!first) return;
     const now = this.clock.now();
-    const type = first.constructor as RowClass<T>;
+    const type = first.constructor as RowClass<WorkspaceRow>;
     for (const row of rows) {
       row.workspaceId = String(this.workspace.value);
       row.createdAt ??= now;

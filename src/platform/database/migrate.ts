@@ -1,4 +1,4 @@
-// Brings the tables up to date: one migrator at a time, as the owner that cannot log in (reliability.md P27).
+// Brings the tables up to date: one migrator at a time, as the owner that cannot log in.
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { prepareQueue, removeQueue } from '../jobs/queue.js';
@@ -54,7 +54,11 @@ async function asOwner<T>(ownerUrl: string, story: (source: DataSource) => Promi
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const source = await openOwner(ownerUrl, { entities: false });
-    return await story(source).finally(() => source.destroy());
+    try {
+      return await story(source);
+    } finally {
+      await source.destroy();
+    }
   } finally {
     await lock.end();
   }

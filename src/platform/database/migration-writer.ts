@@ -1,4 +1,4 @@
-// Writes a migration from the difference between entities and tables, in the order that Citus demands (scale.md R35).
+// Writes a migration from the difference between entities and tables, in the order that Citus demands (docs/decisions/0016).
 import type { DataSource } from 'typeorm';
 import { tableClasses } from './classes.js';
 

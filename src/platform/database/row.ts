@@ -2,7 +2,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 
-/** A row of one workspace: the wall runs through its primary key (scale.md R1). */
+/** A row of one workspace: the wall runs through its primary key (docs/decisions/0016). */
 @ObjectType({ isAbstract: true })
 export abstract class WorkspaceRow {
   @PrimaryColumn('uuid')

@@ -85,7 +85,7 @@ export class Session {
     }
   }
 
-  /** A PostgreSQL connection does one thing at a time, and pg 9 refuses a second (stack.md §11). */
+  /** A PostgreSQL connection does one thing at a time, and pg 9 refuses a second. */
   private queue(text: string, send: () => Promise<unknown>): Promise<unknown> {
     if (this.ended && !/^(COMMIT|ROLLBACK)$/.test(text)) return Promise.reject(refuse.SERVICE_UNAVAILABLE({}));
     const turn = this.tail.then(send, send);

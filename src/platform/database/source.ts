@@ -38,7 +38,7 @@ export async function sourceOptions(url: string, poolSize: number): Promise<Data
     installExtensions: false,
     poolSize,
     extra: {
-      // Without these a full pool or a dead server is waited for without end (reliability.md trap 14).
+      // Without these a full pool or a dead server is waited for without end.
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: 15_000,
@@ -60,7 +60,7 @@ export async function openOwner(url: string, { entities = true } = {}): Promise<
     application_name: 'stegvis-migrate',
     options: '-c role=stegvis_owner',
   };
-  return new DataSource({ ...options, ...(entities ? {} : { entities: [] }), extra } as DataSourceOptions).initialize();
+  return new DataSource({ ...options, ...(entities ? {} : { entities: [] }), extra }).initialize();
 }
 
 /** Opens the sign-in role's small pool; it maps nothing, since access/sign-in writes its SQL itself. */

@@ -32,7 +32,7 @@ describe('an SQL text', () => {
   });
 
   it('quotes names', () => {
-    expect(name('t', 'we"ird').parts.join('')).toBe('"t"."we""ird"');
+    expect(name('t', 'we"ird').render().text).toBe('"t"."we""ird"');
   });
 
   it('joins conditions, and knows what is always so', () => {

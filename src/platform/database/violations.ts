@@ -1,4 +1,4 @@
-// What the database refuses, said as a refusal: by SQLSTATE and by the constraint's name (scale.md R31).
+// What the database refuses, said as a refusal: by SQLSTATE and by the constraint's name (docs/decisions/0016).
 import { QueryFailedError } from 'typeorm';
 import { refuse, type Refusal } from '../errors.js';
 

@@ -1,4 +1,4 @@
-// Before serving: the role that serves must be unable to pass the wall, and the wall must stand (reliability.md P11).
+// Before serving: the role that serves must be unable to pass the wall, and the wall must stand (docs/decisions/0004).
 import type { DataSource } from 'typeorm';
 import { tableClasses } from './classes.js';
 

@@ -18,7 +18,7 @@ interface Settled {
   version: number;
 }
 
-/** Kept 400 days: phones sleep long (decisions.md 7). */
+/** Kept 400 days: phones sleep long (docs/decisions/0008). */
 @Entity()
 export class Idempotency {
   @PrimaryColumn('uuid')

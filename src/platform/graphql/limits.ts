@@ -1,4 +1,4 @@
-// What a query may cost, decided before it runs (decisions.md 24): depth, aliases, root fields and a static cost.
+// What a query may cost, decided before it runs: depth, aliases, root fields and a static cost.
 import {
   getNamedType,
   isListType,

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { Transform } from 'class-transformer';
 
-/** UUIDs in canonical lower case: version 7 is made, version 4 accepted (decisions.md 8). */
+/** UUIDs in canonical lower case: version 7 is made, version 4 accepted (docs/decisions/0008). */
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 interface EachOption {

@@ -1,4 +1,4 @@
-// From a plan to one statement: the whole selection as a JSON tree, the workspace written in every block (scale.md R18).
+// From a plan to one statement: the whole selection as a JSON tree, the workspace written in every block (docs/decisions/0016).
 import { columnsOf, columnNames, type Columns } from '../database/metadata.js';
 import type { WorkspaceRow } from '../database/row.js';
 import { and, fixed, join, name, sql, TRUE, type Sql } from '../database/sql.js';

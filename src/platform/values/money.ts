@@ -61,7 +61,8 @@ export function parseMoney(text: string, locale: Locale): Money | null {
   if (!written || !found || (written[1] && written[2])) return null;
   const [, whole = '', hundredths = ''] = found;
   const money = Number(whole.replaceAll(/\D/gu, '')) * 100 + Number(hundredths.padEnd(2, '0'));
-  return isMoney(money) ? signed(money, Boolean(written[1] ?? written[2])) : null;
+  const isNegative = written.slice(1, 3).some(Boolean);
+  return isMoney(money) ? signed(money, isNegative) : null;
 }
 
 /** Nothing owed is nothing: there is no minus zero. */
