@@ -33,6 +33,28 @@ afterAll(() => server.close());
 
 const visitor = (headers = somewhere()): Visitor => new Visitor(server.url, headers);
 
+const at = (seconds: number): Date => new Date(Date.parse('2027-01-11T08:00:00Z') + seconds * 1000);
+
+const attributes = (header: string | null): string[] =>
+  (header ?? '')
+    .split('; ')
+    .slice(1)
+    .map((one) => one.split('=')[0] ?? '');
+
+const hours = (count: number): Date => new Date(Date.now() + count * 3_600_000);
+
+const later = async (browser: Visitor, when: Date): Promise<unknown> => {
+  const clock = server.app.get(Clock);
+  clock.stopAt(when);
+  try {
+    return (await browser.do<{ me: unknown }>('{ me { account { email } } }')).me;
+  } finally {
+    clock.stopAt(undefined);
+  }
+};
+
+const stop = (seconds: number): void => server.app.get(Clock).stopAt(at(seconds));
+
 describe('signing in', () => {
   it('gives a session to whoever has the password, whatever the case of the address', async () => {
     const ada = visitor();
@@ -127,8 +149,6 @@ describe('signing in', () => {
 
 describe('guessing', () => {
   const wrong = 'något annat än det rätta';
-  const at = (seconds: number): Date => new Date(Date.parse('2027-01-11T08:00:00Z') + seconds * 1000);
-  const stop = (seconds: number): void => server.app.get(Clock).stopAt(at(seconds));
 
   it('must wait longer and longer, is told how long, and the right password too', async () => {
     const { email } = await holderIn(house);
@@ -196,12 +216,6 @@ describe('guessing', () => {
 });
 
 describe('the cookie', () => {
-  const attributes = (header: string | null): string[] =>
-    (header ?? '')
-      .split('; ')
-      .slice(1)
-      .map((one) => one.split('=')[0] ?? '');
-
   it('over plain http is kept from scripts and other sites, and goes with the browser', async () => {
     const { headers } = await visitor().signIn(house.email, PASSWORD);
     const cookie = headers.get('set-cookie');
@@ -234,17 +248,6 @@ describe('the cookie', () => {
 });
 
 describe('a session', () => {
-  const hours = (count: number): Date => new Date(Date.now() + count * 3_600_000);
-  const later = async (browser: Visitor, when: Date): Promise<unknown> => {
-    const clock = server.app.get(Clock);
-    clock.stopAt(when);
-    try {
-      return (await browser.do<{ me: unknown }>('{ me { account { email } } }')).me;
-    } finally {
-      clock.stopAt(undefined);
-    }
-  };
-
   it('ends an hour after it was last used, and half a day later on a device of one’s own', async () => {
     const { email } = await holderIn(house);
     const [shared, own] = [visitor(), visitor()];

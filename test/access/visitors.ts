@@ -132,8 +132,9 @@ export async function holderIn(house: House, name = 'Kim Påhittad', email = add
 
 export const address = (): string => `${v7()}@example.com`;
 
+const byte = (): number => Math.floor(Math.random() * 254) + 1;
+
 /** An address on the internet that nobody else of the tests comes from (RFC 5737 gives too few, so RFC 2544's). */
 export const somewhere = (): Record<string, string> => {
-  const byte = (): number => Math.floor(Math.random() * 254) + 1;
   return { 'x-forwarded-for': `198.18.${byte()}.${byte()}` };
 };

@@ -53,4 +53,7 @@ export class ApiKey extends VersionedRow {
   /** Not a column: said once, in the answer to the mutation that made the key. */
   @Field(() => String, { nullable: true, description: 'The whole key, shown once when it is made; null ever after.' })
   secret?: string | null;
+
+  @Field(() => [String], { description: 'What you may do here, such as `apiKey:revoke`.' })
+  viewerCan: string[];
 }

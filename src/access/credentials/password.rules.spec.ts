@@ -36,7 +36,7 @@ describe('a password', () => {
     expect(passwordFault(password, [])).toBe('GUESSABLE');
   });
 
-  it.each(['kim.pahittad99', 'Kim Påhittad 1', 'Norrakonsortiet1', 'P4hittade-verkst4der'])(
+  it.each(['kim.pahittad99', 'Kim Påhittad 1', 'Norrakonsortiet1', 'P4hittade-verkst4der', 'KimPåhi-2026!'])(
     'is refused when it is made of what is known of the person: %s',
     (password) => {
       expect(passwordFault(password, context)).toBe('GUESSABLE');
@@ -47,6 +47,7 @@ describe('a password', () => {
     'en blå cykel på taket',
     'mitt favoritkaffe 1987',
     'xK7#pQ9!zR2m',
+    'kim går 8402 steg om dagen',
     'stegvis går det framåt ändå',
     'summer dragon monkey coffee',
   ])('is taken when it holds something of its own: %s', (password) => {

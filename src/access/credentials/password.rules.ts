@@ -15,6 +15,9 @@ const PARTS_OF_A_PHRASE = 4;
 /** A password with fewer different characters repeats itself. */
 const DIFFERENT_CHARACTERS = 5;
 
+/** The year, number or mark that people hang on a word: first in every guesser's list. */
+const TRIMMINGS = /^[^\p{L}]{1,6}|[^\p{L}]{1,6}$/gu;
+
 /** Words that everybody who works here would try. */
 const HOUSE_WORDS = [
   'stegvis',
@@ -61,10 +64,11 @@ function isGuessable(password: string, context: readonly string[]): boolean {
 }
 
 function isMadeOfKnownParts(text: string, words: readonly string[]): boolean {
-  const own = without(text, words);
-  const { rest, taken } = without(own.rest, commonParts);
-  const parts = own.taken + taken;
-  return parts > 0 && parts < PARTS_OF_A_PHRASE && Array.from(rest).length < OWN_CHARACTERS;
+  const known = without(text, words);
+  const { rest, taken } = without(known.rest, commonParts);
+  const parts = known.taken + taken;
+  const own = Array.from(rest.replaceAll(TRIMMINGS, ''));
+  return parts > 0 && parts < PARTS_OF_A_PHRASE && own.length < OWN_CHARACTERS;
 }
 
 /** The text without any of the words, and how many were taken out. */
