@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Database } from '#platform/database/database.js';
 import { within, Work } from '#platform/context.js';
-import { importEntities } from './provisional-tables.js';
 import { hearStatements } from './statements.js';
 import { workerDatabase } from './database.js';
 
@@ -44,7 +43,6 @@ async function start(): Promise<TestApp> {
     DATABASE_POOL_SIZE: '8',
     STEGVIS_JOBS: '0',
   });
-  await importEntities();
   const { buildServer } = await import('../../src/server.js');
   const app = await buildServer();
   hearStatements(app.get(Database).source);

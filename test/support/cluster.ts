@@ -3,7 +3,6 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startCluster } from '../../scripts/postgres.mjs';
 import { migrate } from '../../src/platform/database/migrate.js';
-import { provisionalTables } from './provisional-tables.js';
 import { LOGIN_ROLES, OWNER_ROLE, prepareRoles } from '../../src/platform/database/roles.js';
 
 /** The databases of a test run, on our own throw-away server or on the one that DATABASE_URL names. */
@@ -46,7 +45,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function makeTemplate(adminUrl: string): Promise<Omit<TestCluster, 'adminUrl'>> {
   const urls = await prepareRoles(adminUrl, { database: TEMPLATE });
   await migrate(urls.ownerUrl);
-  await provisionalTables(urls.ownerUrl);
   return urls;
 }
 
