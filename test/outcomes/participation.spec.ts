@@ -1,193 +1,241 @@
-// Participation: the figures against the promise, the rows behind them, and who may know which.
-import { v7 } from 'uuid';
+// Participation: who takes part against what was promised, and the rows behind every figure.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ProjectRoleName } from '#access/members/project-role.entity.js';
-import { row } from '../support/make.js';
 import { Target, TargetUnit } from '#programme/targets/target.entity.js';
-import { agreed, cast, daysFromToday, opened, verb, type Cast, type Opened } from '../coaching/cast.js';
+import { climbed } from '#coaching/progress/progress.rules.js';
+import { StepTransition } from '#coaching/progress/step-transition.entity.js';
+import { sql } from '#platform/database/sql.js';
+import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
-import type { Person } from '../support/make.js';
+import { row } from '../support/make.js';
+import { cast, daysFromToday, opened, verb, type Cast } from '../coaching/cast.js';
+import { at, cancel, contact, log } from '../coaching/sessions.js';
+import { area, type Area } from '../coaching/staircases.js';
+import { move } from '../coaching/steps.js';
+import { agreedOn, figures, met, rows } from './participants.js';
 
-const FIGURES = `query($id: ID, $organisationId: ID, $from: Date, $to: Date) { project(id: $id) { participation(organisationId: $organisationId, fromOn: $from, toOn: $to) {
-  companies { interested askLater agreed active closed participating silent } sessions minutes reportableMinutes stepsClimbed
-  byPartner { organisation { name } companies { participating } sessions minutes }
-  byInsatsomrade { insatsomrade { code } companies sessions minutes stepsClimbed }
-  targets { target { unit value } actual }
-} } }`;
-
-interface Figures {
-  companies: Record<string, number | null>;
-  sessions: number | null;
-  minutes: number | null;
-  reportableMinutes: number | null;
-  byPartner: {
-    organisation: { name: string };
-    companies: { participating: number | null };
-    sessions: number | null;
-    minutes: number | null;
-  }[];
-  targets: { target: { unit: string; value: number }; actual: number | null }[];
-}
-
-const LOG = `mutation($id: ID!, $input: CoachingSessionLogInput!) { coachingSessionLog(id: $id, input: $input) { id reportable missing } }`;
-
-let c: Cast;
-
-async function log(by: Person, enrolmentId: string, daysAgo: number, minutes: number): Promise<void> {
-  const heldAt = new Date(Date.now() - daysAgo * 86_400_000 - 3_600_000).toISOString();
-  await as(by).do(LOG, { id: v7(), input: { enrolmentId, heldAt, minutes } });
-}
-
-/** A company that agreed half a year ago. */
-async function begun(by: Person, coachId: string): Promise<Opened> {
-  const open = await opened(c, by, { coachId, on: daysFromToday(-200) });
-  return verb(by, 'enrolmentAgree', open, { on: daysFromToday(-190) });
-}
-
-async function figures(by: Person, variables: Record<string, unknown> = {}): Promise<Figures | null> {
-  const data = await as(by).do<{ project: { participation: Figures | null } }>(FIGURES, {
-    id: c.project.id,
-    ...variables,
-  });
-  return data.project.participation;
-}
-
-/** Six companies of the owner that were met, one that only agreed, one that is only interested; two of the partner, met. */
+let here: Cast;
+let first: Area;
+let second: Area;
+/** The owner: two met lately about the first area, one met long ago, one agreed, one interested. The partner: one met. */
 beforeAll(async () => {
-  c = await cast({ startsOn: daysFromToday(-400), silentAfterDays: 21 });
-  for (const [index, daysAgo] of [1, 2, 3, 4, 30, 40].entries()) {
-    const { id } = await begun(c.leader, c.coaches.coach.id);
-    await log(c.coach, id, daysAgo, 60 + index);
-  }
-  await agreed(c, c.leader, { coachId: c.coaches.coach.id });
-  await opened(c, c.coach);
-  for (const daysAgo of [5, 6]) {
-    const { id } = await begun(c.subleader, c.coaches.partnerCoach.id);
-    await log(c.partnerCoach, id, daysAgo, 100);
-  }
-  const target = {
-    projectId: c.project.id,
-    organisationId: null,
-    name: null,
-    isUnique: true,
-    fromOn: null,
-    untilOn: null,
-    withdrawnOn: null,
-    marks: {},
-  };
-  await c.world.save(row(Target, { ...target, unit: TargetUnit.COMPANY, value: 60, position: 1 }));
-  await c.world.save(row(Target, { ...target, unit: TargetUnit.HOUR, value: 100, position: 2 }));
-  await c.world.save(row(Target, { ...target, unit: TargetUnit.PERSON, value: 600, position: 3 }));
+  here = await cast({ startsOn: daysFromToday(-400), silentAfterDays: 21 });
+  first = await area(here.world, 1);
+  second = await area(here.world, 2);
+  await met(here, here.coach, -3, { minutes: 90, insatsomradeIds: [first.id] });
+  await met(here, here.coach, -4, { minutes: 30, insatsomradeIds: [first.id, second.id] });
+  await met(here, here.coach, -100, { minutes: 60 });
+  await agreedOn(here, here.coach);
+  await opened(here, here.coach);
+  const { enrolment } = await met(here, here.partnerCoach, -5, { minutes: 120 });
+  await log(here.partnerCoach, enrolment.id, { heldAt: at(-295), minutes: 15 });
 });
 
-describe('participation', () => {
-  it('counts for the leader the whole project, by stage and against the promise', async () => {
-    const seen = await figures(c.leader);
-    expect(seen).toMatchObject({
-      companies: { interested: 1, askLater: 0, agreed: 1, active: 8, closed: 0, participating: 8, silent: 2 },
-      sessions: 8,
-      minutes: 60 + 61 + 62 + 63 + 64 + 65 + 200,
+describe('the figures of a project', () => {
+  it('are counted for its leader: companies by stage, sessions, minutes and hours', async () => {
+    expect(await figures(here, here.leader)).toMatchObject({
+      companies: { interested: 1, askLater: 0, agreed: 1, active: 4, closed: 0, participating: 4, silent: 2 },
+      sessions: 5,
+      minutes: 315,
+      hours: 5.3,
+      // The one before the agreement does not count in the report.
+      reportableMinutes: 300,
+      stepsClimbed: 0,
     });
-    expect(seen?.targets).toEqual([
-      { target: { unit: 'COMPANY', value: 60 }, actual: 8 },
-      { target: { unit: 'HOUR', value: 100 }, actual: Math.floor((seen?.reportableMinutes ?? 0) / 60) },
-      { target: { unit: 'PERSON', value: 600 }, actual: null },
-    ]);
-    expect(seen?.byPartner.map(({ organisation, companies }) => [organisation.name, companies.participating])).toEqual(
-      expect.arrayContaining([
-        ['Ägarbolaget', 6],
-        ['Partnerbolaget', 2],
-      ]),
-    );
   });
 
-  it('counts in a period only what was done in it', async () => {
-    const seen = await figures(c.leader, { from: daysFromToday(-10), to: daysFromToday(0) });
-    expect(seen?.sessions).toBe(6);
+  it('are given by partner', async () => {
+    const seen = await figures(here, here.leader);
+    const byName = Object.fromEntries((seen?.byPartner ?? []).map((one) => [one.organisation.name, one]));
+    expect(byName['Ägarbolaget']).toMatchObject({
+      companies: { active: 3, participating: 3 },
+      sessions: 3,
+      minutes: 180,
+    });
+    expect(byName['Partnerbolaget']).toMatchObject({
+      companies: { active: 1, participating: 1 },
+      sessions: 2,
+      minutes: 135,
+    });
   });
 
-  it('shows a coach and a sub-project leader the own partner’s part', async () => {
-    expect((await figures(c.coach))?.companies).toMatchObject({ participating: 6 });
-    expect((await figures(c.subleader))?.companies).toMatchObject({ participating: 2 });
-    expect((await figures(c.partnerCoach))?.sessions).toBe(2);
-    expect(await figures(c.partnerCoach, { organisationId: c.owner.id })).toBeNull();
-  });
-
-  it('shows an observer sums over five companies or more, and no part that would reveal another', async () => {
-    const seen = await figures(c.observer);
-    expect(seen?.companies).toMatchObject({ participating: 8, silent: null });
-    expect(seen?.sessions).toBe(8);
-    expect(seen?.byPartner.map(({ companies, sessions }) => [companies.participating, sessions])).toEqual([
-      [null, null],
-      [null, null],
+  it('are given by insatsområde, a session about two in both', async () => {
+    const seen = await figures(here, here.leader);
+    expect(seen?.byInsatsomrade).toEqual([
+      { insatsomrade: { id: first.id }, companies: 2, sessions: 2, minutes: 120, hours: 2, stepsClimbed: 0 },
+      { insatsomrade: { id: second.id }, companies: 1, sessions: 1, minutes: 30, hours: 0.5, stepsClimbed: 0 },
     ]);
   });
 
-  it('does not let an observer cut the time into pieces', async () => {
-    const refusal = await as(c.observer).refused(FIGURES, {
-      id: c.project.id,
-      from: daysFromToday(-3),
-      to: daysFromToday(0),
-    });
-    expect(refusal).toMatchObject({ code: 'PERIOD_NOT_FIXED', field: 'fromOn' });
-    expect(await figures(c.observer, { from: '2020-01-01', to: '2020-06-30' })).toMatchObject({ sessions: 0 });
+  it('of a partner, an insatsområde or both are the same as in the groups', async () => {
+    const seen = await figures(here, here.leader);
+    const partner = await figures(here, here.leader, { organisationId: here.partner.id });
+    const { organisation, ...part } = seen?.byPartner.find((one) => one.organisation.id === here.partner.id) ?? {};
+    expect(organisation).toEqual({ id: here.partner.id, name: 'Partnerbolaget' });
+    expect(partner).toMatchObject(part);
+    const about = await figures(here, here.leader, { insatsomradeId: first.id });
+    expect(about).toMatchObject({ companies: { active: 2, participating: 2 }, sessions: 2, minutes: 120 });
+    const both = await figures(here, here.leader, { insatsomradeId: first.id, organisationId: here.partner.id });
+    expect(both).toMatchObject({ companies: { active: 0, participating: 0 }, sessions: 0, minutes: 0 });
   });
 
-  it('is nothing to somebody without a role', async () => {
-    expect(await figures(c.bystander)).toBeNull();
+  it('of a period count what was done in it, and stages as they were on its last day', async () => {
+    const lately = await figures(here, here.leader, { fromOn: daysFromToday(-5), toOn: daysFromToday(0) });
+    expect(lately).toMatchObject({ sessions: 3, minutes: 240, companies: { participating: 3, active: 4 } });
+    const before = await figures(here, here.leader, { toOn: daysFromToday(-99) });
+    expect(before).toMatchObject({ sessions: 2, companies: { participating: 2, active: 2, agreed: 3 } });
+    const atFirst = await figures(here, here.leader, { toOn: daysFromToday(-294) });
+    expect(atFirst).toMatchObject({ sessions: 1, companies: { participating: 0, interested: 5 } });
   });
 
-  it('opens the rows behind its figures', async () => {
-    const query = `query($id: ID) { project(id: $id) { participation {
-      companies { silent } sessions
-      enrolments(filter: { stages: [ACTIVE] }) { totalCount nodes { company { name } } }
-      silent { totalCount nodes { company { name } lastSessionOn } }
-      coachingSessions { totalCount nodes { minutes } }
-      transitions { totalCount }
-    } } }`;
-    const { project } = await as(c.leader).do<{
-      project: { participation: Record<string, { totalCount: number; nodes: unknown[] }> };
-    }>(query, { id: c.project.id });
-    expect(project.participation).toMatchObject({
-      companies: { silent: 2 },
-      sessions: 8,
-      enrolments: { totalCount: 8 },
-      silent: { totalCount: 2 },
-      coachingSessions: { totalCount: 8 },
-      transitions: { totalCount: 0 },
-    });
-    const observed = await as(c.observer).do<{ project: { participation: Record<string, { totalCount: number }> } }>(
-      query,
-      { id: c.project.id },
+  it('leave out a session that was cancelled', async () => {
+    const own = await cast();
+    const { session } = await met(own, own.coach, -3);
+    await cancel(own.coach, session);
+    expect(await figures(own, own.leader)).toMatchObject({ sessions: 0, companies: { participating: 0, agreed: 1 } });
+  });
+
+  it('are sent in two statements at most beside the project', async () => {
+    const query = `query($id: ID) { project(id: $id) { participation { companies { active participating } sessions minutes stepsClimbed
+      byPartner { sessions } } } }`;
+    const answer = await as(here.leader).ask(query, { id: here.project.id });
+    const plain = await as(here.leader).ask('query($id: ID) { project(id: $id) { id } }', { id: here.project.id });
+    const [sent, without] = [answer, plain].map(({ headers }) => Number(headers.get('x-stegvis-statements')));
+    expect((sent ?? 0) - (without ?? 0)).toBe(1);
+  });
+});
+
+describe('a company', () => {
+  it('counts once per project, in the stage of its open enrolment, when it comes back', async () => {
+    const own = await cast();
+    const { id: companyId } = await own.company({ organisationNumber: '5599000018' });
+    const begun = await verb(own.coach, 'enrolmentAgree', await opened(own, own.coach, { companyId }), {});
+    await log(own.coach, begun.id, { heldAt: new Date().toISOString() });
+    const close = { outcome: 'LEFT', reason: 'COMPANY_SHORT_OF_TIME' };
+    await verb(own.coach, 'enrolmentClose', begun, close);
+    expect((await figures(own, own.leader))?.companies).toMatchObject({ closed: 1, interested: 0, participating: 1 });
+    await opened(own, own.coach, { companyId });
+    expect((await figures(own, own.leader))?.companies).toMatchObject({ closed: 0, interested: 1, participating: 1 });
+    expect((await rows(own, own.leader)).enrolments.totalCount).toBe(1);
+  });
+
+  it('handed over counts once in the project, and with both partners that met it', async () => {
+    const own = await cast();
+    const { enrolment } = await met(own, own.partnerCoach, -9);
+    const handed = await verb(own.leader, 'enrolmentHandOver', enrolment, { coachId: own.coaches.coach.id });
+    await log(own.coach, handed.id, { heldAt: at(-1) });
+    const seen = await figures(own, own.leader);
+    expect(seen?.companies).toMatchObject({ active: 1, participating: 1 });
+    const parts = Object.fromEntries((seen?.byPartner ?? []).map((one) => [one.organisation.name, one.companies]));
+    expect(parts['Partnerbolaget']).toMatchObject({ participating: 1, active: 0 });
+    expect(parts['Ägarbolaget']).toMatchObject({ participating: 1, active: 1 });
+  });
+});
+
+describe('steps climbed', () => {
+  it('are those credited to the project, in force and within the enrolment, as the rules add them up', async () => {
+    const own = await cast();
+    const staircase = await area(own.world, 1);
+    const enrolment = await agreedOn(own, own.coach);
+    const { enrolment: of } = await as(own.coach).do<{ enrolment: { company: { id: string } } }>(
+      'query($id: ID!) { enrolment(id: $id) { company { id } } }',
+      { id: enrolment.id },
     );
-    expect(observed.project.participation).toMatchObject({
-      enrolments: { totalCount: 0 },
-      coachingSessions: { totalCount: 0 },
-    });
+    const where = { companyId: of.company.id, insatsomradeId: staircase.id };
+    const wrong = await move(own.coach, 'stepPlace', 0, { ...where, toStep: 1, onDay: daysFromToday(-350) });
+    await move(own.coach, 'stepClimb', 1, { ...where, toStep: 2, onDay: daysFromToday(-340) });
+    await move(own.coach, 'stepClimb', 2, { ...where, toStep: 4, reason: 'Två på en gång', onDay: daysFromToday(-20) });
+    await move(own.coach, 'stepBack', 3, { ...where, toStep: 3, reason: 'Tappade', onDay: daysFromToday(-10) });
+    const last = await move(own.coach, 'stepClimb', 4, { ...where, onDay: daysFromToday(-5) });
+    expect(await figures(own, own.leader)).toMatchObject({ stepsClimbed: 3 });
+    expect(await figures(own, own.leader, { fromOn: daysFromToday(-9) })).toMatchObject({ stepsClimbed: 1 });
+    expect((await rows(own, own.leader)).transitions).toMatchObject({ totalCount: 2 });
+    await move(own.coach, 'stepCorrect', 5, { correctsId: last.id, toStep: null, reason: 'Aldrig hänt' });
+    await move(own.coach, 'stepCorrect', 6, { correctsId: wrong.id, toStep: 2, reason: 'Stod högre' });
+    const transitions = await inside(own.world.workspaceId, (db) =>
+      db.select(StepTransition, (t) => sql`${t}.company_id = ${where.companyId}`),
+    );
+    const sum = climbed(transitions, ({ onDay }) => onDay >= daysFromToday(-300));
+    expect(sum).toBe(2);
+    expect(await figures(own, own.leader)).toMatchObject({ stepsClimbed: sum });
+    const seen = await figures(own, own.leader);
+    expect(seen?.byInsatsomrade).toMatchObject([{ insatsomrade: { id: staircase.id }, stepsClimbed: sum }]);
+  });
+});
+
+describe('against the promise', () => {
+  it('each target is held against the figure of its own part and period', async () => {
+    const own = await cast({ startsOn: daysFromToday(-400) });
+    const { session } = await met(own, own.coach, -3, { minutes: 150 });
+    await met(own, own.coach, -200, { minutes: 60 });
+    await met(own, own.partnerCoach, -4, { minutes: 45 });
+    const company = session['company'] as { id: string };
+    const [one, two] = [await contact(own, own.coach, company.id), await contact(own, own.coach, company.id)];
+    await log(own.coach, (session['enrolment'] as { id: string }).id, { minutes: 10, contactIds: [one.id, two.id] });
+    await log(own.coach, (session['enrolment'] as { id: string }).id, { minutes: 5, contactIds: [one.id] });
+    const promised = { name: null, organisationId: null, fromOn: null, untilOn: null };
+    const lately = { fromOn: daysFromToday(-9), untilOn: daysFromToday(0) };
+    const promises: [Partial<Target>, number | null][] = [
+      [{ unit: TargetUnit.COMPANY }, 3],
+      [{ unit: TargetUnit.COMPANY, organisationId: own.partner.id }, 1],
+      [{ unit: TargetUnit.COMPANY, ...lately }, 2],
+      [{ unit: TargetUnit.HOUR }, 4],
+      [{ unit: TargetUnit.HOUR, organisationId: own.owner.id }, 3],
+      [{ unit: TargetUnit.PERSON }, 2],
+      [{ unit: TargetUnit.OWN, name: { sv: 'Goda exempel', en: 'Good examples' } }, null],
+    ];
+    const ids: string[] = [];
+    for (const [index, [promise]] of promises.entries()) {
+      const told = { projectId: own.project.id, value: 60, isUnique: true, withdrawnOn: null, marks: {} };
+      const target = await own.world.save(row(Target, { ...told, ...promised, ...promise, position: index + 1 }));
+      ids.push(target.id);
+    }
+    const seen = await figures(own, own.leader);
+    expect(seen?.targets).toEqual(promises.map(([, actual], index) => ({ target: { id: ids[index] }, actual })));
+  });
+});
+
+describe('the rows behind the figures', () => {
+  it.each<[string, object]>([
+    ['of the whole project', {}],
+    ['of a period', { fromOn: daysFromToday(-9), toOn: daysFromToday(0) }],
+    ['of a past period', { toOn: daysFromToday(-90) }],
+  ])('are as many as they say %s', async (_, asked) => {
+    const seen = await rows(here, here.leader, asked);
+    const { interested, askLater, agreed, active, closed, participating, silent } = seen.companies;
+    const stages = [interested, askLater, agreed, active, closed].reduce<number>((all, count) => all + (count ?? 0), 0);
+    expect(seen.enrolments.totalCount).toBe(stages);
+    expect(seen.participating.totalCount).toBe(participating);
+    expect(new Set(seen.participating.nodes.map(({ company }) => company.id)).size).toBe(participating);
+    expect(seen.silent.totalCount).toBe(silent);
+    expect(seen.coachingSessions.totalCount).toBe(seen.sessions);
+    expect(seen.transitions.totalCount).toBe(seen.stepsClimbed);
   });
 
-  it('counts a company once per project, by its organisation number, also when it came back', async () => {
-    const before = (await figures(c.leader))?.companies['closed'];
-    const company = await c.company({ organisationNumber: '5599000018' });
-    const first = await opened(c, c.coach, { companyId: company.id });
-    const close =
-      'mutation($id: ID!, $v: Int!, $i: EnrolmentCloseInput!) { enrolmentClose(id: $id, expectedVersion: $v, input: $i) { id } }';
-    await as(c.coach).do(close, {
-      id: first.id,
-      v: first.version,
-      i: { on: daysFromToday(0), outcome: 'DECLINED', reason: 'COMPANY_SHORT_OF_TIME' },
-    });
-    expect((await figures(c.leader))?.companies['closed']).toBe((before ?? 0) + 1);
-    await opened(c, c.coach, { companyId: company.id });
-    expect((await figures(c.leader))?.companies['closed']).toBe((before ?? 0) + 1);
+  it('are as many as they say of a partner and of an insatsområde', async () => {
+    for (const asked of [{ organisationId: here.partner.id }, { insatsomradeId: first.id }]) {
+      const seen = await rows(here, here.leader, asked);
+      expect(seen.coachingSessions.totalCount).toBe(seen.sessions);
+      expect(seen.participating.totalCount).toBe(seen.companies.participating);
+      expect(seen.silent.totalCount).toBe(seen.companies.silent);
+    }
   });
 
-  it('lets an auditor and a leader of several roles see the whole', async () => {
-    expect((await figures(c.auditor))?.sessions).toBe(8);
-    const both = await c.world.person({
-      organisation: c.partner,
-      roles: [ProjectRoleName.COACH, ProjectRoleName.PROJECT_LEADER].map((role) => ({ project: c.project, role })),
-    });
-    expect((await figures(both))?.sessions).toBe(8);
+  it('tell who has been without contact for so many days', async () => {
+    const silent = async (days: number | null): Promise<number> =>
+      (await rows(here, here.leader, { days })).silent.totalCount;
+    expect(await silent(null)).toBe(2);
+    // Met 3, 4, 5 and 100 days ago; one agreed 290 days ago and was never met.
+    expect(await silent(3)).toBe(4);
+    expect(await silent(101)).toBe(1);
+    expect(await silent(290)).toBe(0);
+  });
+
+  it('hold no enrolment that is closed among the silent', async () => {
+    const before = (await figures(here, here.leader))?.companies.silent;
+    const { enrolment } = await met(here, here.coach, -200);
+    expect((await figures(here, here.leader))?.companies.silent).toBe((before ?? 0) + 1);
+    await verb(here.coach, 'enrolmentClose', enrolment, { outcome: 'COMPLETED' });
+    expect((await figures(here, here.leader))?.companies.silent).toBe(before);
+    expect((await figures(here, here.leader, { toOn: daysFromToday(-1) }))?.companies.closed).toBe(0);
   });
 });

@@ -16,7 +16,7 @@ import { By } from '#platform/authority/door.js';
 import { PageArgs, type Connection } from '#platform/graphql/page.js';
 import { FieldsOf } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
-import { ParticipationArgs } from './participation.inputs.js';
+import { ParticipationArgs, SilentPage } from './participation.inputs.js';
 import { ParticipationRows } from './participation.rows.reads.js';
 import { ParticipationService } from './participation.service.js';
 import {
@@ -52,7 +52,7 @@ export class ParticipationFields {
   ) {}
 
   @ResolveField(() => [PartnerParticipation], { description: 'Per samverkanspart. Partner by partner.' })
-  byPartner(@Parent() participation: Participation): PartnerParticipation[] {
+  async byPartner(@Parent() participation: Participation): Promise<PartnerParticipation[]> {
     return this.sums.partners(participation);
   }
 
@@ -69,7 +69,7 @@ export class ParticipationFields {
   }
 
   @ResolveField(() => EnrolmentConnection, {
-    description: 'Raderna bakom företagen. The enrolments behind the companies.',
+    description: 'Raderna bakom skedena. One enrolment for each company counted by stage; none for an observer.',
   })
   async enrolments(
     @By() actor: Actor,
@@ -80,14 +80,29 @@ export class ParticipationFields {
     return this.rows.enrolments(actor, extent, page, info);
   }
 
-  @ResolveField(() => EnrolmentConnection, { description: 'Utan kontakt. The enrolments behind `companies.silent`.' })
+  @ResolveField(() => EnrolmentConnection, {
+    description: 'Raderna bakom de deltagande företagen. One enrolment for each of `companies.participating`.',
+  })
+  async participating(
+    @By() actor: Actor,
+    @Parent() { extent }: Participation,
+    @Args() page: EnrolmentPage,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Enrolment>> {
+    return this.rows.participating(actor, extent, page, info);
+  }
+
+  @ResolveField(() => EnrolmentConnection, {
+    description:
+      'Utan kontakt. The enrolments behind `companies.silent`, or without contact for another number of days.',
+  })
   async silent(
     @By() actor: Actor,
     @Parent() { extent }: Participation,
-    @Args() page: PageArgs,
+    @Args() { days, ...page }: SilentPage,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Enrolment>> {
-    return this.rows.silent(actor, extent, page, info);
+    return this.rows.silent(actor, { ...extent, days: days ?? null }, page, info);
   }
 
   @ResolveField(() => CoachingSessionConnection, {

@@ -7,6 +7,7 @@ import {
   ProjectParticipationFields,
   TargetReachedFields,
 } from './participation.fields.js';
+import { ObserverService } from './observer.service.js';
 import { ParticipationReads } from './participation.reads.js';
 import { ParticipationRows } from './participation.rows.reads.js';
 import { ParticipationService } from './participation.service.js';
@@ -19,5 +20,5 @@ const fields = [
   TargetReachedFields,
 ];
 
-@Module({ providers: [ParticipationService, ParticipationReads, ParticipationRows, ...fields] })
+@Module({ providers: [ParticipationService, ObserverService, ParticipationReads, ParticipationRows, ...fields] })
 export class ParticipationModule {}

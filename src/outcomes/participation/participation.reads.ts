@@ -1,8 +1,9 @@
-// The sums of participation, in SQL: each figure has one definition, here.
+// The sums of participation, in SQL: what each figure counts is said once, in participation.definitions.reads.
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
-import { and, sql, TRUE, type Sql } from '#platform/database/sql.js';
+import { sql } from '#platform/database/sql.js';
+import type { Contribution } from './observer.rules.js';
+import { Definitions } from './participation.definitions.reads.js';
 import type { Extent, Sums } from './participation.view.reads.js';
 
 /** The sums of one insatsområde, before anything is blanked. */
@@ -14,160 +15,119 @@ export interface AreaSums {
   stepsClimbed: number;
 }
 
+/** A target with its part and its period, and the persons met in them. */
+export interface TargetSums {
+  targetId: string;
+  unit: string;
+  organisationId: string | null;
+  fromOn: string | null;
+  untilOn: string | null;
+  persons: number;
+}
+
 @Injectable()
 export class ParticipationReads {
-  constructor(
-    private readonly db: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly db: Database) {}
 
   /** The whole (its organisation is null) and each partner, in one statement. */
   async sums(extent: Extent): Promise<Sums[]> {
+    const { stands, sessions, climbs, partner } = this.definitions(extent);
     return this.db.read<Sums>(sql`
-      WITH part AS (${this.enrolments(extent)}),
+      WITH stands AS (${stands}), held AS (${sessions}), climbs AS (${climbs}),
       company_sums AS (
-        SELECT organisation_id, count(*) FILTER (WHERE rank = 1) AS interested, count(*) FILTER (WHERE rank = 2) AS ask_later,
-          count(*) FILTER (WHERE rank = 3) AS closed, count(*) FILTER (WHERE rank = 4) AS agreed,
-          count(*) FILTER (WHERE rank = 5) AS active, count(*) FILTER (WHERE took_part) AS participating,
-          count(*) FILTER (WHERE silent) AS silent
-        FROM (
-          SELECT organisation_id, who, max(rank) AS rank, bool_or(took_part) AS took_part, bool_and(silent) AS silent
-          FROM part GROUP BY GROUPING SETS ((who), (organisation_id, who))) once
-        GROUP BY organisation_id),
+        SELECT organisation_id, count(*) FILTER (WHERE stage = 'INTERESTED') AS interested,
+          count(*) FILTER (WHERE stage = 'ASK_LATER') AS ask_later, count(*) FILTER (WHERE stage = 'AGREED') AS agreed,
+          count(*) FILTER (WHERE stage = 'ACTIVE') AS active, count(*) FILTER (WHERE stage = 'CLOSED') AS closed,
+          count(*) FILTER (WHERE is_silent) AS silent
+        FROM stands GROUP BY GROUPING SETS ((), (organisation_id))),
       session_sums AS (
-        SELECT organisation_id, count(*) AS sessions, sum(minutes) AS minutes, sum(minutes) FILTER (WHERE reportable) AS reportable
-        FROM (${this.sessions(extent)}) held GROUP BY GROUPING SETS ((), (organisation_id))),
-      step_sums AS (
-        SELECT organisation_id, sum(steps) AS steps FROM (${this.climbs(extent)}) climbs GROUP BY GROUPING SETS ((), (organisation_id)))
+        SELECT organisation_id, count(DISTINCT company_id) FILTER (WHERE takes_part) AS participating, count(*) AS sessions,
+          sum(minutes) AS minutes, sum(minutes) FILTER (WHERE reportable) AS reportable
+        FROM held GROUP BY GROUPING SETS ((), (organisation_id))),
+      step_sums AS (SELECT organisation_id, sum(steps) AS steps FROM climbs GROUP BY GROUPING SETS ((), (organisation_id)))
       SELECT o.organisation_id AS "organisationId",
-        json_build_object('interested', coalesce(c.interested, 0), 'askLater', coalesce(c.ask_later, 0), 'agreed', coalesce(c.agreed, 0),
-          'active', coalesce(c.active, 0), 'closed', coalesce(c.closed, 0), 'participating', coalesce(c.participating, 0),
-          'silent', coalesce(c.silent, 0)) AS companies,
+        json_build_object('interested', coalesce(c.interested, 0), 'askLater', coalesce(c.ask_later, 0),
+          'agreed', coalesce(c.agreed, 0), 'active', coalesce(c.active, 0), 'closed', coalesce(c.closed, 0),
+          'participating', coalesce(s.participating, 0), 'silent', coalesce(c.silent, 0)) AS companies,
         coalesce(s.sessions, 0)::int AS sessions, coalesce(s.minutes, 0)::int AS minutes,
         coalesce(s.reportable, 0)::int AS "reportableMinutes", coalesce(t.steps, 0)::int AS "stepsClimbed"
       FROM (
         SELECT NULL::uuid AS organisation_id
         UNION SELECT p.organisation_id FROM project_partner p
-          WHERE p.workspace_id = ${this.db.workspace} AND p.project_id = ${extent.projectId} AND ${this.partner(sql`p.organisation_id`, extent)}
-        UNION SELECT organisation_id FROM part UNION SELECT organisation_id FROM session_sums) o
+          WHERE p.workspace_id = ${this.db.workspace} AND p.project_id = ${extent.projectId} AND ${partner(sql`p.organisation_id`)}
+        UNION SELECT organisation_id FROM stands UNION SELECT organisation_id FROM held
+        UNION SELECT organisation_id FROM climbs) o
       LEFT JOIN company_sums c ON c.organisation_id IS NOT DISTINCT FROM o.organisation_id
       LEFT JOIN session_sums s ON s.organisation_id IS NOT DISTINCT FROM o.organisation_id
       LEFT JOIN step_sums t ON t.organisation_id IS NOT DISTINCT FROM o.organisation_id
       ORDER BY o.organisation_id NULLS FIRST`);
   }
 
-  /** Each insatsområde of the project, and any other that something was done in. */
+  /** Each insatsområde of the project, and any other that something was done in; a session about two counts in both. */
   async areas(extent: Extent): Promise<AreaSums[]> {
     const { workspace } = this.db;
+    const { sessions, climbs, area } = this.definitions(extent);
     return this.db.read<AreaSums>(sql`
       WITH held AS (
-        SELECT a.insatsomrade_id, s.company_id, s.minutes FROM (${this.sessions(extent)}) s
-        JOIN session_insatsomrade a ON a.workspace_id = ${workspace} AND a.coaching_session_id = s.id),
-      climbs AS (${this.climbs(extent)})
-      SELECT i.id AS "insatsomradeId",
-        (SELECT count(DISTINCT company_id) FROM held WHERE insatsomrade_id = i.id)::int AS companies,
-        (SELECT count(*) FROM held WHERE insatsomrade_id = i.id)::int AS sessions,
-        (SELECT coalesce(sum(minutes), 0) FROM held WHERE insatsomrade_id = i.id)::int AS minutes,
-        (SELECT coalesce(sum(steps), 0) FROM climbs WHERE insatsomrade_id = i.id)::int AS "stepsClimbed"
+        SELECT a.insatsomrade_id, count(DISTINCT s.company_id) FILTER (WHERE s.takes_part) AS companies, count(*) AS sessions,
+          sum(s.minutes) AS minutes
+        FROM (${sessions}) s
+        JOIN session_insatsomrade a ON a.workspace_id = ${workspace} AND a.coaching_session_id = s.id
+        GROUP BY a.insatsomrade_id),
+      climbed AS (SELECT insatsomrade_id, sum(steps) AS steps FROM (${climbs}) climbs GROUP BY insatsomrade_id)
+      SELECT i.id AS "insatsomradeId", coalesce(h.companies, 0)::int AS companies, coalesce(h.sessions, 0)::int AS sessions,
+        coalesce(h.minutes, 0)::int AS minutes, coalesce(c.steps, 0)::int AS "stepsClimbed"
       FROM insatsomrade i
-      WHERE i.workspace_id = ${workspace} AND (
-        EXISTS (SELECT 1 FROM project_insatsomrade p
-          WHERE p.workspace_id = ${workspace} AND p.project_id = ${extent.projectId} AND p.insatsomrade_id = i.id)
-        OR i.id IN (SELECT insatsomrade_id FROM held) OR i.id IN (SELECT insatsomrade_id FROM climbs))
+      LEFT JOIN held h ON h.insatsomrade_id = i.id
+      LEFT JOIN climbed c ON c.insatsomrade_id = i.id
+      WHERE i.workspace_id = ${workspace} AND ${area(sql`i.id`)} AND (
+        h.insatsomrade_id IS NOT NULL OR c.insatsomrade_id IS NOT NULL OR EXISTS (
+          SELECT 1 FROM project_insatsomrade p
+          WHERE p.workspace_id = ${workspace} AND p.project_id = ${extent.projectId} AND p.insatsomrade_id = i.id))
       ORDER BY i.position, i.id`);
   }
 
-  /** The targets of the project that stand, each with what has been reached of it in its own period and part. */
-  async targets(extent: Extent): Promise<{ targetId: string; companies: number; actual: number | null }[]> {
+  /** The targets of the project that stand, each with the persons met in its own part and period. */
+  async targets(extent: Extent): Promise<TargetSums[]> {
     const { workspace } = this.db;
-    return this.db.read(sql`
-      WITH met AS (
-        SELECT s.company_id, s.organisation_id, s.held_on, s.minutes, coalesce(c.organisation_number, c.id::text) AS who
-        FROM coaching_session s
-        JOIN enrolment e ON e.workspace_id = ${workspace} AND e.id = s.enrolment_id AND e.agreed_on IS NOT NULL
-        JOIN company c ON c.workspace_id = ${workspace} AND c.id = s.company_id
-        WHERE s.workspace_id = ${workspace} AND s.project_id = ${extent.projectId} AND s.reportable AND s.cancelled_at IS NULL
-          AND ${this.partner(sql`s.organisation_id`, extent)}),
-      first_met AS (
-        SELECT who, organisation_id, min(held_on) AS on_day FROM met GROUP BY GROUPING SETS ((who), (who, organisation_id)))
-      SELECT t.id AS "targetId",
-        (SELECT count(*) FROM first_met f WHERE f.organisation_id IS NOT DISTINCT FROM t.organisation_id)::int AS companies,
-        CASE t.unit
-          WHEN 'COMPANY' THEN (SELECT count(*) FROM first_met f WHERE f.organisation_id IS NOT DISTINCT FROM t.organisation_id
-            AND f.on_day >= coalesce(t.from_on, f.on_day) AND f.on_day <= coalesce(t.until_on, f.on_day))
-          WHEN 'HOUR' THEN (SELECT coalesce(sum(m.minutes), 0) / 60 FROM met m
-            WHERE m.organisation_id = coalesce(t.organisation_id, m.organisation_id)
-            AND m.held_on >= coalesce(t.from_on, m.held_on) AND m.held_on <= coalesce(t.until_on, m.held_on))
-        END::int AS actual
+    const { sessions, partner } = this.definitions({ ...extent, insatsomradeId: null, fromOn: null, toOn: null });
+    return this.db.read<TargetSums>(sql`
+      SELECT t.id AS "targetId", t.unit, t.organisation_id AS "organisationId", t.from_on AS "fromOn",
+        t.until_on AS "untilOn",
+        CASE t.unit WHEN 'PERSON' THEN (
+          SELECT count(DISTINCT c.contact_id) FROM (${sessions}) s
+          JOIN session_contact c ON c.workspace_id = ${workspace} AND c.coaching_session_id = s.id
+          WHERE s.takes_part AND (t.organisation_id IS NULL OR s.organisation_id = t.organisation_id)
+            AND (t.from_on IS NULL OR s.held_on >= t.from_on) AND (t.until_on IS NULL OR s.held_on <= t.until_on))
+        ELSE 0 END::int AS persons
       FROM target t
       WHERE t.workspace_id = ${workspace} AND t.project_id = ${extent.projectId} AND t.withdrawn_on IS NULL
-        AND (t.organisation_id IS NULL OR ${this.partner(sql`t.organisation_id`, extent)})
+        AND (t.organisation_id IS NULL OR ${partner(sql`t.organisation_id`)})
       ORDER BY t.position, t.id`);
   }
 
-  /** The enrolments of the extent, ranked so that a company which took part twice counts by the best of its stages. */
-  private enrolments(extent: Extent): Sql {
+  /** Which companies stand behind the figures of every group: what decides what an observer may see. */
+  async contributions(extent: Extent): Promise<Contribution[]> {
     const { workspace } = this.db;
-    const about = extent.insatsomradeId
-      ? sql`EXISTS (SELECT 1 FROM coaching_session s
-          JOIN session_insatsomrade a ON a.workspace_id = ${workspace} AND a.coaching_session_id = s.id
-          WHERE s.workspace_id = ${workspace} AND s.enrolment_id = e.id AND a.insatsomrade_id = ${extent.insatsomradeId})`
-      : TRUE;
-    const today = this.clock.today();
-    return sql`
-      SELECT e.organisation_id, coalesce(c.organisation_number, c.id::text) AS who,
-        CASE WHEN e.closed_on IS NOT NULL THEN 3 WHEN e.agreed_on IS NOT NULL AND e.first_session_on IS NOT NULL THEN 5
-          WHEN e.agreed_on IS NOT NULL THEN 4 WHEN e.ask_again_on IS NOT NULL THEN 2 ELSE 1 END AS rank,
-        e.agreed_on IS NOT NULL AND e.first_session_on IS NOT NULL AS took_part,
-        ${isSilent(sql`e`, today, sql`(SELECT p.silent_after_days FROM project p WHERE p.workspace_id = ${workspace} AND p.id = ${extent.projectId})`)} AS silent
-      FROM enrolment e JOIN company c ON c.workspace_id = ${workspace} AND c.id = e.company_id
-      WHERE e.workspace_id = ${workspace} AND e.project_id = ${extent.projectId}
-        AND ${this.partner(sql`e.organisation_id`, extent)} AND ${about}`;
+    const whole = { ...extent, organisationId: null, insatsomradeId: null, fromOn: null, toOn: null };
+    const { sessions, climbs } = this.definitions(whole);
+    return this.db.read<Contribution>(sql`
+      SELECT DISTINCT CASE WHEN s.takes_part THEN 'PARTICIPATING' ELSE 'SESSION' END AS what, s.company_id AS "companyId",
+        s.organisation_id AS "organisationId", a.insatsomrade_id AS "insatsomradeId",
+        ${halfYearOf(sql`s.held_on`)} AS "halfYear", s.reportable AS "isReportable"
+      FROM (${sessions}) s
+      LEFT JOIN session_insatsomrade a ON a.workspace_id = ${workspace} AND a.coaching_session_id = s.id
+      UNION ALL
+      SELECT DISTINCT 'STEP', c.company_id, c.organisation_id, c.insatsomrade_id, ${halfYearOf(sql`c.on_day`)}, NULL::boolean
+      FROM (${climbs}) c`);
   }
 
-  /** The sessions held in the extent; a cancelled one was not held. */
-  private sessions(extent: Extent): Sql {
-    const { workspace } = this.db;
-    const about = extent.insatsomradeId
-      ? sql`EXISTS (SELECT 1 FROM session_insatsomrade a
-          WHERE a.workspace_id = ${workspace} AND a.coaching_session_id = s.id AND a.insatsomrade_id = ${extent.insatsomradeId})`
-      : TRUE;
-    return sql`
-      SELECT s.id, s.organisation_id, s.company_id, s.minutes, s.reportable FROM coaching_session s
-      WHERE s.workspace_id = ${workspace} AND s.project_id = ${extent.projectId} AND s.held_at IS NOT NULL AND s.cancelled_at IS NULL
-        AND ${this.partner(sql`s.organisation_id`, extent)} AND ${within(sql`s.held_on`, extent)} AND ${about}`;
-  }
-
-  /** The steps climbed that count for the project: in force, credited to it, and dated within the enrolment. */
-  private climbs(extent: Extent): Sql {
-    const { workspace } = this.db;
-    const area = extent.insatsomradeId ? sql`m.insatsomrade_id = ${extent.insatsomradeId}` : TRUE;
-    return sql`
-      SELECT m.organisation_id, m.insatsomrade_id, m.company_id, greatest(0, m.to_step - m.step_before) AS steps
-      FROM (
-        SELECT t.*, lag(t.to_step) OVER (PARTITION BY t.company_id, t.insatsomrade_id ORDER BY t.on_day, t.place_id) AS step_before
-        FROM step_transition t
-        WHERE t.workspace_id = ${workspace} AND t.to_step IS NOT NULL
-          AND EXISTS (SELECT 1 FROM enrolment e WHERE e.workspace_id = ${workspace} AND e.company_id = t.company_id AND e.project_id = ${extent.projectId})
-          AND NOT EXISTS (SELECT 1 FROM step_transition x WHERE x.workspace_id = ${workspace} AND x.corrects_id = t.id)) m
-      JOIN enrolment e ON e.workspace_id = ${workspace} AND e.id = m.enrolment_id
-      WHERE m.project_id = ${extent.projectId} AND NOT m.is_baseline AND m.to_step > m.step_before
-        AND m.on_day >= e.opened_on AND m.on_day <= coalesce(e.closed_on, m.on_day)
-        AND ${this.partner(sql`m.organisation_id`, extent)} AND ${within(sql`m.on_day`, extent)} AND ${area}`;
-  }
-
-  private partner(column: Sql, { organisationId }: Extent): Sql {
-    return organisationId ? sql`${column} = ${organisationId}` : TRUE;
+  private definitions(extent: Extent): Definitions {
+    return new Definitions(extent, this.db.workspace);
   }
 }
 
-/** Active, and not met for so many days. */
-export function isSilent(enrolment: Sql, today: string, days: Sql): Sql {
-  return sql`(${enrolment}.closed_on IS NULL AND ${enrolment}.agreed_on IS NOT NULL
-    AND coalesce(${enrolment}.last_session_on, ${enrolment}.agreed_on) < ${today}::date - ${days})`;
-}
-
-/** In the period, its days included. */
-export function within(column: Sql, { fromOn, toOn }: Pick<Extent, 'fromOn' | 'toOn'>): Sql {
-  return and(fromOn ? sql`${column} >= ${fromOn}` : TRUE, toOn ? sql`${column} <= ${toOn}` : TRUE);
+/** The first day of the half-year that a day lies in. */
+function halfYearOf(day: ReturnType<typeof sql>): ReturnType<typeof sql> {
+  return sql`make_date(extract(year FROM ${day})::int, CASE WHEN extract(month FROM ${day}) < 7 THEN 1 ELSE 7 END, 1)`;
 }

@@ -1,80 +1,64 @@
-// The rows behind the sums of participation: as far as whoever asks may see rows at all.
+// The rows behind the sums of participation: the very rows that were counted, and none for whoever only sees sums.
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CoachingSession } from '#coaching/coaching-sessions/coaching-session.entity.js';
-import { coachingSessionList, isAbout } from '#coaching/coaching-sessions/coaching-session.reads.js';
+import { coachingSessionList } from '#coaching/coaching-sessions/coaching-session.reads.js';
 import { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
 import { enrolmentList } from '#coaching/enrolments/enrolment.reads.js';
 import { transitionList } from '#coaching/progress/progress.reads.js';
 import { StepTransition } from '#coaching/progress/step-transition.entity.js';
 import type { Actor } from '#platform/authority/actor.js';
 import type { Columns } from '#platform/database/metadata.js';
-import { and, sql, TRUE, type Sql } from '#platform/database/sql.js';
+import { FALSE, sql, type Sql } from '#platform/database/sql.js';
 import type { Connection, ListArgs } from '#platform/graphql/page.js';
+import type { SourceOf } from '#platform/reader/compile.js';
 import type { Scope } from '#platform/reader/list.js';
 import { Reader } from '#platform/reader/reader.js';
-import { isSilent, within } from './participation.reads.js';
+import { Definitions } from './participation.definitions.reads.js';
 import type { Extent } from './participation.view.reads.js';
 
-type Placed = Columns<{ projectId: string; organisationId: string }>;
+type Page<T> = Promise<Connection<T>>;
 
 @Injectable()
 export class ParticipationRows {
   constructor(private readonly reader: Reader) {}
 
-  async enrolments(
-    actor: Actor,
-    extent: Extent,
-    page: ListArgs,
-    info: GraphQLResolveInfo,
-  ): Promise<Connection<Enrolment>> {
-    return this.reader.list(actor, enrolmentList, page, info, { where: (row) => inExtent(row, extent) });
+  /** One enrolment for each company counted by stage. */
+  async enrolments(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Page<Enrolment> {
+    const source = counted<Enrolment>(extent, ({ stands }) => sql`SELECT c.id FROM (${stands}) c`);
+    return this.reader.list(actor, enrolmentList, page, info, source);
   }
 
-  async silent(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Promise<Connection<Enrolment>> {
-    const where = (row: Columns<Enrolment>, { workspace, today }: Scope, alias: Sql): Sql => {
-      const days = sql`(SELECT p.silent_after_days FROM project p WHERE p.workspace_id = ${workspace} AND p.id = ${extent.projectId})`;
-      return and(inExtent(row, extent), isSilent(alias, today, days));
-    };
-    return this.reader.list(actor, enrolmentList, page, info, { where });
+  /** One enrolment for each company that takes part: the latest of those it was met in. */
+  async participating(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Page<Enrolment> {
+    const source = counted<Enrolment>(
+      extent,
+      ({ sessions }) => sql`SELECT DISTINCT ON (c.company_id) c.enrolment_id FROM (${sessions}) c
+        WHERE c.takes_part ORDER BY c.company_id, c.held_on DESC, c.enrolment_id DESC`,
+    );
+    return this.reader.list(actor, enrolmentList, page, info, source);
   }
 
-  async sessions(
-    actor: Actor,
-    extent: Extent,
-    page: ListArgs,
-    info: GraphQLResolveInfo,
-  ): Promise<Connection<CoachingSession>> {
-    const where = (row: Columns<CoachingSession>, { workspace }: Scope): Sql =>
-      and(
-        inExtent(row, extent),
-        sql`${row.heldAt} IS NOT NULL AND ${row.cancelledAt} IS NULL`,
-        within(row.heldOn, extent),
-        extent.insatsomradeId ? isAbout(row, extent.insatsomradeId, workspace) : TRUE,
-      );
-    return this.reader.list(actor, coachingSessionList, page, info, { where });
+  /** The enrolments of companies without contact. */
+  async silent(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Page<Enrolment> {
+    const source = counted<Enrolment>(extent, ({ stands }) => sql`SELECT c.id FROM (${stands}) c WHERE c.is_silent`);
+    return this.reader.list(actor, enrolmentList, page, info, source);
   }
 
-  async transitions(
-    actor: Actor,
-    extent: Extent,
-    page: ListArgs,
-    info: GraphQLResolveInfo,
-  ): Promise<Connection<StepTransition>> {
-    const where = (row: Columns<StepTransition>): Sql =>
-      and(
-        inExtent(row as unknown as Placed, extent),
-        sql`NOT ${row.isBaseline}`,
-        within(row.onDay, extent),
-        extent.insatsomradeId ? sql`${row.insatsomradeId} = ${extent.insatsomradeId}` : TRUE,
-      );
-    return this.reader.list(actor, transitionList, page, info, { where });
+  async sessions(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Page<CoachingSession> {
+    const source = counted<CoachingSession>(extent, ({ sessions }) => sql`SELECT c.id FROM (${sessions}) c`);
+    return this.reader.list(actor, coachingSessionList, page, info, source);
+  }
+
+  async transitions(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Page<StepTransition> {
+    const source = counted<StepTransition>(extent, ({ climbs }) => sql`SELECT c.id FROM (${climbs}) c`);
+    return this.reader.list(actor, transitionList, page, info, source);
   }
 }
 
-function inExtent(row: Placed, { projectId, organisationId }: Extent): Sql {
-  return and(
-    sql`${row.projectId} = ${projectId}`,
-    organisationId ? sql`${row.organisationId} = ${organisationId}` : TRUE,
-  );
+/** Only the rows that a figure counts; an observer opens none, whatever other projects let them see. */
+function counted<T extends { id: string }>(extent: Extent, ids: (definitions: Definitions) => Sql): SourceOf<T> {
+  const where = (row: Columns<T>, { workspace }: Scope): Sql =>
+    extent.blanked ? FALSE : sql`${row.id} IN (${ids(new Definitions(extent, workspace))})`;
+  return { where };
 }

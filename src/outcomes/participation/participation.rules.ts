@@ -3,46 +3,48 @@
 /** Fewer companies than this could be recognised behind a sum. */
 export const FEWEST_COMPANIES = 5;
 
-/** A sum in a group of sums that add up to a total that is shown. */
+/** A sum in a group of sums whose total is shown: the companies that stand behind it. */
 export interface Cell {
-  /** How many companies stand behind it. */
-  readonly companies: number;
+  readonly companies: ReadonlySet<string>;
 }
 
 /**
- * Which cells of a group an observer may see. A cell over too few companies is blanked; and when what is blanked could be
- * found by taking the others from the total, the smallest of the others goes too.
+ * Which cells of a group an observer may see. A cell over too few companies is blanked; and while what is blanked could be
+ * found by taking the others from the total, the smallest of the others goes too. A cell of nobody hides nobody. Cells of
+ * which `isKept` says no are never shown themselves, but may be found by subtraction as well.
  */
-export function shownCells(cells: readonly Cell[]): boolean[] {
-  const shown = cells.map(({ companies }) => companies >= FEWEST_COMPANIES);
-  const hidden = (): Cell[] => cells.filter((cell, index) => !shown[index] && cell.companies > 0);
-  while (hidden().length > 0 && sum(hidden()) < FEWEST_COMPANIES) {
+export function shownCells(cells: readonly Cell[], isKept: (index: number) => boolean = () => true): boolean[] {
+  const shown = cells.map(({ companies }, index) => isKept(index) && companies.size >= FEWEST_COMPANIES);
+  while (isTooFew(together(cells.filter((_, index) => !shown[index])).size)) {
     const next = smallestShown(cells, shown);
     if (next === undefined) break;
     shown[next] = false;
   }
-  // One hidden cell is the total less the others, however many companies it holds.
-  if (hidden().length === 1) {
-    const next = smallestShown(cells, shown);
-    if (next !== undefined) shown[next] = false;
-  }
-  return cells.map((cell, index) => (shown[index] ?? false) || cell.companies === 0);
+  return cells.map(({ companies }, index) => (shown[index] ?? false) || companies.size === 0);
 }
 
-function sum(cells: readonly Cell[]): number {
-  return cells.reduce((all, { companies }) => all + companies, 0);
+/** Whether somebody could be recognised behind a sum over so many companies; nobody is behind none. */
+export function isTooFew(companies: number): boolean {
+  return companies > 0 && companies < FEWEST_COMPANIES;
+}
+
+/** The companies behind several cells, each once. */
+export function together(cells: readonly Cell[]): Set<string> {
+  return new Set(cells.flatMap(({ companies }) => [...companies]));
 }
 
 function smallestShown(cells: readonly Cell[], shown: readonly boolean[]): number | undefined {
   const candidates = cells
-    .map((cell, index) => ({ ...cell, index }))
-    .filter(({ index, companies }) => shown[index] && companies > 0);
-  return candidates.toSorted((one, other) => one.companies - other.companies)[0]?.index;
+    .map(({ companies }, index) => ({ size: companies.size, index }))
+    .filter(({ size, index }) => shown[index] && size > 0);
+  return candidates.toSorted((one, other) => one.size - other.size)[0]?.index;
 }
 
 /** What of a project an actor may see in sums: all of it, one partner's part, or nothing. */
 export type Sight =
-  { kind: 'WHOLE'; blanked: boolean } | { kind: 'PART'; organisationId: string } | { kind: 'NOTHING' };
+  | { readonly kind: 'WHOLE'; readonly blanked: boolean }
+  | { readonly kind: 'PART'; readonly organisationId: string }
+  | { readonly kind: 'NOTHING' };
 
 /** The roles a person holds in the project, as far as sums go. */
 export interface Onlooker {
@@ -52,11 +54,39 @@ export interface Onlooker {
   readonly organisationId: string;
 }
 
-/** The widest sight of all roles held: rights add up. */
-export function sightOf({ leads, worksForOwnOrganisation, observes, organisationId }: Onlooker): Sight {
+/**
+ * What all roles held let a person see of what is asked for: rights add up, so whoever coaches for one partner and observes
+ * the whole sees the own part as it is when asking for it, and the rest in sums.
+ */
+export function sightOf(onlooker: Onlooker, askedFor: string | null): Sight {
+  const { leads, worksForOwnOrganisation, observes, organisationId } = onlooker;
   if (leads) return { kind: 'WHOLE', blanked: false };
-  if (worksForOwnOrganisation) return { kind: 'PART', organisationId };
+  const isOwn = askedFor === organisationId || (askedFor === null && !observes);
+  if (worksForOwnOrganisation && isOwn) return { kind: 'PART', organisationId };
   return observes ? { kind: 'WHOLE', blanked: true } : { kind: 'NOTHING' };
+}
+
+/** The groupings that sums are given in to an observer: one at a time, or the groups could be cut into pieces. */
+export type Grouping = 'PROJECT' | 'PARTNER' | 'INSATSOMRADE' | 'HALF_YEAR';
+
+export interface Asked {
+  readonly organisationId: string | null;
+  readonly insatsomradeId: string | null;
+  readonly fromOn: string | null;
+  readonly toOn: string | null;
+}
+
+/** The one grouping that is asked for, or null when it is none of the fixed ones. */
+export function groupingOf({ organisationId, insatsomradeId, fromOn, toOn }: Asked): Grouping | null {
+  const hasPeriod = fromOn !== null || toOn !== null;
+  if (hasPeriod && !isHalfYear(fromOn, toOn)) return null;
+  const groupings: [Grouping, boolean][] = [
+    ['PARTNER', organisationId !== null],
+    ['INSATSOMRADE', insatsomradeId !== null],
+    ['HALF_YEAR', hasPeriod],
+  ];
+  const [asked, another] = groupings.filter(([, is]) => is);
+  return another ? null : (asked?.[0] ?? 'PROJECT');
 }
 
 /** Whether the days are a calendar half-year: the period that programmes report by. */

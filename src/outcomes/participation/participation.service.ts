@@ -1,128 +1,125 @@
-// Counts who takes part: what of a project somebody may know, summed and blanked as the rules say.
+// Counts who takes part: what of a project somebody may know, summed, and blanked where an observer asks.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
+import { Clock } from '#platform/clock.js';
 import { refusals } from '#platform/errors.js';
+import { isDay } from '#platform/values/day.js';
+import { ObserverService, type ObservedFigures } from './observer.service.js';
 import type { ParticipationArgs } from './participation.inputs.js';
-import { ParticipationReads, type AreaSums } from './participation.reads.js';
-import { FEWEST_COMPANIES, isHalfYear, shownCells, sightOf } from './participation.rules.js';
+import { ParticipationReads, type TargetSums } from './participation.reads.js';
+import { groupingOf, sightOf } from './participation.rules.js';
 import {
-  CompanyCounts,
   InsatsomradeParticipation,
   Participation,
   PartnerParticipation,
   TargetReached,
   type Extent,
-  type Figures,
   type Sums,
 } from './participation.view.reads.js';
 
 export const participationRefusals = refusals({
-  PERIOD_NOT_FIXED: {
-    sv: 'En observatör ser hela tiden eller ett helt kalenderhalvår, så att ingen summa avslöjar en annan.',
-    en: 'An observer sees the whole time or a whole calendar half-year, so that no sum reveals another.',
+  GROUPING_NOT_FIXED: {
+    sv: 'En observatör ser hela projektet, en part, ett insatsområde eller ett helt kalenderhalvår: ett i taget, så att ingen summa avslöjar en annan.',
+    en: 'An observer sees the whole project, a partner, an insatsområde or a whole calendar half-year: one at a time, so that no sum reveals another.',
   },
 });
 
-/** The stages that every company stands in one of. */
-const STAGES = ['interested', 'askLater', 'agreed', 'active', 'closed'] as const;
-
 @Injectable()
 export class ParticipationService {
-  constructor(private readonly reads: ParticipationReads) {}
+  constructor(
+    private readonly reads: ParticipationReads,
+    private readonly observer: ObserverService,
+    private readonly clock: Clock,
+  ) {}
 
-  /** The sums of a project or a part of it; null for somebody who holds no role there. */
+  /** The sums of a project or a part of it; null for somebody who may know none. */
   async count(actor: Actor, projectId: string, args: ParticipationArgs): Promise<Participation | null> {
-    const extent = extentFor(actor, projectId, args);
+    const extent = this.extentFor(actor, projectId, args);
     if (!extent) return null;
     const sums = await this.reads.sums(extent);
-    const whole = sums.find(({ organisationId }) => organisationId === null);
-    if (!whole) throw new Error('A project always has a sum, if only of nothing.');
-    return Object.assign(new Participation(), figures(whole, extent.blanked, true), { extent, sums });
+    const whole = wholeOf(sums);
+    const figures = extent.blanked ? await this.observer.figures(extent, whole) : whole;
+    return Object.assign(new Participation(), figuresOf(figures), { extent, sums });
   }
 
   /** Each partner's part of sums already counted. */
-  partners({ extent, sums }: Participation): PartnerParticipation[] {
-    const parts = sums.flatMap((sum) =>
-      sum.organisationId === null ? [] : [{ ...sum, organisationId: sum.organisationId }],
-    );
-    const shown = extent.blanked
-      ? shownCells(parts.map(({ companies }) => ({ companies: companies.participating })))
-      : undefined;
-    return parts.map((part, index) =>
-      Object.assign(new PartnerParticipation(), figures(part, extent.blanked, shown?.[index] ?? true), {
-        organisationId: part.organisationId,
-      }),
-    );
+  async partners({ extent, sums }: Participation): Promise<PartnerParticipation[]> {
+    const parts = sums.flatMap(({ organisationId, ...sum }) => (organisationId ? [{ ...sum, organisationId }] : []));
+    const observed = extent.blanked ? await this.observer.partners(extent, parts) : parts;
+    return observed.map((part) => {
+      const { organisationId } = part;
+      return Object.assign(new PartnerParticipation(), figuresOf(part), { organisationId });
+    });
   }
 
+  /** Each insatsområde's part. */
   async areas({ extent }: Participation): Promise<InsatsomradeParticipation[]> {
     const areas = await this.reads.areas(extent);
-    const shown = extent.blanked ? shownCells(areas) : undefined;
-    return areas.map((area, index) => areaOf(area, shown?.[index] ?? true));
+    const observed = extent.blanked ? await this.observer.areas(extent, areas) : areas;
+    return observed.map((area) => Object.assign(new InsatsomradeParticipation(), area));
   }
 
-  async targets({ extent }: Participation): Promise<TargetReached[]> {
-    const targets = await this.reads.targets(extent);
-    const shown = extent.blanked ? shownCells(targets) : undefined;
-    return targets.map(({ targetId, actual }, index) =>
-      Object.assign(new TargetReached(), { targetId, actual: (shown?.[index] ?? true) ? actual : null }),
-    );
+  /** The promises that stand, each against the very figure of its own part and period. */
+  async targets({ extent, sums }: Participation): Promise<TargetReached[]> {
+    const known = new Map<string, readonly Sums[]>();
+    if (!extent.insatsomradeId) known.set(periodOf(extent.fromOn, extent.toOn), sums);
+    const reached: TargetReached[] = [];
+    for (const target of await this.reads.targets(extent)) {
+      const period = periodOf(target.fromOn, target.untilOn);
+      const counted = known.get(period) ?? (await this.reads.sums(ofTarget(extent, target)));
+      known.set(period, counted);
+      const actual = await this.actualOf(extent, target, counted);
+      reached.push(Object.assign(new TargetReached(), { targetId: target.targetId, actual }));
+    }
+    return reached;
+  }
+
+  private async actualOf(extent: Extent, target: TargetSums, sums: readonly Sums[]): Promise<number | null> {
+    const { unit, organisationId, persons } = target;
+    // What a sub-project's leader sees of a promise of the whole project is the own part of it.
+    const part = organisationId ? sums.find((one) => one.organisationId === organisationId) : wholeOf(sums);
+    const figures = part && extent.blanked ? await this.observer.ofTarget(extent, target, part) : part;
+    const minutes = figures ? figures.reportableMinutes : 0;
+    if (unit === 'COMPANY') return figures ? figures.companies.participating : 0;
+    if (unit === 'HOUR') return minutes === null ? null : Math.floor(minutes / 60);
+    return unit === 'PERSON' && !extent.blanked ? persons : null;
+  }
+
+  private extentFor(actor: Actor, projectId: string, args: ParticipationArgs): Extent | null {
+    const { organisationId = null, insatsomradeId = null, fromOn = null, toOn = null } = args;
+    const onlooker = {
+      leads: actor.is(projectId, 'PROJECT_LEADER', 'AUDITOR'),
+      worksForOwnOrganisation: actor.is(projectId, 'SUBPROJECT_LEADER', 'COACH'),
+      observes: actor.is(projectId, 'OBSERVER') || actor.isAdmin,
+      organisationId: actor.organisationId,
+    };
+    const sight = sightOf(onlooker, organisationId);
+    if (sight.kind === 'NOTHING') return null;
+    const asked = { organisationId, insatsomradeId, fromOn, toOn };
+    const blanked = sight.kind === 'WHOLE' && sight.blanked;
+    if (blanked && !groupingOf(asked)) throw participationRefusals.GROUPING_NOT_FIXED({ field: 'fromOn' });
+    const ownPart = sight.kind === 'PART' ? { organisationId: sight.organisationId } : {};
+    return { projectId, ...asked, ...ownPart, blanked, today: this.clock.today(), days: null };
   }
 }
 
-function extentFor(actor: Actor, projectId: string, args: ParticipationArgs): Extent | null {
-  const sight = sightOf({
-    leads: actor.is(projectId, 'PROJECT_LEADER', 'AUDITOR'),
-    worksForOwnOrganisation: actor.is(projectId, 'SUBPROJECT_LEADER', 'COACH'),
-    observes: actor.is(projectId, 'OBSERVER') || actor.isAdmin,
-    organisationId: actor.organisationId,
-  });
-  if (sight.kind === 'NOTHING') return null;
-  const { organisationId = null, insatsomradeId = null, fromOn = null, toOn = null } = args;
-  const isOthers = sight.kind === 'PART' && organisationId !== null && organisationId !== sight.organisationId;
-  if (isOthers) return null;
-  const blanked = sight.kind === 'WHOLE' && sight.blanked;
-  if (blanked && (fromOn ?? toOn) && !isHalfYear(fromOn, toOn))
-    throw participationRefusals.PERIOD_NOT_FIXED({ field: 'fromOn' });
-  return {
-    projectId,
-    insatsomradeId,
-    fromOn,
-    toOn,
-    blanked,
-    organisationId: sight.kind === 'PART' ? sight.organisationId : organisationId,
-  };
+function wholeOf(sums: readonly Sums[]): Sums {
+  const whole = sums.find(({ organisationId }) => organisationId === null);
+  if (!whole) throw new Error('A project always has a sum, if only of nothing.');
+  return whole;
 }
 
-/** The figures of a group; for an observer each cell over too few companies is blanked, and what would reveal it. */
-function figures(sums: Sums, blanked: boolean, shown: boolean): Figures {
-  const { sessions, minutes, reportableMinutes, stepsClimbed, companies } = sums;
-  const all: Figures = {
-    companies: Object.assign(new CompanyCounts(), companies),
-    sessions,
-    minutes,
-    reportableMinutes,
-    stepsClimbed,
-  };
-  if (!blanked) return all;
-  const stages = shownCells(STAGES.map((stage) => ({ companies: companies[stage] })));
-  STAGES.forEach((stage, index) => {
-    if (!shown || !stages[index]) all.companies[stage] = null;
-  });
-  for (const figure of ['participating', 'silent'] as const) {
-    if (!shown || isTooFew(companies[figure])) all.companies[figure] = null;
-  }
-  const isHidden = !shown || isTooFew(companies.participating);
-  return isHidden
-    ? { companies: all.companies, sessions: null, minutes: null, reportableMinutes: null, stepsClimbed: null }
-    : all;
+function figuresOf(sums: ObservedFigures): ObservedFigures {
+  const { companies, sessions, minutes, reportableMinutes, stepsClimbed } = sums;
+  return { companies, sessions, minutes, reportableMinutes, stepsClimbed };
 }
 
-function isTooFew(companies: number): boolean {
-  return companies > 0 && companies < FEWEST_COMPANIES;
+function periodOf(fromOn: string | null, toOn: string | null): string {
+  return `${fromOn ?? ''}–${toOn ?? ''}`;
 }
 
-function areaOf({ insatsomradeId, ...sums }: AreaSums, shown: boolean): InsatsomradeParticipation {
-  const blank = { companies: null, sessions: null, minutes: null, stepsClimbed: null };
-  return Object.assign(new InsatsomradeParticipation(), shown ? sums : blank, { insatsomradeId });
+/** The extent that a target is of: its own period, and whatever part the asker sees. */
+function ofTarget(extent: Extent, { fromOn, untilOn }: TargetSums): Extent {
+  const period = { fromOn: isDay(fromOn) ? fromOn : null, toOn: isDay(untilOn) ? untilOn : null };
+  return { ...extent, insatsomradeId: null, ...period };
 }

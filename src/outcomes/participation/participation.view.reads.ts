@@ -1,5 +1,5 @@
 // What participation looks like: sums over a project, a partner or an insatsområde, with what they were promised to be.
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Organisation } from '#access/organisations/organisation.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { Target } from '#programme/targets/target.entity.js';
@@ -24,6 +24,9 @@ export interface Extent {
   insatsomradeId: string | null;
   fromOn: Day | null;
   toOn: Day | null;
+  today: Day;
+  /** Without contact for so many days; null for as many as the project says. */
+  days: number | null;
   /** True when sums over fewer than five companies must not be shown. */
   blanked: boolean;
 }
@@ -50,13 +53,13 @@ export class CompanyCounts {
 
   @Field(() => Int, {
     nullable: true,
-    description: `Deltagande företag: agreed and met, also when closed since. The figure held against the promise; ${BLANK}`,
+    description: `Deltagande företag: agreed, and met in the period, also when closed since. The figure held against the promise; ${BLANK}`,
   })
   participating: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: `Utan kontakt: active, but not met for the project’s number of days; ${BLANK}`,
+    description: `Utan kontakt: agreed and open today, but not met for the project’s number of days; ${BLANK}`,
   })
   silent: number | null;
 }
@@ -75,8 +78,17 @@ export abstract class Figures {
   @Field(() => Int, { nullable: true, description: `Minutes of the sessions that may be reported; ${BLANK}` })
   reportableMinutes: number | null;
 
+  @Field(() => Float, { nullable: true, description: `Timmar. The minutes as hours, with one decimal; ${BLANK}` })
+  get hours(): number | null {
+    return hoursOf(this.minutes);
+  }
+
   @Field(() => Int, { nullable: true, description: `Tagna steg. Steps climbed, credited to the project; ${BLANK}` })
   stepsClimbed: number | null;
+}
+
+function hoursOf(minutes: number | null): number | null {
+  return minutes === null ? null : Math.round(minutes / 6) / 10;
 }
 
 @ObjectType({ description: 'En samverkansparts del. One partner’s part.' })
@@ -97,7 +109,7 @@ export class InsatsomradeParticipation {
 
   insatsomradeId: string;
 
-  @Field(() => Int, { nullable: true, description: `Companies met about it; ${BLANK}` })
+  @Field(() => Int, { nullable: true, description: `Companies that take part, met about it; ${BLANK}` })
   companies: number | null;
 
   @Field(() => Int, { nullable: true, description: `Sessions about it; ${BLANK}` })
@@ -105,6 +117,11 @@ export class InsatsomradeParticipation {
 
   @Field(() => Int, { nullable: true, description: `Minutes of sessions about it, undivided; ${BLANK}` })
   minutes: number | null;
+
+  @Field(() => Float, { nullable: true, description: `Timmar. The minutes as hours, with one decimal; ${BLANK}` })
+  get hours(): number | null {
+    return hoursOf(this.minutes);
+  }
 
   @Field(() => Int, { nullable: true, description: `Steps climbed on its staircase; ${BLANK}` })
   stepsClimbed: number | null;
@@ -120,7 +137,7 @@ export class TargetReached {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Utfall i målets period: new companies met and agreed, or reportable hours; null for what is not counted here.',
+      'Utfall i målets del och period: companies that take part, contacts met there, or reportable hours; null for an own kind, and when an observer may not know it.',
   })
   actual: number | null;
 }
