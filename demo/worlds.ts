@@ -20,14 +20,14 @@ function worldOf(slug: string, name: Localised): DemoWorld {
 /** The name says on every page that nothing here is invented: nobody has taken part, and nothing was reported. */
 function announced(slug: string, name: string): DemoWorld {
   return worldOf(slug, {
-    sv: `${name} – bara annonserade uppgifter`,
-    en: `${name} – announced facts only`,
+    sv: `${name} (bara annonserade uppgifter)`,
+    en: `${name} (announced facts only)`,
   });
 }
 
 export const realWorlds: readonly DemoWorld[] = [
   announced('compcor', 'CompCor'),
-  announced('fordonsdalen-kompetensomstallning', 'Fordonsdalens kompetensomställning'),
+  announced('fordonsdalen-kompetensomstallning', 'Fordonsdalen – kompetensomställning'),
   announced('kompetenslyft-gron-industri', 'Kompetenslyft Grön Industri'),
   announced('industry-in-west', 'Industry in West'),
 ];

@@ -117,7 +117,8 @@ function areaOf(thread: Thread, number: number): AreaCode | undefined {
   const chosen = begun[number % Math.max(begun.length, 1)];
   // Every second time its turn comes, the slow area is put off for another.
   const other = begun.find((area) => area !== SLOW_AREA);
-  return chosen === SLOW_AREA && other && number % 4 !== 0 ? other : chosen;
+  const round = Math.floor(number / Math.max(begun.length, 1));
+  return chosen === SLOW_AREA && other && round % 2 === 0 ? other : chosen;
 }
 
 function talkOf(thread: Thread, number: number, area: AreaCode | undefined): Talk {
