@@ -48,7 +48,7 @@ function showExamples(examples) {
     const { query: queryEditor, variables: variableEditor } = await editors.promise;
     queryEditor.setValue(query);
     // Asked anew each time: what was filled in before may have been used up.
-    variableEditor.setValue(variables && fillIn(variables, await whatThereIs()));
+    variableEditor.setValue(variables && fillIn(variables, await whatThereIs().catch(() => ({}))));
     for (const [other, button] of buttons) button.ariaCurrent = String(other === name);
   };
   for (const example of examples) {

@@ -18,16 +18,18 @@ function newId() {
 /** A staircase that the company is on, with a step left to climb. @param {Standing} standing */
 const isOnTheWay = ({ step }) => step !== null && step < 5;
 
+/** @param {Enrolment} enrolment */
+const isClimbing = ({ company }) => company.progress.some(isOnTheWay);
+
 /** Something to ask about of each kind, as far as the reader may see any. */
 export async function whatThereIs() {
-  const found = await ask(GROUND).catch(() => ({}));
-  /** @type {Enrolment[]} */
-  const enrolments = found.enrolments?.nodes ?? [];
-  const enrolment = enrolments.find(({ company }) => company.progress.some(isOnTheWay)) ?? enrolments[0];
+  const { enrolments, companies, me } = await ask(GROUND);
+  /** @type {Enrolment | undefined} */
+  const enrolment = enrolments.nodes.find(isClimbing) ?? enrolments.nodes[0];
   /** @type {Company | undefined} */
-  const company = enrolment?.company ?? found.companies?.nodes[0];
+  const company = enrolment?.company ?? companies.nodes[0];
   const standing = company?.progress.find(isOnTheWay) ?? company?.progress[0];
-  return { company, enrolment, standing, project: enrolment?.project ?? found.me?.roles[0]?.project };
+  return { company, enrolment, standing, project: enrolment?.project ?? me?.roles[0]?.project };
 }
 
 /**
