@@ -9,6 +9,7 @@ import { demandWall } from '#platform/database/wall.js';
 import { furnish } from '#platform/http.js';
 import { log, traits } from '#platform/log.js';
 import { AppModule } from './app.module.js';
+import { greeting } from './greeting.js';
 import { firstStart } from '../demo/first-start.js';
 
 /** How long a request may still take when the server is told to stop. */
@@ -37,6 +38,7 @@ export async function startServer(): Promise<void> {
     await (config.host ? app.listen(config.port, config.host) : app.listen(config.port));
     stopWith(app);
     log('info', 'serving', { port: config.port });
+    process.stdout.write(greeting(config));
   } catch (error) {
     log('error', 'start.failed', traits(error));
     process.exit(1);
