@@ -6,7 +6,11 @@ const [noun = '', verb = '', ...rest] = process.argv.slice(2);
 const command = commands[`${noun} ${verb}`];
 
 if (!command) {
-  process.stderr.write(`Usage: npm run stegvis -- <command>\n\n${Object.keys(commands).map((one) => `  ${one}`).join('\n')}\n`);
+  process.stderr.write(
+    `Usage: npm run stegvis -- <command>\n\n${Object.keys(commands)
+      .map((one) => `  ${one}`)
+      .join('\n')}\n`,
+  );
   process.exit(2);
 }
 
