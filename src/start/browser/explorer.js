@@ -63,9 +63,16 @@ function showExamples(examples) {
   if (first) void load(first);
 }
 
+/**
+ * GraphiQL learns a moment late what the operation is called; whoever is faster would be told that there is none.
+ * @param {{ query: string, variables?: Record<string, unknown>, operationName?: string | null }} body
+ */
+const fetcher = ({ operationName, ...body }) =>
+  send(operationName && body.query.includes(operationName) ? { ...body, operationName } : body);
+
 function showGraphiql() {
   const settings = {
-    fetcher: send,
+    fetcher,
     // What was asked may name people: it is forgotten with the tab.
     storage: sessionStorage,
     shouldPersistHeaders: false,
