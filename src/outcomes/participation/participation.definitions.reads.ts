@@ -62,7 +62,8 @@ export class Definitions {
           PARTITION BY t.company_id, t.insatsomrade_id ORDER BY t.on_day, t.place_id) AS step_before
         FROM step_transition t
         WHERE t.workspace_id = ${this.workspace} AND t.to_step IS NOT NULL AND t.company_id IN (
-            SELECT c.company_id FROM step_transition c WHERE c.workspace_id = ${this.workspace} AND c.project_id = ${projectId})
+            SELECT c.company_id FROM step_transition c
+            WHERE c.workspace_id = ${this.workspace} AND c.project_id = ${projectId} AND NOT c.is_baseline)
           AND NOT EXISTS (SELECT 1 FROM step_transition x WHERE x.workspace_id = ${this.workspace} AND x.corrects_id = t.id)) m
       JOIN enrolment e ON e.workspace_id = ${this.workspace} AND e.id = m.enrolment_id
       WHERE m.project_id = ${projectId} AND NOT m.is_baseline AND m.to_step > m.step_before

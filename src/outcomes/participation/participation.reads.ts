@@ -33,30 +33,34 @@ export class ParticipationReads {
   async sums(extent: Extent): Promise<Sums[]> {
     const { stands, sessions, climbs, partner } = this.definitions(extent);
     return this.db.read<Sums>(sql`
-      WITH stands AS (${stands}), held AS (${sessions}), climbs AS (${climbs}),
-      company_sums AS (
+      WITH company_sums AS (
         SELECT organisation_id, count(*) FILTER (WHERE stage = 'INTERESTED') AS interested,
           count(*) FILTER (WHERE stage = 'ASK_LATER') AS ask_later, count(*) FILTER (WHERE stage = 'AGREED') AS agreed,
           count(*) FILTER (WHERE stage = 'ACTIVE') AS active, count(*) FILTER (WHERE stage = 'CLOSED') AS closed,
           count(*) FILTER (WHERE is_silent) AS silent
-        FROM stands GROUP BY GROUPING SETS ((), (organisation_id))),
+        FROM (${stands}) stands GROUP BY GROUPING SETS ((), (organisation_id))),
       session_sums AS (
-        SELECT organisation_id, count(DISTINCT company_id) FILTER (WHERE takes_part) AS participating, count(*) AS sessions,
-          sum(minutes) AS minutes, sum(minutes) FILTER (WHERE reportable) AS reportable
-        FROM held GROUP BY GROUPING SETS ((), (organisation_id))),
-      step_sums AS (SELECT organisation_id, sum(steps) AS steps FROM climbs GROUP BY GROUPING SETS ((), (organisation_id)))
+        SELECT organisation_id, count(DISTINCT company_id) FILTER (WHERE takes_part) AS participating,
+          sum(sessions) AS sessions, sum(minutes) AS minutes, sum(reportable) AS reportable
+        FROM (
+          SELECT organisation_id, company_id, bool_or(takes_part) AS takes_part, count(*) AS sessions, sum(minutes) AS minutes,
+            sum(minutes) FILTER (WHERE reportable) AS reportable
+          FROM (${sessions}) held GROUP BY organisation_id, company_id) by_company
+        GROUP BY GROUPING SETS ((), (organisation_id))),
+      step_sums AS (
+        SELECT organisation_id, sum(steps) AS steps FROM (${climbs}) climbs GROUP BY GROUPING SETS ((), (organisation_id))),
+      parts AS (
+        SELECT organisation_id FROM company_sums UNION SELECT organisation_id FROM session_sums
+        UNION SELECT organisation_id FROM step_sums
+        UNION SELECT p.organisation_id FROM project_partner p
+          WHERE p.workspace_id = ${this.db.workspace} AND p.project_id = ${extent.projectId} AND ${partner(sql`p.organisation_id`)})
       SELECT o.organisation_id AS "organisationId",
         json_build_object('interested', coalesce(c.interested, 0), 'askLater', coalesce(c.ask_later, 0),
           'agreed', coalesce(c.agreed, 0), 'active', coalesce(c.active, 0), 'closed', coalesce(c.closed, 0),
           'participating', coalesce(s.participating, 0), 'silent', coalesce(c.silent, 0)) AS companies,
         coalesce(s.sessions, 0)::int AS sessions, coalesce(s.minutes, 0)::int AS minutes,
         coalesce(s.reportable, 0)::int AS "reportableMinutes", coalesce(t.steps, 0)::int AS "stepsClimbed"
-      FROM (
-        SELECT NULL::uuid AS organisation_id
-        UNION SELECT p.organisation_id FROM project_partner p
-          WHERE p.workspace_id = ${this.db.workspace} AND p.project_id = ${extent.projectId} AND ${partner(sql`p.organisation_id`)}
-        UNION SELECT organisation_id FROM stands UNION SELECT organisation_id FROM held
-        UNION SELECT organisation_id FROM climbs) o
+      FROM parts o
       LEFT JOIN company_sums c ON c.organisation_id IS NOT DISTINCT FROM o.organisation_id
       LEFT JOIN session_sums s ON s.organisation_id IS NOT DISTINCT FROM o.organisation_id
       LEFT JOIN step_sums t ON t.organisation_id IS NOT DISTINCT FROM o.organisation_id
@@ -69,11 +73,14 @@ export class ParticipationReads {
     const { sessions, climbs, area } = this.definitions(extent);
     return this.db.read<AreaSums>(sql`
       WITH held AS (
-        SELECT a.insatsomrade_id, count(DISTINCT s.company_id) FILTER (WHERE s.takes_part) AS companies, count(*) AS sessions,
-          sum(s.minutes) AS minutes
-        FROM (${sessions}) s
-        JOIN session_insatsomrade a ON a.workspace_id = ${workspace} AND a.coaching_session_id = s.id
-        GROUP BY a.insatsomrade_id),
+        SELECT insatsomrade_id, count(*) FILTER (WHERE takes_part) AS companies, sum(sessions) AS sessions, sum(minutes) AS minutes
+        FROM (
+          SELECT a.insatsomrade_id, s.company_id, bool_or(s.takes_part) AS takes_part, count(*) AS sessions,
+            sum(s.minutes) AS minutes
+          FROM (${sessions}) s
+          JOIN session_insatsomrade a ON a.workspace_id = ${workspace} AND a.coaching_session_id = s.id
+          GROUP BY a.insatsomrade_id, s.company_id) by_company
+        GROUP BY insatsomrade_id),
       climbed AS (SELECT insatsomrade_id, sum(steps) AS steps FROM (${climbs}) climbs GROUP BY insatsomrade_id)
       SELECT i.id AS "insatsomradeId", coalesce(h.companies, 0)::int AS companies, coalesce(h.sessions, 0)::int AS sessions,
         coalesce(h.minutes, 0)::int AS minutes, coalesce(c.steps, 0)::int AS "stepsClimbed"
