@@ -30,7 +30,12 @@ export class Database implements OnApplicationShutdown {
 
   /** Reads rows of plain SQL in the session of the work under way. */
   async read<Row>(statement: Sql): Promise<Row[]> {
-    return (await this.session()).rows<Row>(statement);
+    const session = await this.session();
+    try {
+      return await session.rows<Row>(statement);
+    } catch (error) {
+      throw translated(error);
+    }
   }
 
   /**

@@ -13,6 +13,9 @@ const UNNAMED: Readonly<Record<string, Maker>> = {
   '23503': (constraint) => refuse.NOT_FOUND({ type: constraint.replace(/_fk$/, '') }),
 };
 
+/** A value that is no id or no day: the arguments of a field inside a selection reach SQL before anybody has judged them. */
+const MALFORMED = new Set(['22P02', '22007', '22008']);
+
 const known = new Map<string, Maker>();
 
 /** A subject says which refusal stands behind the name of one of its constraints. */
@@ -30,6 +33,7 @@ export function translated(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
   const { code = '' } = error.driverError as { code?: string };
   if (BUSY.has(code) || code.startsWith('08')) return refuse.SERVICE_UNAVAILABLE({});
+  if (MALFORMED.has(code)) return refuse.BAD_USER_INPUT({});
   const constraint = constraintIn(error.message) ?? 'row';
   const maker = known.get(constraint) ?? UNNAMED[code];
   return maker ? maker(constraint) : error;
