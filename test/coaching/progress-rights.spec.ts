@@ -68,6 +68,27 @@ describe('who moves a company of the partner’s coach', () => {
     expect((await as(here.coach).refused(step('stepPlace'), { version: 0, input })).code).toBe('FORBIDDEN');
   });
 
+  it('is for what was stated before any enrolment the organisation that stated it', async () => {
+    const { id: companyId } = await here.company();
+    const { id } = await move(here.coach, 'stepPlace', 0, { companyId, insatsomradeId: first.id, toStep: 2 });
+    const input = { correctsId: id, toStep: 1, reason: 'Fel steg.' };
+    expect((await as(here.partnerCoach).refused(step('stepCorrect'), { version: 1, input })).code).toBe('FORBIDDEN');
+    expect((await move(here.colleague, 'stepCorrect', 1, input)).standing.step).toBe(1);
+  });
+
+  it('is for a step of another project nobody who only sees it', async () => {
+    const { where, companyId } = await placed(here, first, 1);
+    const other = await here.world.project();
+    const roles = [{ project: other, role: ProjectRoleName.PROJECT_LEADER }];
+    const stranger = await here.world.person({ organisation: here.owner, roles });
+    await opened(here, stranger, { companyId, projectId: other.id });
+    const stand = (await progress(stranger, companyId))[0];
+    const input = { correctsId: stand?.lastTransition?.id, toStep: 2, reason: 'Vill ha det så.' };
+    expect((await as(stranger).refused(step('stepCorrect'), { version: 1, input })).code).toBe('FORBIDDEN');
+    const credited = await as(stranger).do(step('stepClimb'), { version: 1, input: where });
+    expect(credited).toMatchObject({ stepClimb: { project: { id: other.id }, toStep: 2 } });
+  });
+
   it('must say which enrolment when working on several', async () => {
     const { companyId, enrolmentId } = await enrolled(here);
     const other = await here.world.project();

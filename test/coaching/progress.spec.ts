@@ -76,6 +76,14 @@ describe('the progress of a company', () => {
   });
 });
 
+describe('the transitions of a company', () => {
+  it('asked for by an id that is no id are refused as wrong input, not as a fault', async () => {
+    const { id } = await here.company();
+    const refusal = await as(here.coach).refused(TRANSITIONS, { id, filter: { insatsomradeId: 'abc' } });
+    expect(refusal.code).toBe('BAD_USER_INPUT');
+  });
+});
+
 describe('placing', () => {
   it('credits the only enrolment that the coach works on, today, without saying so', async () => {
     const { companyId, enrolmentId } = await enrolled(here);

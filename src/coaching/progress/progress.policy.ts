@@ -25,9 +25,12 @@ function isOwnStep(actor: Actor, { projectId, organisationId }: StepTransition):
   return projectId ? isOwnRow(actor, { projectId, organisationId }) : actor.actsFor(organisationId);
 }
 
-/** In an enrolment, those who work on it; what is stated before any, whoever works in some project. */
-function mayMove(actor: Actor, enrolment: WorkedOn | null): boolean {
-  return enrolment === null || worksOn(actor, enrolment);
+/** What a movement is credited to: an enrolment, or what an organisation stated before any. */
+export type MovedIn = WorkedOn | { readonly stated: string };
+
+/** In an enrolment, those who work on it; what is stated before any, whoever works in some project, for the own organisation. */
+function mayMove(actor: Actor, movedIn: MovedIn): boolean {
+  return 'stated' in movedIn ? actor.actsFor(movedIn.stated) : worksOn(actor, movedIn);
 }
 
 export const stepPolicy = policy(
@@ -40,10 +43,10 @@ export const stepPolicy = policy(
   },
   {
     read: reads([MEMBER]),
-    place: writes<WorkedOn | null>(WORKING, mayMove),
-    climb: writes<WorkedOn | null>(WORKING, mayMove),
-    back: writes<WorkedOn | null>(WORKING, mayMove),
-    correct: writes<WorkedOn | null>(WORKING, mayMove),
+    place: writes<MovedIn>(WORKING, mayMove),
+    climb: writes<MovedIn>(WORKING, mayMove),
+    back: writes<MovedIn>(WORKING, mayMove),
+    correct: writes<MovedIn>(WORKING, mayMove),
   },
 );
 

@@ -13,10 +13,10 @@ import { HistoryService } from '#office/history/history.service.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { StaircaseVersion } from '#programme/insatsomraden/staircase-version.entity.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
-import { worksOn, type WorkedOn } from '../enrolments/enrolment.policy.js';
+import { worksOn } from '../enrolments/enrolment.policy.js';
 import { GrundService } from './grund.service.js';
 import { progressRefusals } from './progress-refusals.entity.js';
-import { stepPolicy } from './progress.policy.js';
+import { stepPolicy, type MovedIn } from './progress.policy.js';
 import type { StepBackInput, StepClimbInput, StepCorrectInput, StepPlaceInput } from './progress.inputs.js';
 import { isWithinEnrolment, judgeClimb, latestDay, stepBefore } from './progress.rules.js';
 import { StandingsService, type Held } from './standings.service.js';
@@ -113,8 +113,8 @@ export class StepsService {
   async correct(actor: Actor, id: string, expectedVersion: number, input: StepCorrectInput): Promise<StepTransition> {
     return this.db.transaction(async () => {
       const wrong = await this.db.seen(actor, StepTransition, input.correctsId, 'input.correctsId');
-      const enrolment = wrong.enrolmentId ? await this.db.seen(actor, Enrolment, wrong.enrolmentId) : null;
-      stepPolicy.correct.demand(actor, enrolment);
+      const enrolment = wrong.enrolmentId ? ((await this.db.find(Enrolment, wrong.enrolmentId)) ?? null) : null;
+      stepPolicy.correct.demand(actor, enrolment ?? { stated: wrong.organisationId });
       const held = await this.standings.hold(actor, wrong.companyId, wrong.insatsomradeId, expectedVersion);
       if (held.transitions.some(({ correctsId }) => correctsId === wrong.id)) {
         throw progressRefusals.STEP_ALREADY_CORRECTED({ field: 'input.correctsId' });
@@ -135,18 +135,13 @@ export class StepsService {
   }
 
   /** Loads what a movement stands on and refuses it where it may not be made. */
-  private async ground(
-    actor: Actor,
-    verb: Verb<WorkedOn | null>,
-    expectedVersion: number,
-    input: Movement,
-  ): Promise<Ground> {
+  private async ground(actor: Actor, verb: Verb<MovedIn>, expectedVersion: number, input: Movement): Promise<Ground> {
     const { companyId, insatsomradeId } = input;
     await this.db.seen(actor, Company, companyId, 'input.companyId');
     await this.db.seen(actor, Insatsomrade, insatsomradeId, 'input.insatsomradeId');
     const onDay = input.onDay ?? this.clock.today();
     const enrolment = await this.creditedTo(actor, input, onDay);
-    verb.demand(actor, enrolment);
+    verb.demand(actor, enrolment ?? { stated: actor.organisationId });
     this.demandPast(onDay);
     if (enrolment) await this.grund.demandReviewed(enrolment, onDay);
     const held = await this.standings.hold(actor, companyId, insatsomradeId, expectedVersion);
