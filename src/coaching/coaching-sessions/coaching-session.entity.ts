@@ -103,7 +103,7 @@ export class CoachingSession extends VersionedRow {
   @ListColumn('uuid')
   coachMemberIds: string[];
 
-  /** The same for every company of one visit; null when there was one company. */
+  /** The same for every company of one visit; null when there was one company (docs/decisions/0020). */
   @IdColumn({ nullable: true })
   visitId: string | null;
 

@@ -118,7 +118,7 @@ export class StepTransition extends WorkspaceRow {
   @BelongsTo(() => StepTransition, { nullable: true, description: 'The transition that this one stands instead of.' })
   corrects: Relation<StepTransition> | null;
 
-  /** Its place among those of the same day: made on arrival, and inherited by what corrects it. */
+  /** Its place among those of the same day: made on arrival, and inherited by what corrects it (docs/decisions/0019). */
   @IdColumn()
   placeId: string;
 
