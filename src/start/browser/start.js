@@ -50,7 +50,8 @@ async function signIn(email, password) {
     forgetWorkspace();
     await ask(SIGN_IN, { email, password });
     await enter();
-    part('inside').focus();
+    part('inside').focus({ preventScroll: true });
+    scrollTo(0, 0);
   } catch (error) {
     refuse(error);
   }
