@@ -1,4 +1,5 @@
 // The first look: a coach signs in on the start page, asks the API, and sees how far a company has come.
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page, type Response } from '@playwright/test';
 
 interface Standing {
@@ -71,6 +72,26 @@ test('a coach logs a session in the explorer, and sent twice it is still one', a
   expect(again.data.coachingSessionLog.id).toBe(first.data.coachingSessionLog.id);
 });
 
+test('a newcomer makes an API key, and the request in the README answers', async ({ page, request, baseURL }) => {
+  const readme = await readFile('README.md', 'utf8');
+  const body = /-d '(\{"query":.+\})'/.exec(readme)?.[1] ?? '';
+  await page.goto('/');
+  await signInAs(page, 'Industriutvecklare');
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.goto('/explorer#create-an-api-key');
+  await expect(page.getByLabel('Variables')).toContainText('mayWrite');
+  const made = page.waitForResponse(isAnswerTo('CreateAnApiKey'));
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  const { data } = (await (await made).json()) as { data: { apiKeyCreate: { secret: string } } };
+
+  await page.context().clearCookies();
+  const headers = { authorization: `Bearer ${data.apiKeyCreate.secret}`, 'content-type': 'application/json' };
+  const answered = await request.post(`${baseURL}/graphql`, { headers, data: body });
+  const answer = (await answered.json()) as Answer;
+  expect(answer.data.companies.nodes).toHaveLength(3);
+  expect(answer.data.companies.nodes[0]?.progress.length).toBeGreaterThan(0);
+});
+
 test('a wrong password is refused in words, and the keyboard alone is enough to sign in', async ({ page }) => {
   await page.goto('/');
   const { email = '', password = '' } = await page
@@ -96,7 +117,7 @@ test('a wrong password is refused in words, and the keyboard alone is enough to 
 for (const width of [320, 1280]) {
   test(`nothing lies beside the page at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const role of ['Projektledare', 'Observatör']) {
+    for (const role of ['Projektledare', 'Observatör', 'Läsare']) {
       await page.goto('/');
       await signInAs(page, role);
       await expect(page.getByRole('heading', { name: 'Deltagande mot mål' })).toBeVisible();
