@@ -36,5 +36,6 @@ export function translated(error: unknown): unknown {
   if (MALFORMED.has(code)) return refuse.BAD_USER_INPUT({});
   const constraint = constraintIn(error.message) ?? 'row';
   const maker = known.get(constraint) ?? UNNAMED[code];
-  return maker ? maker(constraint) : error;
+  // The driver's own error carries the parameters, which may be personal: they must not reach a log.
+  return maker ? maker(constraint) : new Error(`The database answered ${code}: ${error.message}`);
 }
