@@ -38,8 +38,8 @@ function form(locale: Locale): Html {
     <label>
       ${INVITATION.password[locale]}
       <input name="password" type="password" autocomplete="new-password" aria-describedby="rule" required />
-      <small id="rule">${INVITATION.rule[locale]}</small>
     </label>
+    <small id="rule">${INVITATION.rule[locale]}</small>
     <button type="submit" class="first">${INVITATION.accept[locale]}</button>
   </form>`;
 }

@@ -1,0 +1,41 @@
+// Somebody is invited: the letter, its link, a password, and inside.
+import { expect, test } from '@playwright/test';
+
+const WHO = '{ me { member { organisation { id } } } }';
+
+const INVITE = `mutation Invite($id: ID!, $input: MemberInviteInput!) {
+  memberInvite(id: $id, input: $input) { id }
+}`;
+
+test('an invited colleague follows the link in the letter and is in', async ({ page }) => {
+  const email = `ny.${Date.now()}@example.com`;
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Logga in som Administratör' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hej /);
+
+  const asked = await page.request.post('/graphql', { data: { query: WHO } });
+  const who = (await asked.json()) as { data: { me: { member: { organisation: { id: string } } } } };
+  const organisationId = who.data.me.member.organisation.id;
+  const input = { email, name: 'Nina Nyanställd', organisationId };
+  const invited = await page.request.post('/graphql', {
+    data: { query: INVITE, variables: { id: crypto.randomUUID(), input } },
+  });
+  expect(await invited.json()).toMatchObject({ data: { memberInvite: { id: expect.any(String) } } });
+  await page.getByRole('button', { name: 'Logga ut' }).click();
+
+  const letter = page.getByRole('article').filter({ hasText: email });
+  await expect(async () => {
+    await page.goto('/mailbox');
+    await expect(letter).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await letter.getByRole('link').first().click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Välkommen till Stegvis');
+  await page.getByLabel('För- och efternamn').fill('Nina Nyanställd');
+  await page.getByLabel('Lösenord').fill('kort');
+  await page.getByRole('button', { name: 'Ta emot inbjudan' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Lösenord').fill('regnet smattrar mot plåttaket');
+  await page.getByRole('button', { name: 'Ta emot inbjudan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hej Nina!');
+});
