@@ -110,6 +110,8 @@ test('a wrong password is refused in words, and the keyboard alone is enough to 
   await page.getByLabel('Lösenord').fill(password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hej /);
+  await page.getByRole('link', { name: 'Till innehållet' }).press('Enter');
+  await expect(page.locator('main:target')).toBeVisible();
   await page.getByRole('button', { name: 'Logga ut' }).click();
   await expect(page.getByLabel('E-postadress')).toBeVisible();
 });

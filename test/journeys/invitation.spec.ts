@@ -31,6 +31,10 @@ test('an invited colleague follows the link in the letter and is in', async ({ p
   await letter.getByRole('link').first().click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Välkommen till Stegvis');
+  await page.getByRole('link', { name: 'In English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to Stegvis');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await page.getByRole('link', { name: 'På svenska' }).click();
   await page.getByLabel('För- och efternamn').fill('Nina Nyanställd');
   await page.getByLabel('Lösenord').fill('kort');
   await page.getByRole('button', { name: 'Ta emot inbjudan' }).click();

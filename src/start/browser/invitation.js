@@ -33,4 +33,7 @@ form?.addEventListener('submit', (event) => {
   else refuse(new Error(words.wrongAccept));
 });
 
+// The other language's page is asked with the same proof.
+for (const link of document.querySelectorAll('a')) if (link.hreflang) link.hash = location.hash;
+
 if (!location.hash) refuse(new Error(words.halfLink));

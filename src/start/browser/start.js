@@ -15,6 +15,8 @@ function part(id) {
 /** Shows the page of a stranger or of a member. @param {'stranger' | 'member'} reader */
 function showFor(reader) {
   for (const main of document.querySelectorAll('main')) main.hidden = main.dataset['for'] !== reader;
+  const skip = document.querySelector('a.skip');
+  if (skip) skip.setAttribute('href', reader === 'member' ? '#inside' : '#content');
 }
 
 /** @param {unknown} error */
