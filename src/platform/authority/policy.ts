@@ -2,7 +2,7 @@
 import { refuse } from '../errors.js';
 import type { Columns, RowClass } from '../database/metadata.js';
 import type { WorkspaceRow } from '../database/row.js';
-import { FALSE, type Sql } from '../database/sql.js';
+import type { Sql } from '../database/sql.js';
 import type { Actor, Role } from './actor.js';
 
 /** Everybody who is a member of the workspace. */
@@ -104,6 +104,3 @@ export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb
   policies.set(type, made as unknown as Policy<WorkspaceRow>);
   return Object.assign(made, verbs);
 }
-
-/** For rows that are only ever read by the system itself. */
-export const nobody = (): Sql => FALSE;
