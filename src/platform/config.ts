@@ -15,6 +15,8 @@ export interface Config {
   doorUrl: string;
   /** How many connections the app role may hold. */
   poolSize: number;
+  /** Statements are prepared once per connection and reused; not through a pooler that gives each transaction another. */
+  preparedStatements: boolean;
   /** Where files are kept. */
   folder: string;
   /** Load the demo into an empty database, and offer its people on the start page. */
@@ -40,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ownerUrl: env.DATABASE_OWNER_URL || undefined,
     doorUrl: needed(env, 'DATABASE_DOOR_URL'),
     poolSize: Number(env.DATABASE_POOL_SIZE ?? 20),
+    preparedStatements: env.DATABASE_PREPARED !== '0',
     folder: env.STEGVIS_DATA ?? join(process.cwd(), '.data'),
     demo: env.STEGVIS_DEMO === '1',
     jobs: env.STEGVIS_JOBS !== '0',
