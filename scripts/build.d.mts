@@ -1,0 +1,4 @@
+// The types of build.mjs, for the tests that start what was built.
+
+/** Builds when a source has changed since the last time. */
+export function buildIfNeeded(root: string, interruption?: AbortSignal): Promise<void>;
