@@ -1,4 +1,14 @@
-// Starts the API, and the jobs beside it unless a worker of their own does them.
-import { startServer } from './server.js';
+// Starts the API, and the jobs beside it unless a worker of their own does them; in several processes where that is wanted.
+import cluster from 'node:cluster';
+import { processesIn } from '#platform/config.js';
+import { log, traits } from '#platform/log.js';
 
-await startServer();
+try {
+  const processes = processesIn(process.env);
+  // Each loads only what it needs: whoever keeps the others up holds no application.
+  if (cluster.isPrimary && processes > 1) (await import('./processes.js')).startProcesses(processes);
+  else await (await import('./server.js')).startServer();
+} catch (error) {
+  log('error', 'start.failed', traits(error));
+  process.exit(1);
+}

@@ -1,4 +1,5 @@
 // From an environment to a server that listens: migrate, build, prove the wall, serve; and down again in good order.
+import cluster from 'node:cluster';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -37,19 +38,20 @@ export async function startServer(): Promise<void> {
     await firstStart(app, config);
     await (config.host ? app.listen(config.port, config.host) : app.listen(config.port));
     stopWith(app);
-    log('info', 'serving', { port: config.port });
-    process.stdout.write(greeting(config));
+    log('info', 'serving', { port: config.port, process: process.pid });
+    // Of several processes that share the port, the very first speaks for all.
+    if ((cluster.worker?.id ?? 1) === 1) process.stdout.write(greeting(config));
   } catch (error) {
     log('error', 'start.failed', traits(error));
     process.exit(1);
   }
 }
 
-/** Stops clean on Ctrl-C, on being told to, and when the launcher is gone; a second signal forces. */
+/** Stops clean on Ctrl-C, on being told to, and when whoever started it is gone or lets go; a second signal forces. */
 function stopWith(app: NestExpressApplication): void {
   let stopping = false;
   const stop = (): void => {
-    if (stopping) process.exit(1);
+    if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), GRACE_SECONDS * 1000).unref();
     app.close().then(
@@ -57,6 +59,6 @@ function stopWith(app: NestExpressApplication): void {
       () => process.exit(1),
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping ? process.exit(1) : stop()));
   if (process.send) process.on('disconnect', stop);
 }

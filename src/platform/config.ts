@@ -1,4 +1,5 @@
 // Everything that can be set from outside, read once; `.env.example` lists exactly these.
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,13 +8,15 @@ export interface Config {
   port: number;
   /** The address listened on; all of them unless said otherwise. */
   host: string;
+  /** How many processes share the port. */
+  processes: number;
   /** The app role's database: serves, and can never pass the wall. */
   databaseUrl: string;
   /** The migrating login's database; without it start-up only checks that the schema is current. */
   ownerUrl: string | undefined;
   /** The sign-in role's database (decisions of access/sign-in). */
   doorUrl: string;
-  /** How many connections the app role may hold. */
+  /** How many connections the app role may hold; the processes that share a port share them too. */
   poolSize: number;
   /** Statements are prepared once per connection and reused; not through a pooler that gives each transaction another. */
   preparedStatements: boolean;
@@ -38,6 +41,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port,
     host: env.HOST ?? '',
+    processes: processesIn(env),
     databaseUrl: needed(env, 'DATABASE_URL'),
     ownerUrl: env.DATABASE_OWNER_URL || undefined,
     doorUrl: needed(env, 'DATABASE_DOOR_URL'),
@@ -51,6 +55,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: env.MAIL_FROM ?? 'Stegvis <stegvis@localhost>',
     proxies: Number(env.TRUST_PROXIES ?? 0),
   };
+}
+
+/** How many processes are to share the port: a number, or as many as the machine has cores. */
+export function processesIn(env: NodeJS.ProcessEnv): number {
+  const wanted = env.STEGVIS_PROCESSES || '1';
+  const count = wanted === 'auto' ? availableParallelism() : Number(wanted);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`STEGVIS_PROCESSES=${wanted} is no number of processes. Set 1 or more, or auto for one a core.`);
 }
 
 /** The folder of the product itself: dist/ when built, the checkout in tests. */
