@@ -6,6 +6,8 @@ import {
   type PipeTransform,
   type ValidationError,
 } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import { Refusal, type Problem } from '../errors.js';
 
 /** Which of our codes stands behind a rule of class-validator; house rules carry theirs in `contexts`. */
@@ -29,18 +31,35 @@ interface RuleContext {
 /** The pipe in front of every operation: a field that no rule speaks of is refused, not passed on unseen. */
 @Injectable()
 export class InputPipe implements PipeTransform {
+  private readonly pipes = new Map<string, ValidationPipe>();
+
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    // All arguments at once (a page) share their object with the others, which have rules of their own.
-    const whole = metadata.data === undefined;
+    return this.pipeOf(metadata.data).transform(value, metadata) as Promise<unknown>;
+  }
+
+  /** One pipe for each argument name, which is where the path of a problem begins. */
+  private pipeOf(argument: string | undefined): ValidationPipe {
+    const known = this.pipes.get(argument ?? '');
+    if (known) return known;
     const pipe = new ValidationPipe({
       transform: true,
       whitelist: true,
-      forbidNonWhitelisted: !whole,
+      // All arguments at once (a page) share their object with the others, which have rules of their own.
+      forbidNonWhitelisted: argument !== undefined,
       stopAtFirstError: true,
-      exceptionFactory: (errors) => Refusal.of(problems(errors, metadata.data ?? '')),
+      exceptionFactory: (errors) => Refusal.of(problems(errors, argument ?? '')),
     });
-    return pipe.transform(value, metadata) as Promise<unknown>;
+    this.pipes.set(argument ?? '', pipe);
+    return pipe;
   }
+}
+
+/** The arguments of a field as an object of their class, by the same rules; refused when they break one. */
+export function demandValid<Args extends object>(type: abstract new () => Args, given: object): Args {
+  const args = plainToInstance(type as new () => Args, given);
+  const errors = validateSync(args, { whitelist: true, stopAtFirstError: true, forbidUnknownValues: false });
+  if (errors.length) throw Refusal.of(problems(errors, ''));
+  return args;
 }
 
 function problems(errors: readonly ValidationError[], path: string): Problem[] {

@@ -6,30 +6,49 @@ import { sealed, window } from './cursor.js';
 import type { BranchPlan, ObjectPlan, PagePlan } from './plan.js';
 
 type Raw = Record<string, unknown>;
+type Judge = (actor: Actor, row: WorkspaceRow) => boolean;
 
 export interface RawPage {
   rows: Raw[];
   total: number | null;
 }
 
-export class Assembler {
-  private readonly instants = new Map<ObjectPlan, string[]>();
+/** How the objects of one plan are built; worked out once, since a plan is kept. */
+interface Mould {
+  /** Makes an empty object of the class; one function for each plan keeps its objects of one hidden shape. */
+  make: new () => Raw;
+  plain: readonly string[];
+  instants: readonly string[];
+  parents: readonly (readonly [string, ObjectPlan])[];
+  branches: readonly BranchPlan[];
+  /** Where a field that not everybody may read is held, and who may. */
+  judged: readonly { places: readonly string[]; judge: Judge }[];
+}
 
+const moulds = new WeakMap<ObjectPlan, Mould>();
+
+export class Assembler {
   constructor(private readonly actor: Actor) {}
 
   object(plan: ObjectPlan, raw: Raw): WorkspaceRow {
-    const object = Object.assign(Object.create(plan.type.prototype as object) as Raw, raw);
-    for (const property of this.instantsOf(plan)) {
-      const text = object[property];
-      if (typeof text === 'string') object[property] = new Date(text);
+    const { make, plain, instants, parents, branches, judged } = mouldOf(plan);
+    const object = new make();
+    for (const property of plain) object[property] = raw[property];
+    for (const property of instants) {
+      const text = raw[property];
+      object[property] = typeof text === 'string' ? new Date(text) : text;
     }
-    for (const [property, parent] of plan.parents) {
-      const inner = object[property];
+    for (const [property, parent] of parents) {
+      const inner = raw[property];
       object[property] = inner ? this.object(parent, inner as Raw) : null;
     }
-    for (const branch of plan.branches) object[branch.key] = this.branch(branch, object[branch.key]);
-    this.judge(plan, object);
-    return object as unknown as WorkspaceRow;
+    for (const branch of branches) object[branch.key] = this.branch(branch, raw[branch.key]);
+    const row = object as unknown as WorkspaceRow;
+    if (plan.viewerCan) object.viewerCan = plan.policy.viewerCan(this.actor, row);
+    for (const { places, judge } of judged) {
+      if (!judge(this.actor, row)) for (const place of places) object[place] = null;
+    }
+    return row;
   }
 
   page(plan: PagePlan, args: ListArgs, { rows, total }: RawPage): Connection<WorkspaceRow> {
@@ -57,29 +76,38 @@ export class Assembler {
     if (kind === 'list') return (raw as Raw[]).map((row) => this.object(page.rows, row));
     return this.page(page, args, raw as RawPage);
   }
+}
 
-  /** What the actor may do is said, and what the actor may not read is emptied, by the same policy. */
-  private judge(plan: ObjectPlan, object: Raw): void {
-    const row = object as unknown as WorkspaceRow;
-    if (plan.viewerCan) object.viewerCan = plan.policy.viewerCan(this.actor, row);
-    for (const [field, judge] of Object.entries(plan.policy.fields) as [
-      string,
-      (actor: Actor, row: WorkspaceRow) => boolean,
-    ][]) {
-      const places = [field, ...plan.branches.filter((branch) => branch.field === field).map(({ key }) => key)];
-      const held = places.filter((place) => place in object);
-      if (held.length && !judge(this.actor, row)) for (const place of held) object[place] = null;
-    }
-  }
+function mouldOf(plan: ObjectPlan): Mould {
+  const known = moulds.get(plan);
+  if (known) return known;
+  const columns = plan.meta.columns.filter(({ propertyName }) => plan.columns.has(propertyName));
+  const named = (isInstant: boolean): string[] =>
+    columns.filter(({ type }) => (type === 'timestamptz') === isInstant).map(({ propertyName }) => propertyName);
+  const mould = {
+    make: emptyOf(plan),
+    plain: named(false),
+    instants: named(true),
+    parents: [...plan.parents],
+    branches: plan.branches,
+    judged: judgedIn(plan),
+  };
+  moulds.set(plan, mould);
+  return mould;
+}
 
-  private instantsOf(plan: ObjectPlan): string[] {
-    const known = this.instants.get(plan);
-    if (known) return known;
-    const found = plan.meta.columns.filter(
-      ({ type, propertyName }) => type === 'timestamptz' && plan.columns.has(propertyName),
-    );
-    const names = found.map(({ propertyName }) => propertyName);
-    this.instants.set(plan, names);
-    return names;
-  }
+/** A constructor that runs no code of the class but gives objects of it. */
+function emptyOf({ type }: ObjectPlan): new () => Raw {
+  const make = function (): void {} as unknown as new () => Raw;
+  make.prototype = type.prototype;
+  return make;
+}
+
+/** What the actor may not read is emptied by the same policy that decides elsewhere, under every key that holds it. */
+function judgedIn({ policy, columns, branches, parents }: ObjectPlan): Mould['judged'] {
+  return (Object.entries(policy.fields) as [string, Judge][]).flatMap(([field, judge]) => {
+    const hung = branches.filter((branch) => branch.field === field).map(({ key }) => key);
+    const places = [...(columns.has(field) || parents.has(field) ? [field] : []), ...hung];
+    return places.length ? [{ places, judge }] : [];
+  });
 }

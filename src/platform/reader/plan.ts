@@ -14,6 +14,7 @@ import { policyOf, type Policy } from '../authority/policy.js';
 import { columnNames, type RowClass } from '../database/metadata.js';
 import type { WorkspaceRow } from '../database/row.js';
 import type { ListArgs } from '../graphql/page.js';
+import { demandValid } from '../graphql/validation.js';
 import { branchOf, needsOf, type AnyBranch } from './branch.js';
 import { argumentsOf, fieldOf, selectedUnder, type Selected } from './selection.js';
 
@@ -141,7 +142,8 @@ export class Planner {
     const [first] = nodes;
     const kind = kindOf(field.type);
     const type = branch.of();
-    const args = first ? (argumentsOf(field, first, this.context) as ListArgs) : {};
+    const given = first ? argumentsOf(field, first, this.context) : {};
+    const args = (branch.args ? demandValid(branch.args, given) : given) as ListArgs;
     const page =
       kind === 'page' ? this.page(type, nodes) : { rows: this.object(type, nodes), cursors: false, total: false };
     return { field: field.name, key: `@${key}`, branch, kind, args, page };

@@ -14,7 +14,8 @@ import type { Connection, ListArgs } from '../graphql/page.js';
 import { Assembler, type RawPage } from './assemble.js';
 import { Compiler, type Source, type SourceOf } from './compile.js';
 import type { ListDefinition, Scope } from './list.js';
-import { Planner } from './plan.js';
+import { Planner, type ObjectPlan, type PagePlan } from './plan.js';
+import { plannedFor } from './plans.js';
 
 @Injectable()
 export class Reader {
@@ -32,7 +33,7 @@ export class Reader {
     source: SourceOf<T> = {},
   ): Promise<Connection<T>> {
     const list = definition as unknown as ListDefinition;
-    const plan = this.planner(info).page(list.type, info.fieldNodes);
+    const plan = this.pageOf(list.type, info);
     const { rows, total } = new Compiler(this.scope(actor)).page(plan, list, args, source as unknown as Source);
     const [raw] = await this.db.read<RawPage>(sql`SELECT ${rows} AS rows, ${total ?? fixed('NULL::int')} AS total`);
     if (!raw) throw new Error('A list answers with one row.');
@@ -46,7 +47,7 @@ export class Reader {
     source: SourceOf<T>,
     info: GraphQLResolveInfo,
   ): Promise<T[]> {
-    const plan = this.planner(info).object(type, info.fieldNodes);
+    const plan = this.objectOf(type, info);
     const rows = new Compiler(this.scope(actor)).rows(plan, source as unknown as Source);
     const [raw] = await this.db.read<{ rows: Record<string, unknown>[] }>(sql`SELECT ${rows} AS rows`);
     const assembler = new Assembler(actor);
@@ -70,7 +71,7 @@ export class Reader {
     where: (row: Columns<T>, scope: Scope) => Sql,
     info: GraphQLResolveInfo,
   ): Promise<T | null> {
-    const plan = this.planner(info).object(type, info.fieldNodes);
+    const plan = this.objectOf(type, info);
     const row = new Compiler(this.scope(actor)).row(plan, { where: where as unknown as NonNullable<Source['where']> });
     const [raw] = await this.db.read<{ row: Record<string, unknown> | null }>(sql`SELECT ${row} AS row`);
     return raw?.row ? (new Assembler(actor).object(plan, raw.row) as T) : null;
@@ -78,17 +79,18 @@ export class Reader {
 
   /** The rows that hang at a field: read with their parent, or in one batch when the parent came from elsewhere. */
   async branch<T>(parent: WorkspaceRow, info: GraphQLResolveInfo): Promise<T> {
-    const key = `@${info.path.key}`;
-    const held = parent as unknown as Record<string, unknown>;
-    if (key in held) return held[key] as T;
-    const reread = await this.reread(parent.constructor as RowClass<WorkspaceRow>, parent.id, info);
-    return (reread as unknown as Record<string, unknown>)[key] as T;
+    const rows = held(parent, info);
+    if (rows !== undefined) return rows as T;
+    return held(await this.reread(parent.constructor as RowClass<WorkspaceRow>, parent.id, info), info) as T;
   }
 
   /** The object that a field points at: read with its child, or in one batch when the child came from elsewhere. */
-  async parent<T>(child: WorkspaceRow, info: GraphQLResolveInfo): Promise<T> {
-    const held = child as unknown as Record<string, unknown>;
-    if (held[info.fieldName] !== undefined) return held[info.fieldName] as T;
+  parent<T>(child: WorkspaceRow, info: GraphQLResolveInfo): T | Promise<T> {
+    const own = (child as unknown as Record<string, unknown>)[info.fieldName];
+    return own === undefined ? this.parentAnew<T>(child, info) : (own as T);
+  }
+
+  private async parentAnew<T>(child: WorkspaceRow, info: GraphQLResolveInfo): Promise<T> {
     const reread = await this.reread(child.constructor as RowClass<WorkspaceRow>, child.id, info);
     return (reread as unknown as Record<string, unknown>)[info.fieldName] as T;
   }
@@ -129,8 +131,7 @@ export class Reader {
     whole: boolean,
   ): Promise<Map<string, WorkspaceRow>> {
     const actor = this.actor();
-    const planner = this.planner(info);
-    const plan = whole ? planner.object(type, info.fieldNodes) : planner.object(type, [wrapped(info)]);
+    const plan = whole ? this.objectOf(type, info) : this.parentOf(type, info);
     const rows = new Compiler(this.scope(actor)).rows(
       plan,
       { where: (row) => sql`${row.id} = ANY(${ids}::uuid[])` },
@@ -139,6 +140,19 @@ export class Reader {
     const [raw] = await this.db.read<{ rows: Record<string, unknown>[] }>(sql`SELECT ${rows} AS rows`);
     const assembler = new Assembler(actor);
     return new Map((raw?.rows ?? []).map((row) => [String(row.id), assembler.object(plan, row)]));
+  }
+
+  private pageOf(type: RowClass<WorkspaceRow>, info: GraphQLResolveInfo): PagePlan {
+    return plannedFor(`page ${type.name}`, info, () => this.planner(info).page(type, info.fieldNodes));
+  }
+
+  private objectOf(type: RowClass<WorkspaceRow>, info: GraphQLResolveInfo): ObjectPlan {
+    return plannedFor(`object ${type.name}`, info, () => this.planner(info).object(type, info.fieldNodes));
+  }
+
+  /** The plan of an object of which only the field itself is wanted. */
+  private parentOf(type: RowClass<WorkspaceRow>, info: GraphQLResolveInfo): ObjectPlan {
+    return plannedFor(`parent ${type.name}`, info, () => this.planner(info).object(type, [wrapped(info)]));
   }
 
   private planner(info: GraphQLResolveInfo): Planner {
@@ -154,6 +168,11 @@ export class Reader {
     if (!actor) throw refuse.UNAUTHENTICATED({});
     return actor;
   }
+}
+
+/** What hangs at this field, when it was read together with its parent. */
+export function held(parent: unknown, info: GraphQLResolveInfo): unknown {
+  return (parent as Record<string, unknown>)[`@${info.path.key}`];
 }
 
 /** Where in the document a field stands: the same for every parent of the same list. */
