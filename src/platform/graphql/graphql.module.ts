@@ -1,7 +1,8 @@
 // The API as a whole: code first, one endpoint, every operation behind the door.
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { Door } from '../authority/door.js';
@@ -9,6 +10,7 @@ import { Marks } from '../authority/marks.js';
 import { Database } from '../database/database.js';
 import { Reader } from '../reader/reader.js';
 import { Conversation } from './conversation.js';
+import { Execution } from './execution.js';
 import { formatter } from './errors.js';
 import { LIMITS } from './limits.js';
 import { withPlainFields } from './plain-fields.js';
@@ -26,13 +28,14 @@ export class ReaderModule {}
     ReaderModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [ReaderModule],
-      inject: [Reader, Database],
-      useFactory: (reader: Reader, db: Database) => options(reader, db),
+      imports: [ReaderModule, DiscoveryModule],
+      inject: [Reader, Database, DiscoveryService],
+      useFactory: options,
     }),
   ],
   providers: [
     Conversation,
+    Execution,
     Marks,
     { provide: APP_GUARD, useClass: Door },
     { provide: APP_INTERCEPTOR, useClass: SecondSending },
@@ -41,7 +44,7 @@ export class ReaderModule {}
 })
 export class ApiModule {}
 
-function options(reader: Reader, db: Database): ApolloDriverConfig {
+function options(reader: Reader, db: Database, discovery: DiscoveryService): ApolloDriverConfig {
   const built: { schema?: GraphQLSchema } = {};
   return {
     path: '/graphql',
@@ -56,12 +59,15 @@ function options(reader: Reader, db: Database): ApolloDriverConfig {
     stopOnTerminationSignals: false,
     persistedQueries: false,
     cache: 'bounded',
+    // Its hints are for shared caches, which never see these answers; and it would stand at every field.
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+    stringifyResult: (answer) => JSON.stringify(answer),
     parseOptions: { maxTokens: LIMITS.tokens },
     buildSchemaOptions: {
       numberScalarMode: 'integer',
       scalarsMap: [{ type: Date, scalar: InstantScalar }],
     },
-    transformSchema: (schema) => (built.schema = withPlainFields(schema, reader, db)),
+    transformSchema: (schema) => (built.schema = withPlainFields(schema, { reader, db, discovery })),
     formatError: formatter(() => built.schema),
     // A fresh object per request: nothing of one caller can reach another.
     context: ({ req }: { req: unknown }) => ({ req }),
