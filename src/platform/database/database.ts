@@ -80,7 +80,10 @@ export class Database implements OnApplicationShutdown {
   /** The request is over, answered or hung up: whatever it holds is given back. */
   async end(piece: Work): Promise<void> {
     piece.ended = true;
-    await this.rest(piece).catch(() => undefined);
+    const session = await piece.reading?.catch(() => undefined);
+    piece.reading = undefined;
+    // Nobody waits for the end of a transaction that only read.
+    session?.commit().catch(() => undefined);
   }
 
   /** The sign-in tables, through their own role and pool (docs/decisions/0015). Only access/sign-in calls this. */

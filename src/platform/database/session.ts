@@ -1,6 +1,8 @@
-// One connection in one transaction, with the wall set as its first statement; statements queue, as the connection must.
+// One connection in one transaction, with the wall set as its first statement; statements follow each other without waiting.
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { refuse } from '../errors.js';
+import type { PoolClient, QueryResult } from 'pg';
+import { nameOf, notePrepared, outdatedOn } from './statements.js';
 import { type Sql } from './sql.js';
 
 /** Hears every statement before it is sent: the query lint and the statement counter of the tests. */
@@ -17,17 +19,17 @@ export function listen(listener: Listener): () => void {
 export const rewriting: { rewrite?: (text: string) => string } = {};
 
 export class Session {
-  private tail: Promise<unknown> = Promise.resolve();
+  /** The first statements: they are sent at once, and every other one is good only when they were. */
+  private opening: Promise<unknown> = Promise.resolve();
   private ended = false;
 
   private constructor(
     private readonly runner: QueryRunner,
-    readonly writes: boolean,
+    private readonly client: PoolClient,
     private readonly sent: () => void,
   ) {
     const send = runner.query.bind(runner) as (...parts: unknown[]) => Promise<unknown>;
-    runner.query = (text: string, ...rest: unknown[]) =>
-      this.queue(text, () => send(this.heard(text), ...rest)) as never;
+    runner.query = (text: string, ...rest: unknown[]) => this.after(() => send(this.heard(text), ...rest)) as never;
   }
 
   /** Opens a transaction inside the wall of a workspace; without one, no tenant table shows a row. */
@@ -38,16 +40,10 @@ export class Session {
     sent: () => void,
   ): Promise<Session> {
     const runner = source.createQueryRunner();
-    await runner.connect();
-    const session = new Session(runner, writes, sent);
-    try {
-      await runner.query(writes ? 'BEGIN' : 'BEGIN READ ONLY');
-      if (workspaceId) await runner.query('SELECT app_set_workspace($1)', [workspaceId]);
-      return session;
-    } catch (error) {
-      await runner.release();
-      throw error;
-    }
+    const client = (await runner.connect()) as PoolClient;
+    const session = new Session(runner, client, sent);
+    session.begin(writes, workspaceId);
+    return session;
   }
 
   get manager(): EntityManager {
@@ -56,14 +52,15 @@ export class Session {
 
   async rows<Row>(statement: Sql): Promise<Row[]> {
     const { text, values } = statement.render();
-    return (await this.runner.query(text, values)) as Row[];
+    const { rows } = await this.after(() => this.send(text, values));
+    return rows as Row[];
   }
 
   /** Rows touched by a statement that returns none. */
   async affected(statement: Sql): Promise<number> {
     const { text, values } = statement.render();
-    const result = (await this.runner.query(text, values, true)) as unknown as { affected?: number };
-    return result.affected ?? 0;
+    const { rowCount } = await this.after(() => this.send(text, values));
+    return rowCount ?? 0;
   }
 
   async commit(): Promise<void> {
@@ -74,23 +71,37 @@ export class Session {
     await this.end('ROLLBACK');
   }
 
+  private begin(writes: boolean, workspaceId: string | undefined): void {
+    const first = [this.send(writes ? 'BEGIN' : 'BEGIN READ ONLY')];
+    if (workspaceId) first.push(this.send('SELECT app_set_workspace($1)', [workspaceId]));
+    for (const name of outdatedOn(this.client)) first.push(this.client.query(`DEALLOCATE ${name}`));
+    this.opening = Promise.all(first);
+    this.opening.catch(() => undefined);
+  }
+
   private async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     if (this.ended) return;
     this.ended = true;
     try {
-      await this.tail.catch(() => undefined);
-      await this.runner.query(how);
+      await this.send(how);
     } finally {
       await this.runner.release();
     }
   }
 
-  /** A PostgreSQL connection does one thing at a time, and pg 9 refuses a second. */
-  private queue(text: string, send: () => Promise<unknown>): Promise<unknown> {
-    if (this.ended && !/^(COMMIT|ROLLBACK)$/.test(text)) return Promise.reject(refuse.SERVICE_UNAVAILABLE({}));
-    const turn = this.tail.then(send, send);
-    this.tail = turn.catch(() => undefined);
-    return turn;
+  /** A statement counts only when the transaction was begun inside its wall. */
+  private async after<T>(send: () => Promise<T>): Promise<T> {
+    if (this.ended) throw refuse.SERVICE_UNAVAILABLE({});
+    const [answer] = await Promise.all([send(), this.opening]);
+    return answer;
+  }
+
+  private send(text: string, values: unknown[] = []): Promise<QueryResult> {
+    const heard = this.heard(text);
+    const name = values.length ? nameOf(heard) : undefined;
+    if (!name) return this.client.query(heard, values);
+    notePrepared(this.client, name);
+    return this.client.query({ name, text: heard, values });
   }
 
   private heard(text: string): string {

@@ -38,6 +38,8 @@ export async function sourceOptions(url: string, poolSize: number): Promise<Data
     installExtensions: false,
     poolSize,
     extra: {
+      // Statements follow each other without waiting for each answer.
+      pipeline: true,
       // Without these a full pool or a dead server is waited for without end.
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
