@@ -80,7 +80,7 @@ describe('the transitions of a company', () => {
   it('asked for by an id that is no id are refused as wrong input, not as a fault', async () => {
     const { id } = await here.company();
     const refusal = await as(here.coach).refused(TRANSITIONS, { id, filter: { insatsomradeId: 'abc' } });
-    expect(refusal.code).toBe('BAD_USER_INPUT');
+    expect(refusal).toMatchObject({ code: 'ID_INVALID', field: 'filter.insatsomradeId' });
   });
 });
 

@@ -1,4 +1,5 @@
 // What the database refuses, said as a refusal: by SQLSTATE and by the constraint's name (docs/decisions/0016).
+import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { refuse, type Refusal } from '../errors.js';
 
@@ -28,14 +29,22 @@ function constraintIn(message: string): string | undefined {
   return /constraint "([^"]+?)(?:_\d+)?"/.exec(message)?.[1];
 }
 
+/** The connection broke, or there was none to be had: the next attempt may find one. */
+function isLost(error: unknown): boolean {
+  const { code = '', message } = error as { code?: string; message: string };
+  return /^(ECONN|EPIPE)/.test(code) || /^(Connection terminated|Client has encountered|timeout exceeded)/.test(message);
+}
+
 /** The refusal behind a database error, or the error itself when it is a bug or a fault. */
 export function translated(error: unknown): unknown {
-  if (!(error instanceof QueryFailedError)) return error;
-  const { code = '' } = error.driverError as { code?: string };
+  const said: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  if (isLost(said)) return refuse.SERVICE_UNAVAILABLE({});
+  if (!(said instanceof DatabaseError)) return error;
+  const { code = '', message } = said;
   if (BUSY.has(code) || code.startsWith('08')) return refuse.SERVICE_UNAVAILABLE({});
   if (MALFORMED.has(code)) return refuse.BAD_USER_INPUT({});
-  const constraint = constraintIn(error.message) ?? 'row';
+  const constraint = constraintIn(message) ?? 'row';
   const maker = known.get(constraint) ?? UNNAMED[code];
   // The driver's own error carries the parameters, which may be personal: they must not reach a log.
-  return maker ? maker(constraint) : new Error(`The database answered ${code}: ${error.message}`);
+  return maker ? maker(constraint) : new Error(`The database answered ${code}: ${message}`);
 }
