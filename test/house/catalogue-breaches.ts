@@ -1,5 +1,6 @@
 // The ways to break the rules of the catalogue, each with the faults that must name it.
-import type { CatalogueTerms, TableClasses } from './catalogue-lint.js';
+import type { CatalogueTerms } from '#platform/database/catalogue/lint.js';
+import type { TableClasses } from '#platform/database/classes.js';
 import { soundClasses, walled } from './sound-schema.js';
 
 /** One way to break the sound schema, and every fault that must follow. */

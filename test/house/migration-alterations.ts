@@ -1,6 +1,6 @@
 // What a single statement of a migration may not do (R36): each of these is refused on a distributed table.
 import type { AlterTableCmd, AlterTableStmt, ColumnDef, CreateStmt, IndexStmt, Node } from 'libpg-query';
-import type { Fault } from './fault.js';
+import type { Fault } from '#platform/database/catalogue/fault.js';
 import { lastWord, part } from './query-tree.js';
 import { KEY } from './query-ties.js';
 

@@ -1,6 +1,6 @@
 // The order of a migration that makes tables (R35): table, its class, its indexes, its references; reference tables first.
 import type { AlterTableStmt, CreateStmt, Node } from 'libpg-query';
-import type { Fault } from './fault.js';
+import type { Fault } from '#platform/database/catalogue/fault.js';
 import { lastWord, part, uncast } from './query-tree.js';
 
 const maker = /^app_make_(tenant|reference|local)$/;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MigrationInterface } from 'typeorm';
 import { describe, expect, it } from 'vitest';
-import { faultLines } from './fault.js';
+import { faultLines } from '#platform/database/catalogue/fault.js';
 import { migrationFaults } from './migrations-lint.js';
 import { recordMigration, type RecordedMigration } from './recorded-migration.js';
 

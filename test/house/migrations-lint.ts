@@ -1,6 +1,6 @@
 // Reads the statements of a migration and names what Citus would refuse or do wrongly: R34 to R37 of the rules of scale.
 import { loadModule, type Node, parseSync } from 'libpg-query';
-import type { Fault } from './fault.js';
+import type { Fault } from '#platform/database/catalogue/fault.js';
 import { alterFaults } from './migration-alterations.js';
 import { orderFaults } from './migration-order.js';
 import { part } from './query-tree.js';

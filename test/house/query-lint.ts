@@ -1,6 +1,6 @@
 // Reads a statement with PostgreSQL's own parser and names every query block that would not stay within its workspace.
 import { loadModule, type Node, parseSync, type VariableSetStmt } from 'libpg-query';
-import type { Fault } from './fault.js';
+import type { Fault } from '#platform/database/catalogue/fault.js';
 import { sessionCalls, settingCalls } from './query-calls.js';
 import { StatementReading } from './query-statements.js';
 import { part, walk } from './query-tree.js';

@@ -11,7 +11,7 @@ import type {
   UpdateStmt,
   WithClause,
 } from 'libpg-query';
-import type { Fault } from './fault.js';
+import type { Fault } from '#platform/database/catalogue/fault.js';
 import { Bindings, type Classify } from './query-bindings.js';
 import { type CallFault, mutableCalls, volatileCalls } from './query-calls.js';
 import { KEY } from './query-ties.js';

@@ -1,5 +1,5 @@
 // A small schema that keeps every rule of the catalogue; the tests of the lint break it in one place at a time.
-import type { TableClasses } from './catalogue-lint.js';
+import type { TableClasses } from '#platform/database/classes.js';
 
 /** The classes of the tables below. */
 export const soundClasses: TableClasses = {

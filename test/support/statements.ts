@@ -3,7 +3,7 @@ import { maybeWork } from '#platform/context.js';
 import { tableClasses } from '#platform/database/classes.js';
 import { listen } from '#platform/database/session.js';
 import type { DataSource } from 'typeorm';
-import { faultLines, type Fault } from '../house/fault.js';
+import { faultLines, type Fault } from '#platform/database/catalogue/fault.js';
 import { queryFaults } from '../house/query-lint.js';
 
 /** Written with every deed, so they need no entry of their own; what each is for stands beside its entity. */

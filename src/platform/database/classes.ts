@@ -11,10 +11,11 @@ export const Reference = (): ClassDecorator => (target) => void reference.add(ta
 /** A table of the coordinator only, outside every workspace. */
 export const Local = (): ClassDecorator => (target) => void local.add(target);
 
+/** The three classes: distributed by workspace, copied to every node, and kept on the first node. */
 export interface TableClasses {
-  tenant: string[];
-  reference: string[];
-  local: string[];
+  readonly tenant: readonly string[];
+  readonly reference: readonly string[];
+  readonly local: readonly string[];
 }
 
 /** Every table by its class; one that belongs to none is a mistake that the catalogue lint names. */

@@ -1,5 +1,5 @@
 // Rules of the catalogue about classes, keys, references and indexes: R1, R2, R4, R5, R6, R8, R31 and how indexes begin.
-import type { CatalogueRule } from './catalogue-rule.js';
+import type { CatalogueRule } from './rule.js';
 
 const classes: CatalogueRule[] = [
   {

@@ -1,17 +1,11 @@
 // Reads the catalogue of a migrated database and names every table, key, policy and grant that breaks the rules of scale.
 import type { Client } from 'pg';
-import { grantRules } from './catalogue-grants.js';
-import { keyRules } from './catalogue-keys.js';
-import type { CatalogueRule } from './catalogue-rule.js';
-import { wallRules } from './catalogue-wall.js';
+import type { TableClasses } from '../classes.js';
+import { grantRules } from './grants.js';
+import { keyRules } from './keys.js';
+import type { CatalogueRule } from './rule.js';
+import { wallRules } from './wall.js';
 import type { Fault } from './fault.js';
-
-/** The three kinds of table (R6): distributed by workspace, copied to every node, and kept on the first node. */
-export interface TableClasses {
-  readonly tenant: readonly string[];
-  readonly reference: readonly string[];
-  readonly local: readonly string[];
-}
 
 /** An object that may break a rule marked as exemptable, and why. */
 export interface Exemption {
@@ -32,16 +26,6 @@ export interface CatalogueTerms {
   readonly doorOnly: readonly string[];
   readonly exemptions: readonly Exemption[];
 }
-
-/** The names used by Stegvis itself. */
-export const houseTerms: CatalogueTerms = {
-  ownerRole: 'stegvis_owner',
-  appRole: 'stegvis_app',
-  doorRole: 'stegvis_door',
-  appendOnly: ['history_entry'],
-  doorOnly: ['credential', 'auth_session', 'sign_in_attempt', 'account_workspace'],
-  exemptions: [],
-};
 
 /** What every rule may select from: the terms, the classes, and the relations with their class (partitions with their root's). */
 const scope = `WITH terms AS (
@@ -66,12 +50,7 @@ const scope = `WITH terms AS (
 const rules: readonly CatalogueRule[] = [...keyRules, ...wallRules, ...grantRules];
 
 /** Every breach in the database behind `client`, in the order of the rules. The queue's own schema is left alone. */
-export async function catalogueFaults(
-  client: Client,
-  classes: TableClasses,
-  changes: Partial<CatalogueTerms> = {},
-): Promise<Fault[]> {
-  const terms = { ...houseTerms, ...changes };
+export async function catalogueFaults(client: Client, classes: TableClasses, terms: CatalogueTerms): Promise<Fault[]> {
   const missing = await missingRoles(client, terms);
   if (missing.length > 0) return missing;
   const found: { fault: Fault; exemptable: boolean }[] = [];

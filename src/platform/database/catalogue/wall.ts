@@ -1,5 +1,5 @@
 // Rules of the catalogue about the wall between workspaces: R7, R13, R14 and what could pass it unseen (P11).
-import type { CatalogueRule } from './catalogue-rule.js';
+import type { CatalogueRule } from './rule.js';
 
 const machinery: CatalogueRule[] = [
   {

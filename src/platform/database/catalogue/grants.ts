@@ -1,5 +1,5 @@
 // Rules of the catalogue about who owns what and who may do what: R14, P11 and the decision on the tables of sign-in (D1).
-import type { CatalogueRule } from './catalogue-rule.js';
+import type { CatalogueRule } from './rule.js';
 
 const roles: CatalogueRule[] = [
   {
