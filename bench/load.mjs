@@ -1,44 +1,36 @@
 // The load: so many connections that ask again as soon as they are answered, in a process of its own.
-// Usage: node load.mjs '{"url":…,"headers":{…},"bodies":[…],"connections":10,"seconds":5}' → one line of JSON.
-import { Agent, request } from 'node:http';
-import { randomUUID } from 'node:crypto';
+// Reads what to ask from its input as JSON, {"side":…,"workload":…,"url":…,"group":…,"connections":10,"seconds":5,"secret":…},
+// and writes one line of JSON: what it saw.
+import { Agent } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { post } from './post.mjs';
+import { occasion, question } from './questions.mjs';
 
-const { url, headers, bodies, connections, seconds } = JSON.parse(process.argv[2] ?? '{}');
+const { side, workload, url, group, connections, seconds, secret, seed } = JSON.parse(await text(process.stdin));
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 const latencies = [];
-const faults = new Map();
-let statements = 0;
-let next = 0;
+const faults = new Set();
+let asked = 0;
 const end = Date.now() + seconds * 1000;
 
-/** One question; `{{id}}` and `{{now}}` in a body become a new id and the present minute. */
-function ask() {
-  const body = bodies[next++ % bodies.length]
-    .replaceAll('{{id}}', randomUUID())
-    .replaceAll('{{now}}', new Date().toISOString());
+/** The same occasions for every side of a round, so that none is asked easier questions. */
+let state = seed;
+function draw() {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return state / 2 ** 32;
+}
+
+async function ask() {
+  const one = occasion((asked += 1), draw, group);
+  const asking = question(side, workload, one, { draw, secret });
   const started = process.hrtime.bigint();
-  return new Promise((resolve) => {
-    const sent = request(
-      url,
-      { agent, method: 'POST', headers: { ...headers, 'content-type': 'application/json' } },
-      (response) => {
-        const parts = [];
-        response.on('data', (part) => parts.push(part));
-        response.on('end', () => {
-          latencies.push(Number(process.hrtime.bigint() - started) / 1e6);
-          statements = Number(response.headers['x-stegvis-statements'] ?? 0);
-          const text = Buffer.concat(parts).toString();
-          if (response.statusCode !== 200 || text.includes('"errors"')) faults.set(text.slice(0, 300), 1);
-          resolve();
-        });
-      },
-    );
-    sent.on('error', (error) => {
-      faults.set(error.message, 1);
-      resolve();
-    });
-    sent.end(body);
-  });
+  try {
+    const { status, answer } = await post(url, asking, agent);
+    latencies.push(Number(process.hrtime.bigint() - started) / 1e6);
+    if (status !== 200 || answer.includes('"errors"')) faults.add(answer.toString().slice(0, 300));
+  } catch (error) {
+    faults.add(error.message);
+  }
 }
 
 async function connection() {
@@ -55,7 +47,6 @@ const result = {
   rps: latencies.length / elapsed,
   p50: at(0.5),
   p99: at(0.99),
-  statements,
-  faults: [...faults.keys()].slice(0, 3),
+  faults: [...faults].slice(0, 3),
 };
 process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(0));

@@ -48,7 +48,7 @@ function isInstalled(root) {
 }
 
 /** The npm that started us, else the one on the path. */
-function npm() {
+export function npm() {
   const started = process.env['npm_execpath'];
   if (started && basename(started).startsWith('npm-cli')) return { command: process.execPath, first: [started] };
   return { command: 'npm', first: [], shell: process.platform === 'win32' };

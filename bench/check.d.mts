@@ -1,0 +1,3 @@
+// The types of check.mjs, for its tests.
+
+export function differences(one: unknown, other: unknown): string[];
