@@ -14,7 +14,7 @@ const list = (statement, name) => `(SELECT coalesce(json_agg(l), '[]') FROM (${s
 
 /** (a) 50 companies with progress, enrolment, coach, the last three sessions and the next five follow-ups. */
 const portfolio = `
-SELECT coalesce(json_agg(r), '[]') AS answer FROM (
+SELECT json_build_object('companies', coalesce(json_agg(r), '[]')) AS answer FROM (
   SELECT c.id, c.name, c.municipality_code AS "municipalityCode",
     ${list(
       `SELECT s.step, s.since_on AS "sinceOn", json_build_object('code', i.code) AS insatsomrade
@@ -91,7 +91,7 @@ SELECT row_to_json(session) AS answer FROM session`;
 
 /** (e) 50 companies by every word of what was typed: a statement for one word, and one for two. */
 const search = (words) => `
-SELECT coalesce(json_agg(r), '[]') AS answer FROM (
+SELECT json_build_object('companies', coalesce(json_agg(r), '[]')) AS answer FROM (
   SELECT c.id, c.name, c.organisation_number AS "organisationNumber", c.municipality_code AS "municipalityCode",
     c.size_class AS "sizeClass",
     ${list(
