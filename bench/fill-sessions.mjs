@@ -16,7 +16,7 @@ function held(group, after, until) {
   const { first, sessions, days, companies } = group;
   return `(
     SELECT w, n, c, at, (at AT TIME ZONE 'Europe/Stockholm')::date AS day,
-      (c % ${group.coaches} + 1) AS k, 15 + (n * 13 % 101)::int AS minutes, c % ${AREAS} + 1 AS a,
+      (c % ${group.coaches} + 1) AS k, 10 + (n * 13 % 81)::int AS minutes, c % ${AREAS} + 1 AS a,
       (n % 50 = 0 AND age > 410) AS late
     FROM (
       SELECT w, n, age, at, CASE WHEN c % 20 = 7 OR (c % 10 = 0 AND age < ${SILENT_DAYS}) THEN c - 1 ELSE c END AS c

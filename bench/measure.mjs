@@ -23,19 +23,20 @@ export async function serve({ title, script, environment, health, node = process
   const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'pipe'] });
   const said = [];
   child.stderr.on('data', (part) => said.push(part));
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 800; tries += 1) {
     if (child.exitCode !== null) throw silent(title, Buffer.concat(said).toString().slice(-800));
     if (await answers(health)) return { pid: child.pid, stop: () => stopped(child) };
-    await wait(50);
+    await wait(25);
   }
   child.kill('SIGKILL');
   throw silent(title, 'timeout');
 }
 
+/** A server that says it is not ready yet is not. */
 async function answers(url) {
   try {
-    await fetch(url, { signal: AbortSignal.timeout(500) });
-    return true;
+    const { status } = await fetch(url, { signal: AbortSignal.timeout(500) });
+    return status < 500;
   } catch {
     return false;
   }

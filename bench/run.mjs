@@ -1,4 +1,5 @@
 // One run: every workload on every side that answers it, in rounds that alternate, on a fresh copy of the same rows.
+import { say } from '../scripts/sentences.mjs';
 import { check } from './check.mjs';
 import { copyDatabase, dropCopy, prepareDatabase } from './databases.mjs';
 import { median, table } from './figures.mjs';
@@ -26,6 +27,8 @@ export async function runWorkloads(server, { keys, rounds, seconds, warmUp }) {
   const sides = [];
   try {
     for (const name of NAMES) sides.push(await startSide(name, server, database));
+    const starts = sides.map(({ title, startMs }) => `${title} ${(startMs / 1000).toFixed(1)} s`).join(', ');
+    say(`Från start till svar: ${starts}`, 'from start to serving');
     const results = {};
     const all = [];
     for (const key of ORDER.filter((one) => keys.includes(one))) {
