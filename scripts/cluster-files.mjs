@@ -69,7 +69,7 @@ export async function makeCluster(cluster) {
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  const settings = Object.entries({ ...SETTINGS, ...(cluster.throwAway ? THROW_AWAY : {}) });
+  const settings = Object.entries({ ...SETTINGS, ...(cluster.throwAway ? THROW_AWAY : {}), ...cluster.settings });
   const lines = settings.map(([name, value]) => `${name} = ${value}`).join('\n');
   appendFileSync(join(beside, 'postgresql.conf'), `\n# Stegvis\n${lines}\n`);
   renameSync(beside, cluster.directory);

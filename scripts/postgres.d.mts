@@ -28,6 +28,8 @@ export interface ClusterOptions {
   throwAway?: boolean;
   /** A folder with other PostgreSQL programs than the embedded ones. */
   binaries?: string;
+  /** What a new cluster has in its configuration beside our own. */
+  settings?: Record<string, string | number>;
   /** Told when the server died and could not be started again. */
   onLost?: (error: unknown) => void;
 }

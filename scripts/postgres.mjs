@@ -18,12 +18,14 @@ const SECRET = 'databaseAdmin';
 /** Nothing of the caller's own PostgreSQL settings may reach the cluster. */
 const environment = () => ({ PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], LC_ALL: 'C' });
 
-async function describe({ folder, throwAway = false, binaries }) {
+/** What a cluster is: where it lies, who runs it, with which programs and settings. */
+export async function describe({ folder, throwAway = false, binaries, settings = {} }) {
   const home = settleDataFolder(resolve(throwAway ? await makeThrowAwayFolder() : folder));
   const files = join(home.folder, 'postgres');
   return {
     ...home,
     throwAway,
+    settings,
     directory: join(files, 'cluster'),
     startLog: join(home.folder, 'postgres-start.log'),
     binaries: binaries ?? findBinaries(home),

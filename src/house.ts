@@ -13,8 +13,9 @@ export async function openHouse(): Promise<INestApplicationContext> {
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  const { source } = house.get(Database);
+  const { source, lateReads } = house.get(Database);
   await demandWall(source);
+  await lateReads.demandWall();
   await demandCurrent(source);
   return house;
 }

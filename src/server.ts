@@ -24,7 +24,8 @@ export async function buildServer(root: Type = AppModule): Promise<NestExpressAp
     abortOnError: false,
   });
   furnish(app);
-  await demandWall(app.get(Database).source);
+  const db = app.get(Database);
+  await Promise.all([demandWall(db.source), db.lateReads.demandWall()]);
   await app.init();
   return app;
 }

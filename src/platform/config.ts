@@ -18,6 +18,10 @@ export interface Config {
   doorUrl: string;
   /** How many connections the app role may hold; the processes that share a port share them too. */
   poolSize: number;
+  /** Streaming replicas, as the app role: for reads that may be late. */
+  replicaUrls: string[];
+  /** A replica that is further behind than this is not read. */
+  replicaLatestSeconds: number;
   /** Statements are prepared once per connection and reused; not through a pooler that gives each transaction another. */
   preparedStatements: boolean;
   /** Where files are kept. */
@@ -46,6 +50,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ownerUrl: env.DATABASE_OWNER_URL || undefined,
     doorUrl: needed(env, 'DATABASE_DOOR_URL'),
     poolSize: Number(env.DATABASE_POOL_SIZE ?? 20),
+    replicaUrls: (env.DATABASE_REPLICA_URLS ?? '').split(/[\s,]+/).filter(Boolean),
+    replicaLatestSeconds: Number(env.DATABASE_REPLICA_LATEST_SECONDS ?? 60),
     preparedStatements: env.DATABASE_PREPARED !== '0',
     folder: env.STEGVIS_DATA ?? join(process.cwd(), '.data'),
     demo: env.STEGVIS_DEMO === '1',

@@ -12,6 +12,10 @@ export class Work {
   reading?: Promise<Session>;
   /** The transaction under way. */
   writing?: Session;
+  /** True when something was written: from then on nothing is read late. */
+  wrote = false;
+  /** Where this work reads what may be late, once that is settled. */
+  late?: Promise<Late>;
   /** SQL statements sent so far, by everything in this work. */
   statements = 0;
   /** Batched look-ups of this work, by key; see platform/reader. */
@@ -25,6 +29,15 @@ export class Work {
     readonly requestId: string,
     readonly locale: Locale,
   ) {}
+}
+
+/** Where a piece of work reads what may be late: as itself, or as another that reads at a replica. */
+export interface Late {
+  piece: Work;
+  /** The moment up to which what is read is right. */
+  asOf: Date;
+  /** Unset where it is the primary. */
+  replica?: { rest: () => void };
 }
 
 const current = new AsyncLocalStorage<Work>();

@@ -79,7 +79,7 @@ const failed: ErrorRequestHandler = (error: unknown, _request, response, next) =
 function answer(response: Response, error: unknown, status?: number): void {
   if (!(error instanceof Refusal)) log('error', 'request.failed', traits(error));
   const refusal = error instanceof Refusal ? error : refuse.INTERNAL({ requestId: work().requestId });
-  const seconds = refusal.params.seconds;
+  const seconds = refusal.params.seconds ?? (refusal.code === 'SERVICE_UNAVAILABLE' ? 2 : undefined);
   if (typeof seconds === 'number') response.set('Retry-After', String(seconds));
   response
     .status(error instanceof Refusal ? (status ?? statusOf(refusal.code)) : 500)

@@ -2,6 +2,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index } from 'typeorm';
 import { CountColumn, IdColumn, JsonColumn } from '#platform/database/columns.js';
+import { TracesDeeds } from '#platform/database/deeds.js';
 import { WorkspaceRow } from '#platform/database/row.js';
 
 /** A field before and after, as stored. */
@@ -38,6 +39,7 @@ export class FieldChange {
 }
 
 @ObjectType({ description: 'En händelse i historiken. What was done, by whom and when; never changed afterwards.' })
+@TracesDeeds('byMemberId')
 @Entity()
 @Index(['workspaceId', 'subjectId', 'createdAt'])
 @Index(['workspaceId', 'companyId', 'createdAt'])

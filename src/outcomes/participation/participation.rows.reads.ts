@@ -8,6 +8,7 @@ import { enrolmentList } from '#coaching/enrolments/enrolment.reads.js';
 import { transitionList } from '#coaching/progress/progress.reads.js';
 import { StepTransition } from '#coaching/progress/step-transition.entity.js';
 import type { Actor } from '#platform/authority/actor.js';
+import { Database } from '#platform/database/database.js';
 import type { Columns } from '#platform/database/metadata.js';
 import { FALSE, sql, type Sql } from '#platform/database/sql.js';
 import type { Connection, ListArgs } from '#platform/graphql/page.js';
@@ -21,12 +22,15 @@ type Page<T> = Promise<Connection<T>>;
 
 @Injectable()
 export class ParticipationRows {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly db: Database,
+    private readonly reader: Reader,
+  ) {}
 
   /** One enrolment for each company counted by stage. */
   async enrolments(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Page<Enrolment> {
     const source = counted<Enrolment>(extent, ({ stands }) => sql`SELECT c.id FROM (${stands}) c`);
-    return this.reader.list(actor, enrolmentList, page, info, source);
+    return this.db.late(() => this.reader.list(actor, enrolmentList, page, info, source));
   }
 
   /** One enrolment for each company that takes part: the latest of those it was met in. */
@@ -36,23 +40,23 @@ export class ParticipationRows {
       ({ sessions }) => sql`SELECT DISTINCT ON (c.company_id) c.enrolment_id FROM (${sessions}) c
         WHERE c.takes_part ORDER BY c.company_id, c.held_on DESC, c.enrolment_id DESC`,
     );
-    return this.reader.list(actor, enrolmentList, page, info, source);
+    return this.db.late(() => this.reader.list(actor, enrolmentList, page, info, source));
   }
 
   /** The enrolments of companies without contact. */
   async silent(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Page<Enrolment> {
     const source = counted<Enrolment>(extent, ({ stands }) => sql`SELECT c.id FROM (${stands}) c WHERE c.is_silent`);
-    return this.reader.list(actor, enrolmentList, page, info, source);
+    return this.db.late(() => this.reader.list(actor, enrolmentList, page, info, source));
   }
 
   async sessions(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Page<CoachingSession> {
     const source = counted<CoachingSession>(extent, ({ sessions }) => sql`SELECT c.id FROM (${sessions}) c`);
-    return this.reader.list(actor, coachingSessionList, page, info, source);
+    return this.db.late(() => this.reader.list(actor, coachingSessionList, page, info, source));
   }
 
   async transitions(actor: Actor, extent: Extent, page: ListArgs, info: GraphQLResolveInfo): Page<StepTransition> {
     const source = counted<StepTransition>(extent, ({ climbs }) => sql`SELECT c.id FROM (${climbs}) c`);
-    return this.reader.list(actor, transitionList, page, info, source);
+    return this.db.late(() => this.reader.list(actor, transitionList, page, info, source));
   }
 }
 

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
+import { Database } from '#platform/database/database.js';
 import { refusals } from '#platform/errors.js';
 import { isDay } from '#platform/values/day.js';
 import { ObserverService, type ObservedFigures } from './observer.service.js';
@@ -29,6 +30,7 @@ export class ParticipationService {
   constructor(
     private readonly reads: ParticipationReads,
     private readonly observer: ObserverService,
+    private readonly db: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -36,16 +38,18 @@ export class ParticipationService {
   async count(actor: Actor, projectId: string, args: ParticipationArgs): Promise<Participation | null> {
     const extent = this.extentFor(actor, projectId, args);
     if (!extent) return null;
-    const sums = await this.reads.sums(extent);
-    const whole = wholeOf(sums);
-    const figures = extent.blanked ? await this.observer.figures(extent, whole) : whole;
-    return Object.assign(new Participation(), figuresOf(figures), { extent, sums });
+    return this.db.late(async (asOf) => {
+      const sums = await this.reads.sums(extent);
+      const whole = wholeOf(sums);
+      const figures = extent.blanked ? await this.observer.figures(extent, whole) : whole;
+      return Object.assign(new Participation(), figuresOf(figures), { extent, sums, asOf });
+    });
   }
 
   /** Each partner's part of sums already counted. */
   async partners({ extent, sums }: Participation): Promise<PartnerParticipation[]> {
     const parts = sums.flatMap(({ organisationId, ...sum }) => (organisationId ? [{ ...sum, organisationId }] : []));
-    const observed = extent.blanked ? await this.observer.partners(extent, parts) : parts;
+    const observed = extent.blanked ? await this.db.late(() => this.observer.partners(extent, parts)) : parts;
     return observed.map((part) => {
       const { organisationId } = part;
       return Object.assign(new PartnerParticipation(), figuresOf(part), { organisationId });
@@ -54,13 +58,19 @@ export class ParticipationService {
 
   /** Each insatsområde's part. */
   async areas({ extent }: Participation): Promise<InsatsomradeParticipation[]> {
-    const areas = await this.reads.areas(extent);
-    const observed = extent.blanked ? await this.observer.areas(extent, areas) : areas;
-    return observed.map((area) => Object.assign(new InsatsomradeParticipation(), area));
+    return this.db.late(async () => {
+      const areas = await this.reads.areas(extent);
+      const observed = extent.blanked ? await this.observer.areas(extent, areas) : areas;
+      return observed.map((area) => Object.assign(new InsatsomradeParticipation(), area));
+    });
   }
 
   /** The promises that stand, each against the very figure of its own part and period. */
-  async targets({ extent, sums }: Participation): Promise<TargetReached[]> {
+  async targets(participation: Participation): Promise<TargetReached[]> {
+    return this.db.late(() => this.reached(participation));
+  }
+
+  private async reached({ extent, sums }: Participation): Promise<TargetReached[]> {
     const known = new Map<string, readonly Sums[]>();
     if (!extent.insatsomradeId) known.set(periodOf(extent.fromOn, extent.toOn), sums);
     const reached: TargetReached[] = [];

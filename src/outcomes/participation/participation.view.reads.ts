@@ -147,6 +147,12 @@ export class TargetReached {
     'Deltagande mot löfte: vilka som är med och hur långt de har kommit. Who takes part against what was promised.',
 })
 export class Participation extends Figures {
+  @Field({
+    description:
+      'Till och med när. The moment up to which the figures and their rows are right: now, or a little before when they are read from a replica.',
+  })
+  asOf: Date;
+
   /** Which rows the sums are over. */
   extent: Extent;
 

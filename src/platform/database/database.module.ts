@@ -3,7 +3,10 @@ import { Global, Module } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { Facts } from '../facts.js';
+import { tableClasses } from './classes.js';
 import { Database } from './database.js';
+import { LateReads } from './late-reads.js';
+import { Replica } from './replica.js';
 import { openDoor, openSource } from './source.js';
 
 @Global()
@@ -15,8 +18,10 @@ import { openDoor, openSource } from './source.js';
       provide: Database,
       inject: [Clock],
       useFactory: async (clock: Clock) => {
-        const { databaseUrl, doorUrl, poolSize } = readConfig(process.env);
-        return new Database(await openSource(databaseUrl, poolSize), await openDoor(doorUrl), clock);
+        const { databaseUrl, doorUrl, poolSize, replicaUrls, replicaLatestSeconds } = readConfig(process.env);
+        const [source, door] = await Promise.all([openSource(databaseUrl, poolSize), openDoor(doorUrl)]);
+        const replicas = replicaUrls.map((url) => new Replica(url, poolSize, tableClasses(source).tenant));
+        return new Database(source, door, clock, new LateReads(replicas, replicaLatestSeconds, clock));
       },
     },
   ],

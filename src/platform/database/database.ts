@@ -8,6 +8,7 @@ import type { Actor } from '../authority/actor.js';
 import { policyOf } from '../authority/policy.js';
 import { changesOf, hasNotedChanges, remember } from './changes.js';
 import { translated } from './violations.js';
+import type { LateReads } from './late-reads.js';
 import { columnsOf, hydrated, type RowClass } from './metadata.js';
 import { VersionedRow, type WorkspaceRow } from './row.js';
 import { Session } from './session.js';
@@ -19,6 +20,7 @@ export class Database implements OnApplicationShutdown {
     readonly source: DataSource,
     readonly doorSource: DataSource,
     private readonly clock: Clock,
+    readonly lateReads: LateReads,
   ) {}
 
   /** The workspace of the work under way, as the bound parameter that every block of every statement carries. */
@@ -45,6 +47,7 @@ export class Database implements OnApplicationShutdown {
   async transaction<T>(story: () => Promise<T>): Promise<T> {
     const piece = work();
     if (piece.writing) return story();
+    piece.wrote = true;
     await this.rest(piece);
     const session = await this.open(piece, true);
     piece.writing = session;
@@ -60,6 +63,11 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
+  /** Reads what may be a little late, at a replica where there is one; `asOf` is the moment up to which it is right. */
+  async late<T>(story: (asOf: Date) => Promise<T>): Promise<T> {
+    return this.lateReads.run(this, story);
+  }
+
   /** The transaction under way, or a read-only session that is opened when first asked for. */
   async session(): Promise<Session> {
     const piece = work();
@@ -72,6 +80,7 @@ export class Database implements OnApplicationShutdown {
 
   /** Gives the read session back. */
   async rest(piece: Work = work()): Promise<void> {
+    await this.lateReads.end(this, piece);
     const { reading } = piece;
     piece.reading = undefined;
     await (await reading)?.commit();
@@ -80,6 +89,7 @@ export class Database implements OnApplicationShutdown {
   /** The request is over, answered or hung up: whatever it holds is given back. */
   async end(piece: Work): Promise<void> {
     piece.ended = true;
+    await this.lateReads.end(this, piece);
     const session = await piece.reading?.catch(() => undefined);
     piece.reading = undefined;
     // Nobody waits for the end of a transaction that only read.
@@ -91,7 +101,11 @@ export class Database implements OnApplicationShutdown {
     const { text, values } = statement.render();
     const piece = work();
     piece.statements += 1;
-    return (await this.doorSource.query(text, values)) as Row[];
+    try {
+      return (await this.doorSource.query(text, values)) as Row[];
+    } catch (error) {
+      throw translated(error);
+    }
   }
 
   /** One row by id, or nothing; the caller judges whether the actor may see it. */
@@ -211,6 +225,7 @@ export class Database implements OnApplicationShutdown {
   /** Last of all: requests and jobs that are being finished still need it. */
   async onApplicationShutdown(): Promise<void> {
     for (const source of new Set([this.source, this.doorSource])) if (source.isInitialized) await source.destroy();
+    await this.lateReads.close();
   }
 
   /** Runs a job's story as a piece of work of its own, and ends it. */
@@ -224,8 +239,12 @@ export class Database implements OnApplicationShutdown {
     });
   }
 
-  private open(piece: Work, writes: boolean): Promise<Session> {
-    return Session.open(this.source, writes, piece.workspaceId, () => (piece.statements += 1));
+  private async open(piece: Work, writes: boolean): Promise<Session> {
+    try {
+      return await Session.open(this.source, writes, piece.workspaceId, () => (piece.statements += 1));
+    } catch (error) {
+      throw translated(error);
+    }
   }
 
   private async write<T>(change: (session: Session) => Promise<T>): Promise<T> {

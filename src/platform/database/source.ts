@@ -54,6 +54,14 @@ export async function openSource(url: string, poolSize: number): Promise<DataSou
   return new DataSource(await sourceOptions(url, poolSize)).initialize();
 }
 
+/** Opens a pool at a replica; it maps nothing, as rows are read from it by plain SQL. */
+export async function openReplica(url: string, poolSize: number): Promise<DataSource> {
+  const options = await sourceOptions(url, poolSize);
+  // Whoever could read elsewhere does not wait long.
+  const extra = { ...(options.extra as object), connectionTimeoutMillis: 1_000 };
+  return new DataSource({ ...options, entities: [], migrations: [], extra }).initialize();
+}
+
 /** Opens one connection as the role that owns the tables, for migrating and for comparing tables with entities. */
 export async function openOwner(url: string, { entities = true } = {}): Promise<DataSource> {
   const options = await sourceOptions(url, 1);

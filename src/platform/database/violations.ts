@@ -32,7 +32,9 @@ function constraintIn(message: string): string | undefined {
 /** The connection broke, or there was none to be had: the next attempt may find one. */
 function isLost(error: unknown): boolean {
   const { code = '', message } = error as { code?: string; message: string };
-  return /^(ECONN|EPIPE)/.test(code) || /^(Connection terminated|Client has encountered|timeout exceeded)/.test(message);
+  return (
+    /^(ECONN|EPIPE)/.test(code) || /^(Connection terminated|Client has encountered|timeout exceeded)/.test(message)
+  );
 }
 
 /** The refusal behind a database error, or the error itself when it is a bug or a fault. */

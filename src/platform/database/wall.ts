@@ -12,9 +12,14 @@ interface Standing {
   open: string[];
 }
 
-/** Refuses a role that could pass the wall, a table without one, and a server that is too old. */
-export async function demandWall(source: DataSource): Promise<void> {
-  const { tenant } = tableClasses(source);
+/** A wall that does not stand. */
+export class Breach extends Error {}
+
+/**
+ * Refuses a role that could pass the wall, a table without one, and a server that is too old.
+ * @param tenant the tables of workspaces, for a source that maps none itself
+ */
+export async function demandWall(source: DataSource, tenant = tableClasses(source).tenant): Promise<void> {
   const [found] = await source.query<Standing[]>(
     `SELECT current_setting('server_version_num')::int AS version, r.rolsuper AS superuser, r.rolbypassrls AS bypasses,
        coalesce((SELECT json_agg(c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -24,13 +29,11 @@ export async function demandWall(source: DataSource): Promise<void> {
      FROM pg_roles r WHERE r.rolname = current_user`,
     [tenant],
   );
-  if (!found) throw new Error('The database does not say who we are.');
-  if (found.version < OLDEST_SERVER) throw new Error('Stegvis needs PostgreSQL 15 or newer.');
+  if (!found) throw new Breach('The database does not say who we are.');
+  if (found.version < OLDEST_SERVER) throw new Breach('Stegvis needs PostgreSQL 15 or newer.');
   if (found.superuser || found.bypasses)
-    throw new Error('DATABASE_URL is a role that passes the wall (superuser or BYPASSRLS). See README.');
+    throw new Breach('The role that serves passes the wall (superuser or BYPASSRLS). See README on DATABASE_URL.');
   if (found.owns.length)
-    throw new Error(
-      `DATABASE_URL is a role that owns tables (${found.owns.slice(0, 3).join(', ')}), so it passes the wall.`,
-    );
-  if (found.open.length) throw new Error(`Tables without row-level security: ${found.open.join(', ')}.`);
+    throw new Breach(`The role that serves owns tables (${found.owns.slice(0, 3).join(', ')}), so it passes the wall.`);
+  if (found.open.length) throw new Breach(`Tables without row-level security: ${found.open.join(', ')}.`);
 }
