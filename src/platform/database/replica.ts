@@ -39,7 +39,7 @@ export class Replica {
   constructor(
     private readonly url: string,
     private readonly poolSize: number,
-    private readonly tenant: string[],
+    private readonly tenant: readonly string[],
   ) {}
 
   get isResting(): boolean {
@@ -69,9 +69,8 @@ export class Replica {
     const session = await Session.open(await this.open(), false, piece.workspaceId, () => (piece.statements += 1));
     try {
       const [found] = await session.rows<Standing>(standing(wanted.deeds));
-      const asOf = found && nearEnough(found, wanted) ? found.asOf : undefined;
-      if (!asOf) this.rest();
-      else if (found.deeds >= wanted.count) return { session, asOf };
+      if (!found?.asOf || !nearEnough(found, wanted)) this.rest();
+      else if (found.deeds >= wanted.count) return { session, asOf: found.asOf };
     } catch (error) {
       await session.rollback().catch(() => undefined);
       throw error;
