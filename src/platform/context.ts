@@ -18,6 +18,8 @@ export class Work {
   late?: Promise<Late>;
   /** SQL statements sent so far, by everything in this work. */
   statements = 0;
+  /** By which of the faster ways a query was answered. */
+  answered?: 'written' | 'compiled';
   /** Batched look-ups of this work, by key; see platform/reader. */
   readonly batches = new Map<string, unknown>();
   /** True when the client has hung up or the answer has been sent: nothing may be read any more. */

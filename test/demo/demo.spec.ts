@@ -8,6 +8,7 @@ import { loadDemo, wantsDemo } from '../../demo/load.js';
 import { removeDemo } from '../../demo/reset.js';
 import { demoWorlds, inventedWorld, realWorlds } from '../../demo/worlds.js';
 import { Visitor, withSettings } from '../access/visitors.js';
+import { answeredAlike } from './answers.js';
 import type { Group, List, Named } from './documents.js';
 import {
   PROJECTS,
@@ -347,6 +348,8 @@ describe('a story that the people of the demo see', () => {
     expect(coachingSessions.nodes.some(({ evidence }) => evidence)).toBe(true);
   });
 });
+
+describe('a query', () => answeredAlike(() => server));
 
 describe('where NODE_ENV says production', () => {
   it('nobody signs in with what everybody knows', async () => {

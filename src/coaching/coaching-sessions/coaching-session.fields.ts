@@ -6,6 +6,7 @@ import { By } from '#platform/authority/door.js';
 import { isOwnRow } from '#platform/authority/second-wall.js';
 import { sql } from '#platform/database/sql.js';
 import { Branch, FieldsOf, Needs } from '#platform/reader/branch.js';
+import { InSql } from '#platform/reader/in-sql.js';
 import { Reader } from '#platform/reader/reader.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { Contact } from '#directory/contacts/contact.entity.js';
@@ -14,7 +15,7 @@ import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
 import { CoachingSession } from './coaching-session.entity.js';
 import { coachingSessionPolicy, writtenIn } from './coaching-session.policy.js';
-import { sessionsOfVisit } from './coaching-session.reads.js';
+import { minutesFor, sessionsOfVisit } from './coaching-session.reads.js';
 import { CoachingSessionsService } from './coaching-session.service.js';
 import { SessionCoach, SessionContact, SessionInsatsomrade } from './session-links.entity.js';
 
@@ -31,6 +32,7 @@ export class CoachingSessionFields {
       'Minutes with the company: for the own partner, the leader, and the partner that took the company over.',
   })
   @Needs('minutes', 'projectId', 'organisationId')
+  @InSql(() => CoachingSession, minutesFor)
   async minutes(@By() actor: Actor, @Parent() session: CoachingSession): Promise<number | null> {
     if (isOwnRow(actor, session)) return session.minutes;
     const find = (ids: string[]): Promise<Map<string, number>> => this.sessions.takenOver(actor, ids);

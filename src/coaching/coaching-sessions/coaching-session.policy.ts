@@ -1,7 +1,10 @@
 // Who sees which sessions, who may write them, and who reads what was said.
 import type { Actor } from '#platform/authority/actor.js';
 import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
-import { isOwnRow, type BehindSecondWall } from '#platform/authority/second-wall.js';
+import { isOwnRow, ownRows, type BehindSecondWall } from '#platform/authority/second-wall.js';
+import type { Columns } from '#platform/database/metadata.js';
+import { and, or, sql, type Sql } from '#platform/database/sql.js';
+import { judgedInSql } from '#platform/reader/in-sql.js';
 import type { Enrolment } from '../enrolments/enrolment.entity.js';
 import { inOwnProjects, worksOn, type WorkedOn } from '../enrolments/enrolment.policy.js';
 import { CoachingSession } from './coaching-session.entity.js';
@@ -29,6 +32,21 @@ export function readsNote(actor: Actor, session: Read): boolean {
 function readsEvidence(actor: Actor, session: Read): boolean {
   return isOwnRow(actor, session) || isShared(actor, session);
 }
+
+const sharedRows = (row: Columns<CoachingSession>, actor: Actor): Sql =>
+  sql`(${row.sharedAt} IS NOT NULL AND ${row.projectId} = ANY(${actor.projects(...WORKING)}::uuid[]))`;
+
+judgedInSql(readsNote, (row: Columns<CoachingSession>, actor) =>
+  or(
+    sharedRows(row, actor),
+    sql`${row.projectId} = ANY(${actor.projects('PROJECT_LEADER')}::uuid[])`,
+    and(
+      sql`${row.organisationId} = ${actor.organisationId}`,
+      sql`${row.projectId} = ANY(${actor.projects('SUBPROJECT_LEADER', 'COACH')}::uuid[])`,
+    ),
+  ),
+);
+judgedInSql(readsEvidence, (row: Columns<CoachingSession>, actor) => or(ownRows(row, actor), sharedRows(row, actor)));
 
 /** What is written to: by the leaders, the coaches of the session and those of the enrolment, as long as it is theirs. */
 export interface WrittenSession extends WorkedOn {

@@ -81,6 +81,15 @@ export function sessionsOfVisit(session: Sql, { workspace }: Scope): Sql {
 }
 
 /** Sessions of an enrolment that has passed to the actor's organisation since, with their minutes. */
+/** The minutes of a session as somebody may know them: of the own partner's, or of a company taken over. */
+export function minutesFor(row: Columns<CoachingSession>, { actor, workspace }: Scope): Sql {
+  return sql`CASE WHEN ${ownRows(row, actor)} OR EXISTS (
+      SELECT 1 FROM enrolment e WHERE e.workspace_id = ${workspace} AND e.id = ${row.enrolmentId}
+        AND e.organisation_id = ${actor.organisationId}
+        AND e.project_id = ANY(${actor.projects('SUBPROJECT_LEADER', 'COACH')}::uuid[]))
+    THEN ${row.minutes} END`;
+}
+
 export function takenOver(ids: readonly string[], actor: Actor, workspace: Bound): Sql {
   return sql`
     SELECT s.id, s.minutes FROM coaching_session s

@@ -7,9 +7,13 @@ import { Company } from '#directory/companies/company.entity.js';
 import { SizeClass } from '#directory/companies/size-class.rules.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { BelongsTo, DayColumn, IdColumn, InstantColumn, JsonColumn, ListColumn } from '#platform/database/columns.js';
+import { ownRows } from '#platform/authority/second-wall.js';
+import type { Columns } from '#platform/database/metadata.js';
 import { VersionedRow } from '#platform/database/row.js';
+import { and, sql } from '#platform/database/sql.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import { Needs } from '#platform/reader/branch.js';
+import { InSql } from '#platform/reader/in-sql.js';
 import { dayOf, type Day } from '#platform/values/day.js';
 import { EligibilityVerdict, type GivenJudgement } from './eligibility-verdict.entity.js';
 import { EnrolmentCloseReason, EnrolmentOutcome, EnrolmentStage } from './enrolment-words.entity.js';
@@ -155,6 +159,12 @@ export class Enrolment extends VersionedRow {
 
   @Field(() => EnrolmentStage, { description: 'Skede: where the enrolment stands, worked out from its days.' })
   @Needs('agreedOn', 'askAgainOn', 'firstSessionOn', 'closedOn')
+  @InSql(
+    () => Enrolment,
+    (row: Columns<Enrolment>, { actor }) => sql`CASE WHEN ${row.closedOn} IS NOT NULL THEN 'CLOSED'
+      WHEN ${row.agreedOn} IS NOT NULL THEN CASE WHEN ${row.firstSessionOn} IS NOT NULL THEN 'ACTIVE' ELSE 'AGREED' END
+      WHEN ${and(sql`${row.askAgainOn} IS NOT NULL`, ownRows(row, actor))} THEN 'ASK_LATER' ELSE 'INTERESTED' END`,
+  )
   get stage(): EnrolmentStage {
     return EnrolmentStage[stageOf(this)];
   }

@@ -6,10 +6,13 @@ import { Coach } from '#directory/coaches/coach.entity.js';
 import { Company } from '#directory/companies/company.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { BelongsTo, DayColumn, IdColumn } from '#platform/database/columns.js';
+import type { Columns } from '#platform/database/metadata.js';
 import { VersionedRow } from '#platform/database/row.js';
+import { sql } from '#platform/database/sql.js';
 import { refusals } from '#platform/errors.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import { Needs } from '#platform/reader/branch.js';
+import { InSql } from '#platform/reader/in-sql.js';
 import type { Day } from '#platform/values/day.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { isOpen } from './follow-up.rules.js';
@@ -145,6 +148,7 @@ export class FollowUp extends VersionedRow {
 
   @Field({ description: 'Whether it is still to be done.' })
   @Needs('completedOn', 'cancelledOn')
+  @InSql(() => FollowUp, (row: Columns<FollowUp>) => sql`(${row.completedOn} IS NULL AND ${row.cancelledOn} IS NULL)`)
   get isOpen(): boolean {
     return isOpen(this);
   }

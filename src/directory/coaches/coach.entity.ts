@@ -4,11 +4,14 @@ import { Entity, Index, type Relation } from 'typeorm';
 import { Member } from '#access/members/member.entity.js';
 import { Organisation } from '#access/organisations/organisation.entity.js';
 import { BelongsTo, DayColumn, DecimalColumn, IdColumn } from '#platform/database/columns.js';
+import type { Columns } from '#platform/database/metadata.js';
 import { VersionedRow } from '#platform/database/row.js';
+import { sql } from '#platform/database/sql.js';
 import { violation } from '#platform/database/violations.js';
 import { refusals } from '#platform/errors.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import { Needs } from '#platform/reader/branch.js';
+import { InSql } from '#platform/reader/in-sql.js';
 import type { Day } from '#platform/values/day.js';
 
 export const coachRefusals = refusals({
@@ -67,6 +70,11 @@ export class Coach extends VersionedRow {
 
   @Field({ description: 'First and last name.' })
   @Needs('member.name')
+  @InSql(
+    () => Coach,
+    (row: Columns<Coach>, { workspace }) =>
+      sql`(SELECT m.name FROM member m WHERE m.workspace_id = ${workspace} AND m.id = ${row.memberId})`,
+  )
   get name(): string {
     return this.member.name;
   }

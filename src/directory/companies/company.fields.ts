@@ -4,8 +4,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { HistoryEntry } from '#office/history/history-entry.entity.js';
 import { HistoryEntryConnection, HistoryEntryPage, historyList } from '#office/history/history.reads.js';
 import { Allow } from '#platform/authority/door.js';
+import type { Columns } from '#platform/database/metadata.js';
+import { sql } from '#platform/database/sql.js';
 import type { Connection } from '#platform/graphql/page.js';
 import { Branch, FieldsOf, Needs } from '#platform/reader/branch.js';
+import { InSql } from '#platform/reader/in-sql.js';
 import { Reader } from '#platform/reader/reader.js';
 import { Area, County, Municipality, NutsRegion, placed } from './area.reads.js';
 import { Company } from './company.entity.js';
@@ -64,6 +67,12 @@ export class CompanyFields {
     description: 'Ten digits; dots in place of a sole trader’s for those who only look; null when it has none.',
   })
   @Needs('organisationNumber', 'isSoleTrader')
+  @InSql(
+    () => Company,
+    (row: Columns<Company>, { actor }) => sql`coalesce(
+      CASE WHEN NOT ${row.isSoleTrader} OR ${companyPolicy.amend.admits(actor)}::boolean THEN ${row.organisationNumber} END,
+      CASE WHEN ${row.isSoleTrader} THEN ${HIDDEN_NUMBER}::text END)`,
+  )
   organisationNumber(@Parent() { organisationNumber, isSoleTrader }: Company): string | null {
     return organisationNumber ?? (isSoleTrader ? HIDDEN_NUMBER : null);
   }

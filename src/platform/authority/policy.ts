@@ -76,6 +76,11 @@ export function policyOf<T extends WorkspaceRow>(type: RowClass<T>): Policy<T> |
   return policies.get(type) as Policy<T> | undefined;
 }
 
+/** Whether a noun has a policy, and so is a row that somebody may read. */
+export function hasPolicy(noun: string): boolean {
+  return [...policies.values()].some(({ type }) => type.name === noun);
+}
+
 /** Declares the policy of a noun; its verbs become permissions named `noun:verb`. */
 export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb<never>>>(
   noun: string,

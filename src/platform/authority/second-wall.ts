@@ -1,6 +1,7 @@
 // The second wall: inside a workspace, a row of a project belongs to the organisation that made it.
 import { and, or, sql, type Sql } from '../database/sql.js';
 import type { Columns } from '../database/metadata.js';
+import { judgedInSql } from '../reader/in-sql.js';
 import type { Actor } from './actor.js';
 
 /** What every row behind the second wall carries, fixed at its creation. */
@@ -25,3 +26,5 @@ export function isOwnRow(actor: Actor, { projectId, organisationId }: BehindSeco
   if (actor.is(projectId, 'PROJECT_LEADER', 'AUDITOR')) return true;
   return actor.actsFor(organisationId) && actor.is(projectId, 'SUBPROJECT_LEADER', 'COACH');
 }
+
+judgedInSql(isOwnRow, ownRows<BehindSecondWall>);

@@ -19,7 +19,10 @@ export class Breach extends Error {}
  * Refuses a role that could pass the wall, a table without one, and a server that is too old.
  * @param tenant the tables of workspaces, for a source that maps none itself
  */
-export async function demandWall(source: DataSource, tenant: readonly string[] = tableClasses(source).tenant): Promise<void> {
+export async function demandWall(
+  source: DataSource,
+  tenant: readonly string[] = tableClasses(source).tenant,
+): Promise<void> {
   const [found] = await source.query<Standing[]>(
     `SELECT current_setting('server_version_num')::int AS version, r.rolsuper AS superuser, r.rolbypassrls AS bypasses,
        coalesce((SELECT json_agg(c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -40,6 +40,7 @@ export class Conversation implements ApolloServerPlugin {
     headers.set('cache-control', 'no-store');
     if (piece) headers.set('x-request-id', piece.requestId);
     if (piece) headers.set('x-stegvis-statements', String(piece.statements));
+    if (piece?.answered) headers.set('x-stegvis-answer', piece.answered);
     const body = response.body;
     if (body?.kind !== 'single') return;
     const { singleResult } = body;

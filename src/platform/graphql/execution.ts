@@ -14,12 +14,15 @@ import {
   OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
+  type FormattedExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { work } from '../context.js';
 import { formatter } from './errors.js';
+import { UNTOLD, writtenAnswer, WrittenData, type Asked } from './writing.js';
 
 /** So many compiled questions are kept; a compiled one is some 100 KB of code. */
 const KEPT_AT_MOST = 200;
@@ -28,29 +31,59 @@ const KEPT_AT_MOST = 200;
 const PLAIN = Symbol('plain');
 
 type Context = GraphQLRequestContext<object>;
+type Result = FormattedExecutionResult;
+
+/** By which ways a query may be answered besides plainly; only the tests that compare them close one. */
+export const ways = { written: true, compiled: true };
 
 @Plugin()
 export class Execution implements ApolloServerPlugin {
   private readonly compiled = new LRUCache<OperationDefinitionNode, CompiledQuery | typeof PLAIN>({
     max: KEPT_AT_MOST,
   });
+  private readonly untold = new WeakSet<OperationDefinitionNode>();
   private readonly seen = new WeakSet<OperationDefinitionNode>();
 
   async requestDidStart(): Promise<GraphQLRequestListener<object>> {
     return { responseForOperation: (context) => this.respond(context) };
   }
 
-  /** The answer of the compiled question, or nothing when plain execution should answer. */
-  private async respond(context: Context): Promise<GraphQLResponse | null> {
-    const { schema, document, operation, request } = context;
+  /** The answer by the cheapest way that can give it, or nothing when plain execution should. */
+  private async respond({
+    schema,
+    document,
+    operation,
+    request,
+    contextValue,
+  }: Context): Promise<GraphQLResponse | null> {
     if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
-    const question = this.question(schema, document, operation);
-    const variables = request.variables ?? {};
+    const asked = { schema, document, operation, contextValue, variables: request.variables ?? {} };
+    const result = (await this.written(asked)) ?? (await this.computed(asked));
+    return result
+      ? { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult: result } }
+      : null;
+  }
+
+  /** The answer that the database writes; a question that it could not is not tried again. */
+  private async written(asked: Asked): Promise<Result | undefined> {
+    if (!ways.written || this.untold.has(asked.operation)) return undefined;
+    const data = await writtenAnswer(asked);
+    if (data === UNTOLD) this.untold.add(asked.operation);
+    if (!(data instanceof WrittenData)) return undefined;
+    work().answered = 'written';
+    return { data: data as never };
+  }
+
+  /** The answer of the compiled question. */
+  private async computed({ schema, document, operation, variables, contextValue }: Asked): Promise<Result | undefined> {
+    const question = ways.compiled ? this.question(schema, document, operation) : undefined;
     // Plain execution says better what is wrong with a variable.
-    if (!question || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
-    const result = await question.query(undefined, context.contextValue, variables);
+    if (!question || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;
+    const result = await question.query(undefined, contextValue, variables);
     // The compiler knows no default of a field that must not be null: then nothing was executed.
-    return 'data' in result ? answered(schema, result) : null;
+    if (!('data' in result)) return undefined;
+    work().answered = 'compiled';
+    return spokenIn(schema, result);
   }
 
   private question(
@@ -70,12 +103,9 @@ export class Execution implements ApolloServerPlugin {
   }
 }
 
-function answered(schema: GraphQLSchema, { data, errors }: ExecutionResult): GraphQLResponse {
+function spokenIn(schema: GraphQLSchema, { data, errors }: ExecutionResult): Result {
   const said = errors?.map((error) => spoken(schema, error));
-  return {
-    http: { status: undefined, headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: { ...(said?.length ? { errors: said } : {}), data } },
-  };
+  return said?.length ? { errors: said, data } : { data };
 }
 
 /** What goes wrong leaves by the same door as in plain execution. */

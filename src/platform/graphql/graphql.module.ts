@@ -11,6 +11,7 @@ import { Database } from '../database/database.js';
 import { Reader } from '../reader/reader.js';
 import { Conversation } from './conversation.js';
 import { Execution } from './execution.js';
+import { stringified } from './writing.js';
 import { formatter } from './errors.js';
 import { LIMITS } from './limits.js';
 import { withPlainFields } from './plain-fields.js';
@@ -61,7 +62,7 @@ function options(reader: Reader, db: Database, discovery: DiscoveryService): Apo
     cache: 'bounded',
     // Its hints are for shared caches, which never see these answers; and it would stand at every field.
     plugins: [ApolloServerPluginCacheControlDisabled()],
-    stringifyResult: (answer) => JSON.stringify(answer),
+    stringifyResult: stringified,
     parseOptions: { maxTokens: LIMITS.tokens },
     buildSchemaOptions: {
       numberScalarMode: 'integer',

@@ -1,6 +1,12 @@
 // Fields that need nothing of a request's machinery are answered without it: a call of their own method, or a look at the row.
 import type { DiscoveryService } from '@nestjs/core';
-import { isObjectType, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import type { EntityMetadata } from 'typeorm';
 import type { Database } from '../database/database.js';
 import type { WorkspaceRow } from '../database/row.js';
@@ -30,7 +36,17 @@ export function withPlainFields(schema: GraphQLSchema, { reader, db, discovery }
     if (instance) declaredFields(schema, (type as { name: string }).name, instance);
   }
   for (const meta of db.source.entityMetadatas) parentFields(schema, meta, reader);
+  for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type)) propertyFields(type);
   return schema;
+}
+
+/** Fields that are a property of their object and nothing else need no function. */
+function propertyFields(type: GraphQLObjectType): void {
+  const asked = new Proxy({}, { get: (_, property) => property });
+  for (const field of Object.values(type.getFields())) {
+    const isProperty = field.resolve?.name === 'rootFieldResolver';
+    if (isProperty && field.resolve?.(asked, {}, {}, {} as GraphQLResolveInfo) === field.name) delete field.resolve;
+  }
 }
 
 /** Fields that a class of fields adds to a type. */

@@ -3,7 +3,7 @@ import type { Actor } from '../authority/actor.js';
 import type { WorkspaceRow } from '../database/row.js';
 import type { Connection, ListArgs } from '../graphql/page.js';
 import { sealed, window } from './cursor.js';
-import type { BranchPlan, ObjectPlan, PagePlan } from './plan.js';
+import type { BranchPlan, ObjectPlan, PagePlan } from './shape.js';
 
 type Raw = Record<string, unknown>;
 type Judge = (actor: Actor, row: WorkspaceRow) => boolean;

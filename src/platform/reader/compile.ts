@@ -7,7 +7,7 @@ import { FIRST_AT_MOST, type ListArgs } from '../graphql/page.js';
 import type { AnyBranch } from './branch.js';
 import { slice, type Slice } from './cursor.js';
 import type { ListDefinition, Scope } from './list.js';
-import type { BranchPlan, ObjectPlan, PagePlan } from './plan.js';
+import type { BranchPlan, ObjectPlan, PagePlan } from './shape.js';
 
 export type Source = SourceOf<WorkspaceRow>;
 
@@ -26,7 +26,7 @@ const NOTHING = fixed('');
 export class Compiler {
   private aliases = 0;
 
-  constructor(private readonly scope: Scope) {}
+  constructor(protected readonly scope: Scope) {}
 
   /** `[{…}, …]` of every row of the source, at most `limit`. */
   rows(plan: ObjectPlan, source: Source, limit: number = FIRST_AT_MOST): Sql {
@@ -45,18 +45,23 @@ export class Compiler {
     return sql`(SELECT row_to_json(r) FROM (${inner}) r)`;
   }
 
-  /** The rows of one page, one more than asked for so that "is there more" is known. */
+  /** The rows of one page, and how many there are in all where that was asked for. */
   page(plan: PagePlan, list: ListDefinition, args: ListArgs, source: Source): { rows: Sql; total: Sql | undefined } {
     const filtered = this.filtered(list, args, source);
     const alias = this.alias();
     const cut = slice(list, args, columnsOf(plan.rows.meta, alias), this.scope);
     const cursor = plan.cursors ? sql`, ${cut.cursor} AS "@cursor"` : NOTHING;
     const block = this.block(plan.rows, filtered, alias, cut);
-    const inner = sql`SELECT ${this.fields(plan.rows, alias)}${cursor} ${block} ORDER BY ${cut.order} LIMIT ${cut.limit + 1}`;
+    const inner = sql`SELECT ${this.fields(plan.rows, alias)}${cursor} ${block} ORDER BY ${cut.order} LIMIT ${cut.limit + this.surplus()}`;
     return {
       rows: sql`(SELECT coalesce(json_agg(r), '[]'::json) FROM (${inner}) r)`,
       total: plan.total ? this.count(plan.rows, filtered) : undefined,
     };
+  }
+
+  /** One row more than asked for, so that "is there more" is known. */
+  protected surplus(): number {
+    return 1;
   }
 
   private count(plan: ObjectPlan, source: Source): Sql {
@@ -88,7 +93,7 @@ export class Compiler {
     return sql`FROM ${table} ${alias} ${source.joined?.(alias, this.scope) ?? NOTHING} WHERE ${conditions}`;
   }
 
-  private fields(plan: ObjectPlan, alias: Sql): Sql {
+  protected fields(plan: ObjectPlan, alias: Sql): Sql {
     const names = columnNames(plan.meta);
     const columns = [...plan.columns].flatMap((property) => {
       const column = names.get(property);
@@ -102,17 +107,22 @@ export class Compiler {
     return join([...columns, ...parents, ...branches], ', ');
   }
 
-  private branch({ branch, kind, page, args }: BranchPlan, parent: Sql): Sql {
+  private branch(plan: BranchPlan, parent: Sql): Sql {
+    const { branch, kind, page, args } = plan;
     const source = this.sourceOf(branch, page.rows, parent);
     if (kind === 'one') return this.row(page.rows, source);
     if (kind === 'list') return this.rows(page.rows, source);
-    const list = branch.list?.();
-    if (!list) throw new Error(`A connection of ${page.rows.type.name} needs its list.`);
-    const { rows, total } = this.page(page, list, args, source);
+    const { rows, total } = this.page(page, this.listOf(plan), args, source);
     return sql`json_build_object('rows', ${rows}, 'total', ${total ?? fixed('NULL')})`;
   }
 
-  private sourceOf(branch: AnyBranch, plan: ObjectPlan, parent: Sql): Source {
+  protected listOf({ branch, page }: BranchPlan): ListDefinition {
+    const list = branch.list?.();
+    if (!list) throw new Error(`A connection of ${page.rows.type.name} needs its list.`);
+    return list;
+  }
+
+  protected sourceOf(branch: AnyBranch, plan: ObjectPlan, parent: Sql): Source {
     const { by, through } = branch;
     const own = (row: Columns<WorkspaceRow>): Sql => branch.where?.(row, this.scope) ?? TRUE;
     const order = branch.order;

@@ -1,4 +1,5 @@
 // From a selection to a plan: which columns, parents and branches of which tables the answer needs.
+import { createHash } from 'node:crypto';
 import {
   getNamedType,
   isListType,
@@ -10,42 +11,32 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
-import { policyOf, type Policy } from '../authority/policy.js';
+import { policyOf } from '../authority/policy.js';
 import { columnNames, type RowClass } from '../database/metadata.js';
 import type { WorkspaceRow } from '../database/row.js';
 import type { ListArgs } from '../graphql/page.js';
 import { demandValid } from '../graphql/validation.js';
 import { branchOf, needsOf, type AnyBranch } from './branch.js';
+import { conditionOf, toldInSql } from './in-sql.js';
+import { columnValue, isRequired } from './outputs.js';
 import { argumentsOf, fieldOf, selectedUnder, type Selected } from './selection.js';
-
-export interface ObjectPlan {
-  type: RowClass<WorkspaceRow>;
-  meta: EntityMetadata;
-  policy: Policy<WorkspaceRow>;
-  columns: Set<string>;
-  parents: Map<string, ObjectPlan>;
-  branches: BranchPlan[];
-  viewerCan: boolean;
-}
-
-export interface BranchPlan {
-  field: string;
-  /** Where the rows are put on the parent: `@` and the response key, so that an alias cannot hide a column. */
-  key: string;
-  branch: AnyBranch;
-  kind: 'page' | 'list' | 'one';
-  args: ListArgs;
-  page: PagePlan;
-}
-
-/** The rows of a list and what is wanted of it besides. */
-export interface PagePlan {
-  rows: ObjectPlan;
-  cursors: boolean;
-  total: boolean;
-}
+import type { BranchPlan, ObjectPlan, PagePlan, Value } from './shape.js';
 
 type Context = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues' | 'schema'>;
+type Field = GraphQLField<unknown, unknown>;
+
+/** PostgreSQL cuts names that are longer. */
+const LONGEST_NAME = 60;
+
+/** The property under which a row holds what hangs at a response key. */
+export function hungUnder(key: string): string {
+  return `@${key.length > LONGEST_NAME ? createHash('sha256').update(key).digest('base64url') : key}`;
+}
+
+/** Whether the database can write a page by itself: cursors are sealed by code, and a last page is turned round by it. */
+export function isTold({ page, args }: Pick<BranchPlan, 'page' | 'args'>): boolean {
+  return !page.cursors && !page.rows.untold.length && (args.last ?? undefined) === undefined;
+}
 
 export class Planner {
   constructor(
@@ -65,6 +56,8 @@ export class Planner {
       parents: new Map(),
       branches: [],
       viewerCan: false,
+      outputs: [],
+      untold: [],
     };
     this.select(plan, selectedUnder(nodes, this.context));
     return plan;
@@ -74,7 +67,11 @@ export class Planner {
   page(type: RowClass<WorkspaceRow>, nodes: readonly FieldNode[]): PagePlan {
     const selected = selectedUnder(nodes, this.context);
     const rows: FieldNode[] = [];
-    const plan = { cursors: false, total: false };
+    const plan = {
+      cursors: false,
+      total: false,
+      outputs: [...selected].map(([key, [node]]) => ({ key, name: node?.name.value ?? '' })),
+    };
     for (const field of [...selected.values()].flat()) {
       if (field.name.value === 'nodes') rows.push(field);
       if (field.name.value === 'totalCount') plan.total = true;
@@ -94,25 +91,46 @@ export class Planner {
       const [first] = nodes;
       const field = first && fieldOf(graph, first);
       if (first && field) this.field(plan, key, field, nodes);
+      else if (first) plan.outputs.push({ key, value: { kind: 'name', name: graph.name }, required: false });
     }
   }
 
-  private field(
-    plan: ObjectPlan,
-    key: string,
-    field: GraphQLField<unknown, unknown>,
-    nodes: readonly FieldNode[],
-  ): void {
+  private field(plan: ObjectPlan, key: string, field: Field, nodes: readonly FieldNode[]): void {
     const branch = branchOf(plan.type, field.name);
     if (branch) {
-      plan.branches.push(this.branch(key, branch, field, nodes));
+      const hung = this.branch(key, branch, field, nodes);
+      plan.branches.push(hung);
+      this.write(plan, key, field, isTold(hung) ? { kind: 'branch', branch: hung } : undefined);
       return;
     }
+    const tell = toldInSql(plan.type, field.name);
+    const isParent = plan.meta.findRelationWithPropertyPath(field.name) !== undefined;
+    if (!isParent)
+      this.write(
+        plan,
+        key,
+        field,
+        tell ? { kind: 'told', tell } : columnValue(plan.meta, field, selectedUnder(nodes, this.context)),
+      );
     if (field.name === 'viewerCan') plan.viewerCan = true;
     if (columnNames(plan.meta).has(field.name)) plan.columns.add(field.name);
     for (const column of needsOf(plan.type, field.name) ?? []) this.need(plan, column);
     const relation = plan.meta.findRelationWithPropertyPath(field.name);
-    if (relation) this.parent(plan, field.name, relation.inverseEntityMetadata, nodes);
+    if (!relation) return;
+    const isNew = !plan.outputs.some(({ value }) => value.kind === 'parent' && value.property === field.name);
+    const parent = this.parent(plan, field.name, relation.inverseEntityMetadata, nodes);
+    // Read once, it could not be written twice with different fields.
+    const isWhole = isNew && !parent.untold.length;
+    this.write(plan, key, field, isWhole ? { kind: 'parent', property: field.name, plan: parent } : undefined);
+  }
+
+  /** Notes how the database would write a field, or that it cannot. */
+  private write(plan: ObjectPlan, key: string, field: Field, value: Value | undefined): void {
+    // What is told in SQL says itself who may read it.
+    const judge = value?.kind === 'told' ? undefined : plan.policy.fields[field.name as keyof WorkspaceRow];
+    const open = judge && conditionOf(judge);
+    if (!value || (judge && !open) || key.length > LONGEST_NAME) plan.untold.push(`${plan.type.name}.${field.name}`);
+    else plan.outputs.push({ key, value, required: isRequired(plan.meta, field, value), ...(open ? { open } : {}) });
   }
 
   /** A column of the row, or as `member.name` one of a parent that is then read with it. */
@@ -133,20 +151,17 @@ export class Planner {
     return parent;
   }
 
-  private branch(
-    key: string,
-    branch: AnyBranch,
-    field: GraphQLField<unknown, unknown>,
-    nodes: readonly FieldNode[],
-  ): BranchPlan {
+  private branch(key: string, branch: AnyBranch, field: Field, nodes: readonly FieldNode[]): BranchPlan {
     const [first] = nodes;
     const kind = kindOf(field.type);
     const type = branch.of();
     const given = first ? argumentsOf(field, first, this.context) : {};
     const args = (branch.args ? demandValid(branch.args, given) : given) as ListArgs;
     const page =
-      kind === 'page' ? this.page(type, nodes) : { rows: this.object(type, nodes), cursors: false, total: false };
-    return { field: field.name, key: `@${key}`, branch, kind, args, page };
+      kind === 'page'
+        ? this.page(type, nodes)
+        : { rows: this.object(type, nodes), cursors: false, total: false, outputs: [] };
+    return { field: field.name, key: hungUnder(key), branch, kind, args, page };
   }
 }
 

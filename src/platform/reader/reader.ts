@@ -14,8 +14,11 @@ import type { Connection, ListArgs } from '../graphql/page.js';
 import { Assembler, type RawPage } from './assemble.js';
 import { Compiler, type Source, type SourceOf } from './compile.js';
 import type { ListDefinition, Scope } from './list.js';
-import { Planner, type ObjectPlan, type PagePlan } from './plan.js';
+import { hungUnder, isTold, Planner } from './plan.js';
+import type { ObjectPlan, PagePlan } from './shape.js';
 import { plannedFor } from './plans.js';
+import { Writer } from './write.js';
+import { isWriting, UNWRITTEN, written } from './written.js';
 
 @Injectable()
 export class Reader {
@@ -34,6 +37,12 @@ export class Reader {
   ): Promise<Connection<T>> {
     const list = definition as unknown as ListDefinition;
     const plan = this.pageOf(list.type, info);
+    if (isWriting(info)) {
+      const told = isTold({ page: plan, args });
+      return this.writes(
+        told && new Writer(this.scope(actor)).connection(plan, list, args, source as unknown as Source),
+      );
+    }
     const { rows, total } = new Compiler(this.scope(actor)).page(plan, list, args, source as unknown as Source);
     const [raw] = await this.db.read<RawPage>(sql`SELECT ${rows} AS rows, ${total ?? fixed('NULL::int')} AS total`);
     if (!raw) throw new Error('A list answers with one row.');
@@ -48,6 +57,8 @@ export class Reader {
     info: GraphQLResolveInfo,
   ): Promise<T[]> {
     const plan = this.objectOf(type, info);
+    if (isWriting(info))
+      return this.writes(!plan.untold.length && new Writer(this.scope(actor)).rows(plan, source as unknown as Source));
     const rows = new Compiler(this.scope(actor)).rows(plan, source as unknown as Source);
     const [raw] = await this.db.read<{ rows: Record<string, unknown>[] }>(sql`SELECT ${rows} AS rows`);
     const assembler = new Assembler(actor);
@@ -72,7 +83,9 @@ export class Reader {
     info: GraphQLResolveInfo,
   ): Promise<T | null> {
     const plan = this.objectOf(type, info);
-    const row = new Compiler(this.scope(actor)).row(plan, { where: where as unknown as NonNullable<Source['where']> });
+    const source = { where: where as unknown as NonNullable<Source['where']> };
+    if (isWriting(info)) return this.writes(!plan.untold.length && new Writer(this.scope(actor)).row(plan, source));
+    const row = new Compiler(this.scope(actor)).row(plan, source);
     const [raw] = await this.db.read<{ row: Record<string, unknown> | null }>(sql`SELECT ${row} AS row`);
     return raw?.row ? (new Assembler(actor).object(plan, raw.row) as T) : null;
   }
@@ -142,6 +155,13 @@ export class Reader {
     return new Map((raw?.rows ?? []).map((row) => [String(row.id), assembler.object(plan, row)]));
   }
 
+  /** The answer as the database writes it, or word that it cannot; null when there is no such row. */
+  private async writes(answer: Sql | false): Promise<never> {
+    if (!answer) return UNWRITTEN as never;
+    const [raw] = await this.db.read<{ text: string | null }>(sql`SELECT ${answer}::text AS text`);
+    return (raw?.text === null || raw?.text === undefined ? null : written(raw.text)) as never;
+  }
+
   private pageOf(type: RowClass<WorkspaceRow>, info: GraphQLResolveInfo): PagePlan {
     return plannedFor(`page ${type.name}`, info, () => this.planner(info).page(type, info.fieldNodes));
   }
@@ -172,7 +192,7 @@ export class Reader {
 
 /** What hangs at this field, when it was read together with its parent. */
 export function held(parent: unknown, info: GraphQLResolveInfo): unknown {
-  return (parent as Record<string, unknown>)[`@${info.path.key}`];
+  return (parent as Record<string, unknown>)[hungUnder(String(info.path.key))];
 }
 
 /** Where in the document a field stands: the same for every parent of the same list. */

@@ -10,13 +10,17 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 
 export type Selected = ReadonlyMap<string, readonly FieldNode[]>;
 type Context = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 
 /** The fields selected under these nodes, by response key, in the order of the document. */
-export function selectedUnder(nodes: readonly FieldNode[], context: Context): Selected {
+export function selectedUnder(
+  nodes: readonly { selectionSet?: SelectionSetNode | undefined }[],
+  context: Context,
+): Selected {
   const found = new Map<string, FieldNode[]>();
   for (const node of nodes) gather(node.selectionSet?.selections ?? [], context, found);
   return found;
