@@ -51,9 +51,8 @@ function companies(group) {
   );
 }
 
-/** Enrolments, the grund gone through, and what is promised; the first and last sessions are told by the sessions. */
-export function standingRows(group) {
-  const from = each(group, group.companies);
+/** Enrolments; the first and last sessions are told by the sessions. */
+export function enrolmentRows(group) {
   const unlessInterested = (sql) => `CASE WHEN NOT ${IS_INTERESTED} THEN ${sql} END`;
   const memberId = idFor(KIND.member, coachNumber(group));
   return [
@@ -71,8 +70,14 @@ export function standingRows(group) {
         judgements: `'[]'`,
         ...VERSIONED,
       },
-      from,
+      each(group, group.companies),
     ),
+  ];
+}
+
+/** The grund gone through, and what is promised. */
+export function promiseRows(group) {
+  return [
     insertOf(
       'grund_review',
       {
@@ -81,10 +86,10 @@ export function standingRows(group) {
         on_day: `current_date - ${group.days + 10}`,
         levels: `'[]'`,
         notes: `'{}'`,
-        by_id: memberId,
+        by_id: idFor(KIND.member, coachNumber(group)),
         ...WRITTEN,
       },
-      from,
+      each(group, group.companies),
     ),
     followUps(group),
   ];

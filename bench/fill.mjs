@@ -1,6 +1,6 @@
 // Fills a database for the bench with workspaces full of companies and sessions, by SQL alone.
 import { sideBySide, unguarded } from './bulk.mjs';
-import { companyRows, progressRows, standingRows } from './fill-companies.mjs';
+import { companyRows, enrolmentRows, progressRows, promiseRows } from './fill-companies.mjs';
 import { ground } from './fill-ground.mjs';
 import { plannedRows, sessionRows, sums } from './fill-sessions.mjs';
 
@@ -29,9 +29,8 @@ export async function fill(ownerUrl, groups) {
       await companyRows(client, group);
     }
     const queues = groups.flatMap((group) => [
-      progressRows(group),
-      standingRows(group),
-      plannedRows(group),
+      ...(group.plain ? [] : [progressRows(group), promiseRows(group), plannedRows(group)]),
+      enrolmentRows(group),
       ...chunks(group),
     ]);
     await sideBySide(ownerUrl, queues);

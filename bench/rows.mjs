@@ -62,7 +62,7 @@ export async function keyDigest() {
 export const DATABASES = {
   rows: [
     { first: 1, last: 1, companies: 5_000, coaches: 40, sessions: 100_000, days: 640 },
-    { first: 2, last: 2, companies: 40_000, coaches: 40, sessions: 80_000, days: 640 },
+    { first: 2, last: 2, companies: 40_000, coaches: 400, sessions: 40_000, days: 640, plain: true },
   ],
   '10x': [{ first: 1, last: 1, companies: 15_000, coaches: 300, sessions: 1_000_000, days: 640 }],
   '100x': [{ first: 1, last: 1, companies: 40_000, coaches: 1_000, sessions: 10_000_000, days: 1_800 }],

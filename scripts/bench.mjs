@@ -9,7 +9,7 @@ import { report, say, Stop } from './sentences.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
-const QUICK = { keys: ['a', 'c'], rounds: 5, seconds: 1, warmUp: 1 };
+const QUICK = { keys: ['a', 'c'], rounds: 5, seconds: 0.8, warmUp: 1 };
 const GROWTH = { keys: ['a', 'b', 'c', 'd', 'f'], rounds: 5, seconds: 2, warmUp: 2 };
 const WHOLE = { keys: Object.keys(WORKLOADS), rounds: 5, seconds: 4, warmUp: 2 };
 
