@@ -35,8 +35,9 @@ async function respond(path, body, response) {
 }
 
 const server = createServer((request, response) => {
+  if (request.method === 'GET') return response.end();
   const parts = [];
   request.on('data', (part) => parts.push(part));
-  request.on('end', () => void respond(request.url, Buffer.concat(parts).toString(), response));
+  return request.on('end', () => void respond(request.url, Buffer.concat(parts).toString(), response));
 });
 server.listen(Number(process.env.PORT), '127.0.0.1');
