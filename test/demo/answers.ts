@@ -40,7 +40,7 @@ async function savedQuestions(): Promise<Question[]> {
     files.map(async (file) => ({ name: file, query: await readFile(join(EXAMPLES, file), 'utf8') })),
   );
   const modules = await Promise.all(
-    ['src/start/browser/queries.js', 'bench/workloads.mjs'].map(
+    ['src/start/browser/queries.js', 'bench/stegvis-documents.mjs'].map(
       async (path) => import(/* @vite-ignore */ pathToFileURL(path).href) as Promise<Record<string, unknown>>,
     ),
   );
