@@ -45,10 +45,9 @@ describe('one account in two workspaces', () => {
     }
     const { me } = await ada.do<{ me: { workspaces: { slug: string }[] } }>(WHO);
     expect(me.workspaces.map(({ slug }) => slug).toSorted()).toEqual([first.slug, second.slug].toSorted());
+    const yesterday = new Date(Date.now() - 86_400_000);
     await inside(first.workspaceId, (db) =>
-      db.door(
-        sql`UPDATE account_workspace SET used_at = used_at - interval '1 day' WHERE workspace_id = ${first.workspaceId}`,
-      ),
+      db.door(sql`UPDATE account_workspace SET used_at = ${yesterday} WHERE workspace_id = ${first.workspaceId}`),
     );
     expect(await chosen(ada)).toMatchObject({ slug: second.slug });
     await chosen(inWorkspace(first.slug));

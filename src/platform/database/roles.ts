@@ -2,7 +2,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
-/** Owns database, schema and tables, and cannot log in, so that nobody serves as the owner (decisions on tenancy). */
+/** Owns database, schema and tables; nobody can log in as it, so that nobody serves as the owner (decision record 15). */
 export const OWNER_ROLE = 'stegvis_owner';
 
 /** The roles that log in: who migrates, who serves, and who handles sign-in. */
@@ -44,14 +44,22 @@ const DOOR_LIMITS: Record<string, string> = {
 /** A migration may work long, but must not queue behind a reader and stop everybody after it. */
 const MIGRATOR_LIMITS: Record<string, string> = { lock_timeout: '10s' };
 
-/** Sends the wall's SET LOCAL on to the nodes of a Citus cluster; without Citus it means nothing and does no harm. */
-const PROPAGATE = { 'citus.propagate_set_commands': 'local' };
+/** What a login needs on a Citus cluster; without Citus it means nothing and does no harm. */
+export const CLUSTER_SETTINGS: Readonly<Record<string, string>> = {
+  // Sends the wall's SET LOCAL on to the nodes.
+  'citus.propagate_set_commands': 'local',
+  // All writing goes through the coordinator. Otherwise ON CONFLICT on a reference table asks for the right to update it.
+  'citus.allow_modifications_from_workers_to_replicated_tables': 'off',
+};
 
 const SETTINGS: Record<Login, Record<string, string>> = {
-  migrator: { ...MIGRATOR_LIMITS, ...PROPAGATE },
-  app: { ...SERVING_LIMITS, ...PROPAGATE },
-  door: { ...DOOR_LIMITS, ...PROPAGATE },
+  migrator: { ...MIGRATOR_LIMITS, ...CLUSTER_SETTINGS },
+  app: { ...SERVING_LIMITS, ...CLUSTER_SETTINGS },
+  door: { ...DOOR_LIMITS, ...CLUSTER_SETTINGS },
 };
+
+/** What the tables' indexes and functions are made of; the nodes of a cluster need them too. */
+export const EXTENSIONS: readonly string[] = ['pg_trgm', 'unaccent'];
 
 /**
  * Makes what is missing and puts right what is there; run again, it changes nothing but the passwords it is given. A
@@ -116,11 +124,13 @@ async function asAdmin(url: string, story: (admin: Client) => Promise<void>): Pr
 interface Server {
   version: number;
   isSuperuser: boolean;
+  hasCitus: boolean;
 }
 
 async function standing(admin: Client): Promise<Server> {
   const { rows } = await admin.query<Server>(
-    `SELECT current_setting('server_version_num')::int AS version, rolsuper AS "isSuperuser"
+    `SELECT current_setting('server_version_num')::int AS version, rolsuper AS "isSuperuser",
+       current_setting('citus.version', true) IS NOT NULL AS "hasCitus"
      FROM pg_roles WHERE rolname = current_user`,
   );
   const [server] = rows;
@@ -129,7 +139,8 @@ async function standing(admin: Client): Promise<Server> {
 }
 
 async function makeRoles(admin: Client, server: Server, passwords: Record<Login, string>): Promise<void> {
-  await makeRole(admin, OWNER_ROLE, `NOLOGIN ${harmless(server)}`);
+  // The nodes of a cluster speak with each other as the owner, which has no password that a client could give.
+  await makeRole(admin, OWNER_ROLE, `${server.hasCitus ? 'LOGIN' : 'NOLOGIN'} ${harmless(server)}`);
   // Without the superuser's privilege a database can be given only to a role that one may become.
   if (!server.isSuperuser) await admin.query(`GRANT ${OWNER_ROLE} TO CURRENT_USER`);
   for (const [login, role] of Object.entries(LOGIN_ROLES) as [Login, string][]) {
@@ -156,15 +167,10 @@ async function applySettings(
   settings: Record<string, string>,
 ): Promise<void> {
   for (const [name, value] of Object.entries(settings)) {
-    if (name.startsWith('citus.') && !server.isSuperuser && !(await hasCitus(admin))) continue;
+    // A setting of an extension that the server has not loaded may be written by a superuser only.
+    if (name in CLUSTER_SETTINGS && !server.isSuperuser && !server.hasCitus) continue;
     await admin.query(`ALTER ROLE ${role} SET ${name} = ${escapeLiteral(value)}`);
   }
-}
-
-/** An extension's setting that the server does not know may be written by a superuser only. */
-async function hasCitus(admin: Client): Promise<boolean> {
-  const { rowCount } = await admin.query("SELECT 1 FROM pg_extension WHERE extname = 'citus'");
-  return Boolean(rowCount);
 }
 
 /** å, ä and ö last, as Swedes sort; and letters in trigrams, which a database with the ctype C would not see. */
@@ -183,8 +189,7 @@ async function makeDatabase(admin: Client, database: string): Promise<void> {
 
 async function prepareSchema(admin: Client): Promise<void> {
   await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
-  await admin.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
-  await admin.query('CREATE EXTENSION IF NOT EXISTS unaccent');
+  for (const extension of EXTENSIONS) await admin.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
   await admin.query(`ALTER SCHEMA public OWNER TO ${OWNER_ROLE}`);
   await admin.query('REVOKE ALL ON SCHEMA public FROM PUBLIC');
   await admin.query(`GRANT USAGE ON SCHEMA public TO ${LOGIN_ROLES.app}, ${LOGIN_ROLES.door}`);
