@@ -53,8 +53,8 @@ async function overEmbedded() {
   }
 }
 
-/** Preparing a server is asked for with that server's address, and needs no database of ours. */
-const needsNone = () => process.argv[2] === 'database' && process.argv[3] === 'prepare';
+/** Preparing a server and distributing are asked for with that server's address, and need no database of ours. */
+const needsNone = () => process.argv[2] === 'database' && ['prepare', 'distribute'].includes(process.argv[3]);
 
 try {
   demandNode();

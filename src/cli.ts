@@ -1,5 +1,6 @@
 // The commands beside the server: `npm run stegvis -- <noun> <verb> …`.
 import { log, traits } from '#platform/log.js';
+import { Stop } from '#platform/stop.js';
 import { commands } from './commands.js';
 
 const [noun = '', verb = '', ...rest] = process.argv.slice(2);
@@ -18,6 +19,7 @@ try {
   await command(rest);
   process.exit(0);
 } catch (error) {
-  log('error', 'command.failed', traits(error));
+  if (error instanceof Stop) process.stderr.write(`${error.message}\n`);
+  else log('error', 'command.failed', traits(error));
   process.exit(1);
 }

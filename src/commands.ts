@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '#platform/config.js';
 import { migrate } from '#platform/database/migrate.js';
+import { distributeAloud } from '#platform/distribution/desk.js';
 import { prepareRoles } from '#platform/database/roles.js';
 import { writeMigration } from '#platform/database/migration-writer.js';
 import { openOwner } from '#platform/database/source.js';
@@ -28,6 +29,7 @@ export const commands: Readonly<Record<string, Command>> = {
     const names = await migrate(ownerUrl);
     process.stdout.write(names.length ? `${names.join('\n')}\n` : 'Nothing to do.\n');
   },
+  'database distribute': (words) => distributeAloud(words, say),
   'migration write': async ([name = 'change', ...only]) => {
     const { ownerUrl } = readConfig(process.env);
     if (!ownerUrl) throw new Error('DATABASE_OWNER_URL is not set.');

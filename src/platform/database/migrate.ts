@@ -4,8 +4,8 @@ import type { DataSource } from 'typeorm';
 import { prepareQueue, removeQueue } from '../jobs/queue.js';
 import { openOwner } from './source.js';
 
-/** Everybody who would migrate waits here; the number is Stegvis' own. */
-const LOCK = 7_835_242;
+/** Everybody who would migrate or distribute waits here; the number is Stegvis' own. */
+export const MIGRATION_LOCK = 7_835_242;
 
 /** Runs what has not been run, and answers with the names of it. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
@@ -52,7 +52,7 @@ async function asOwner<T>(ownerUrl: string, story: (source: DataSource) => Promi
   const lock = new Client(ownerUrl);
   await lock.connect();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const source = await openOwner(ownerUrl, { entities: false });
     try {
       return await story(source);
