@@ -186,7 +186,7 @@ async function answersBy(
       // A question is compiled when it comes the second time.
       if (way === 'compiled') await who.ask(query, places);
       const { headers, status, data, errors } = await who.ask(query, places);
-      const body = { status, data, errors: errors?.map(unnumbered) };
+      const body = unnumbered({ status, data, errors });
       answers.push({ way: headers.get('x-stegvis-answer') ?? 'plain', body });
     }
     return answers;
@@ -195,7 +195,9 @@ async function answersBy(
   }
 }
 
-/** Each request has a number of its own. */
-function unnumbered(error: object): unknown {
-  return JSON.parse(JSON.stringify(error, (key, value: unknown) => (key === 'requestId' ? undefined : value)));
+/** Each request has a number of its own, and late reads an instant. */
+function unnumbered(body: object): unknown {
+  return JSON.parse(
+    JSON.stringify(body, (key, value: unknown) => (['requestId', 'asOf'].includes(key) ? undefined : value)),
+  );
 }
