@@ -44,6 +44,12 @@ export class Actor {
     this.held = scope?.length ? facts.held.filter(({ projectId }) => scope.includes(projectId)) : facts.held;
   }
 
+  /** The same for every actor of whom the same is true: by which what was worked out for one can serve the next. */
+  get likeness(): string {
+    const { workspaceId, memberId, organisationId, isAdmin, held, locale, apiKey } = this;
+    return JSON.stringify([workspaceId, memberId, organisationId, isAdmin, held, locale, apiKey]);
+  }
+
   /** Whether any of the roles is held anywhere: the door's first question. */
   has(...wanted: readonly Role[]): boolean {
     return (this.isAdmin && wanted.includes('ADMIN')) || this.held.some(({ role }) => wanted.includes(role));

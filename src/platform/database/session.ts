@@ -1,4 +1,5 @@
 // One connection in one transaction, with the wall set as its first statement; statements follow each other without waiting.
+import type { Writable } from 'node:stream';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { refuse } from '../errors.js';
 import type { PoolClient, QueryResult } from 'pg';
@@ -72,11 +73,19 @@ export class Session {
   }
 
   private begin(writes: boolean, workspaceId: string | undefined): void {
+    this.gather();
     const first = [this.send(writes ? 'BEGIN' : 'BEGIN READ ONLY')];
     if (workspaceId) first.push(this.send('SELECT app_set_workspace($1)', [workspaceId]));
     for (const name of outdatedOn(this.client)) first.push(this.client.query(`DEALLOCATE ${name}`));
     this.opening = Promise.all(first);
     this.opening.catch(() => undefined);
+  }
+
+  /** What is sent before the story waits for anything leaves in one piece. */
+  private gather(): void {
+    const { stream } = (this.client as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 
   private async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {

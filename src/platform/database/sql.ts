@@ -21,28 +21,44 @@ export class Sql {
   /** The statement's text and its parameters, as the driver wants them. */
   render(): { text: string; values: unknown[] } {
     const numbers = new Map<Bound, number>();
-    const text = this.parts
-      .map((part) => {
-        if (typeof part === 'string') return part;
-        const number = numbers.get(part) ?? numbers.size + 1;
-        numbers.set(part, number);
-        return part.type ? `$${number}::${part.type}` : `$${number}`;
-      })
-      .join('');
-    return { text, values: [...numbers.keys()].map((bound) => bound.value) };
+    const values: unknown[] = [];
+    let text = '';
+    for (const part of this.parts) {
+      if (typeof part === 'string') {
+        text += part;
+        continue;
+      }
+      const number = numbers.get(part) ?? values.push(part.value);
+      numbers.set(part, number);
+      text += part.type ? `$${number}::${part.type}` : `$${number}`;
+    }
+    return { text, values };
+  }
+
+  /** The same with as few parts as can be, for what is kept and rendered often. */
+  compact(): Sql {
+    const parts: Part[] = [];
+    for (const part of this.parts) {
+      const last = parts.length - 1;
+      const before = parts[last];
+      if (typeof part === 'string' && typeof before === 'string') parts[last] = before + part;
+      else parts.push(part);
+    }
+    return new Sql(parts);
   }
 }
 
 /** Writes SQL: nested SQL is spliced in, every other value becomes a bound parameter. */
 export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
   const parts: Part[] = [];
-  strings.forEach((text, index) => {
+  for (let index = 0; index < strings.length; index += 1) {
+    const text = strings[index];
     if (text) parts.push(text);
-    if (index >= values.length) return;
+    if (index === values.length) break;
     const value = values[index];
-    if (value instanceof Sql) parts.push(...value.parts);
+    if (value instanceof Sql) for (const part of value.parts) parts.push(part);
     else parts.push(value instanceof Bound ? value : new Bound(value));
-  });
+  }
   return new Sql(parts);
 }
 
@@ -57,7 +73,12 @@ export function fixed(text: string): Sql {
 }
 
 export function join(items: readonly Sql[], separator: string): Sql {
-  return new Sql(items.flatMap((item, index) => (index ? [separator, ...item.parts] : [...item.parts])));
+  const parts: Part[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index) parts.push(separator);
+    for (const part of item.parts) parts.push(part);
+  }
+  return new Sql(parts);
 }
 
 export const TRUE = fixed('true');

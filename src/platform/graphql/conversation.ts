@@ -1,7 +1,7 @@
 // One GraphQL request from question to answer: limits before it runs, real HTTP statuses after, and its session given back.
 import { Plugin } from '@nestjs/apollo';
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import { maybeWork } from '../context.js';
 import { refuse, Refusal } from '../errors.js';
 import { Database } from '../database/database.js';
@@ -13,8 +13,13 @@ const STATUS: Record<string, { status: number; retryAfter?: number }> = {
   SERVICE_UNAVAILABLE: { status: 503, retryAfter: 2 },
 };
 
+/** So many settings of numbers are remembered of one question. */
+const SETTINGS_AT_MOST = 20;
+
 @Plugin()
 export class Conversation implements ApolloServerPlugin {
+  private readonly within = new WeakMap<OperationDefinitionNode, Set<string>>();
+
   constructor(private readonly db: Database) {}
 
   async requestDidStart(): Promise<GraphQLRequestListener<object>> {
@@ -30,7 +35,17 @@ export class Conversation implements ApolloServerPlugin {
       (node) => node.kind === Kind.FIELD && ['__schema', '__type'].includes(node.name.value),
     );
     if (introspects && !maybeWork()?.actor) throw refuse.UNAUTHENTICATED({});
-    demandWithinLimits(schema, document, operation, request.variables ?? {});
+    this.demandWithin(schema, document, operation, request.variables ?? {});
+  }
+
+  /** A question that was within the limits is so again, with the same numbers in its variables. */
+  private demandWithin(...[schema, document, operation, variables]: Parameters<typeof demandWithinLimits>): void {
+    const numbers = JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number'));
+    const known = this.within.get(operation) ?? new Set<string>();
+    if (known.has(numbers)) return;
+    demandWithinLimits(schema, document, operation, variables);
+    if (known.size >= SETTINGS_AT_MOST) known.clear();
+    this.within.set(operation, known.add(numbers));
   }
 
   private async conclude({ response }: GraphQLRequestContext<object>): Promise<void> {

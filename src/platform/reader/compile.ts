@@ -23,17 +23,43 @@ export interface SourceOf<T> {
 
 const NOTHING = fixed('');
 
+interface Kept {
+  fields: Sql;
+  aliases: number;
+}
+
+/** What was compiled in a scope, for each kind of compiler. */
+const compiled = new WeakMap<Scope, Map<unknown, WeakMap<ObjectPlan, Kept>>>();
+
+function keptOf(scope: Scope, kind: unknown): WeakMap<ObjectPlan, Kept> {
+  const kinds = compiled.get(scope) ?? new Map<unknown, WeakMap<ObjectPlan, Kept>>();
+  compiled.set(scope, kinds);
+  const kept = kinds.get(kind) ?? new WeakMap<ObjectPlan, Kept>();
+  kinds.set(kind, kept);
+  return kept;
+}
+
 export class Compiler {
   private aliases = 0;
 
   constructor(protected readonly scope: Scope) {}
+
+  /** What is selected of the outermost rows: the same for the same plan and scope, so it is worked out once. */
+  private selected(plan: ObjectPlan, alias: Sql): Sql {
+    if (this.aliases !== 1) return this.fields(plan, alias);
+    const kept = keptOf(this.scope, this.constructor);
+    const known = kept.get(plan) ?? { fields: this.fields(plan, alias).compact(), aliases: this.aliases };
+    kept.set(plan, known);
+    this.aliases = known.aliases;
+    return known.fields;
+  }
 
   /** `[{…}, …]` of every row of the source, at most `limit`. */
   rows(plan: ObjectPlan, source: Source, limit: number = FIRST_AT_MOST): Sql {
     const alias = this.alias();
     const row = columnsOf<WorkspaceRow>(plan.meta, alias);
     const order = source.order ? sql`ORDER BY ${source.order(row)}` : NOTHING;
-    const inner = sql`SELECT ${this.fields(plan, alias)} ${this.block(plan, source, alias)} ${order} LIMIT ${fixed(String(limit))}`;
+    const inner = sql`SELECT ${this.selected(plan, alias)} ${this.block(plan, source, alias)} ${order} LIMIT ${fixed(String(limit))}`;
     return sql`(SELECT coalesce(json_agg(r), '[]'::json) FROM (${inner}) r)`;
   }
 
@@ -41,7 +67,7 @@ export class Compiler {
   row(plan: ObjectPlan, source: Source): Sql {
     const alias = this.alias();
     const order = source.order ? sql`ORDER BY ${source.order(columnsOf(plan.meta, alias))}` : NOTHING;
-    const inner = sql`SELECT ${this.fields(plan, alias)} ${this.block(plan, source, alias)} ${order} LIMIT 1`;
+    const inner = sql`SELECT ${this.selected(plan, alias)} ${this.block(plan, source, alias)} ${order} LIMIT 1`;
     return sql`(SELECT row_to_json(r) FROM (${inner}) r)`;
   }
 
@@ -52,7 +78,7 @@ export class Compiler {
     const cut = slice(list, args, columnsOf(plan.rows.meta, alias), this.scope);
     const cursor = plan.cursors ? sql`, ${cut.cursor} AS "@cursor"` : NOTHING;
     const block = this.block(plan.rows, filtered, alias, cut);
-    const inner = sql`SELECT ${this.fields(plan.rows, alias)}${cursor} ${block} ORDER BY ${cut.order} LIMIT ${cut.limit + this.surplus()}`;
+    const inner = sql`SELECT ${this.selected(plan.rows, alias)}${cursor} ${block} ORDER BY ${cut.order} LIMIT ${cut.limit + this.surplus()}`;
     return {
       rows: sql`(SELECT coalesce(json_agg(r), '[]'::json) FROM (${inner}) r)`,
       total: plan.total ? this.count(plan.rows, filtered) : undefined,

@@ -15,7 +15,10 @@ const SETTINGS_AT_MOST = 20;
 const kept = new WeakMap<FieldNode, Kept[]>();
 const variables = new WeakMap<FieldNode, readonly string[]>();
 
-/** The plan of a purpose under the field nodes of `info`: made once for every setting of the variables used there. */
+/**
+ * The plan of a purpose under the field nodes of `info`: made once for every setting of the variables used there. The
+ * arguments of the field itself are no part of the plan of what is under it.
+ */
 export function plannedFor<Plan>(purpose: string, info: Context, make: () => Plan): Plan {
   const { plans } = placeOf(info.fieldNodes);
   const key = `${purpose} ${settingOf(info)}`;
@@ -46,7 +49,7 @@ function settingOf({ fieldNodes, fragments, variableValues }: Context): string {
   return names.length ? JSON.stringify(names.map((name) => [name, variableValues[name] ?? null])) : '';
 }
 
-/** The variables that stand in a field or below it, those of the fragments it spreads included. */
+/** The variables that stand below a field, those of the fragments it spreads included. */
 function variablesUnder(node: FieldNode, fragments: Context['fragments']): readonly string[] {
   const known = variables.get(node);
   if (known) return known;
@@ -61,7 +64,7 @@ function variablesUnder(node: FieldNode, fragments: Context['fragments']): reado
       visit(fragment, visitor);
     },
   };
-  visit(node, visitor);
+  if (node.selectionSet) visit(node.selectionSet, visitor);
   const found = [...names].toSorted();
   variables.set(node, found);
   return found;

@@ -1,6 +1,7 @@
 // Reads what was selected: one statement for a whole tree, and a batch of ids where an object came from elsewhere.
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../authority/actor.js';
 import { Clock } from '../clock.js';
@@ -20,8 +21,13 @@ import { plannedFor } from './plans.js';
 import { Writer } from './write.js';
 import { isWriting, UNWRITTEN, written } from './written.js';
 
+/** So many people's scopes are kept, with what was compiled for each. */
+const SCOPES_AT_MOST = 50;
+
 @Injectable()
 export class Reader {
+  private readonly scopes = new LRUCache<string, Scope>({ max: SCOPES_AT_MOST });
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -172,15 +178,23 @@ export class Reader {
 
   /** The plan of an object of which only the field itself is wanted. */
   private parentOf(type: RowClass<WorkspaceRow>, info: GraphQLResolveInfo): ObjectPlan {
-    return plannedFor(`parent ${type.name}`, info, () => this.planner(info).object(type, [wrapped(info)]));
+    return this.planner(info).object(type, [wrapped(info)]);
   }
 
   private planner(info: GraphQLResolveInfo): Planner {
     return new Planner((type) => this.db.meta(type), info);
   }
 
+  /** The scope of an actor on a day; one of whom the same is true serves again, with what was compiled in it. */
   private scope(actor: Actor): Scope {
-    return { actor, workspace: this.db.workspace, today: this.clock.today() };
+    const today = this.clock.today();
+    const { workspace } = this.db;
+    const key = `${today} ${String(workspace.value)} ${actor.likeness}`;
+    const known = this.scopes.get(key);
+    if (known) return known;
+    const scope = { actor, workspace, today };
+    this.scopes.set(key, scope);
+    return scope;
   }
 
   private actor(): Actor {

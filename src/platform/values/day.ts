@@ -51,8 +51,21 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** Days begin at a quarter of an hour in every zone in use, so within one the day stays what it was. */
+const QUARTER = 900_000;
+const latest = new Map<string, { quarter: number; day: Day }>();
+
 /** The day an instant falls on where people are; 22:30 UTC on 31 May is already 1 June in Stockholm. */
 export function dayOf(instant: Date, zone: string = HOME_ZONE): Day {
+  const quarter = Math.floor(instant.getTime() / QUARTER);
+  const known = latest.get(zone);
+  if (known?.quarter === quarter) return known.day;
+  const found = dayIn(instant, zone);
+  latest.set(zone, { quarter, day: found });
+  return found;
+}
+
+function dayIn(instant: Date, zone: string): Day {
   const parts = new Map(
     formatFor(zone)
       .formatToParts(instant)
