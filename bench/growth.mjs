@@ -1,5 +1,4 @@
 // Growth: the same questions one at a time, on ten and a hundred times the sessions, and on as many in 200 workspaces.
-import { check } from './check.mjs';
 import { copyDatabase, dropCopy, prepareDatabase } from './databases.mjs';
 import { growthTable, median } from './figures.mjs';
 import { round } from './measure.mjs';
@@ -43,7 +42,6 @@ export async function measureGrowth(server, { keys, rounds, seconds, warmUp }) {
 }
 
 async function measureOne(key, sides, server, { rounds, seconds, warmUp }, all) {
-  for (const side of sides) await check(key, [side], side.group, secret);
   const seen = Object.fromEntries(sides.map(({ size }) => [size, []]));
   for (let turn = 0; turn <= rounds; turn += 1) {
     for (const side of turn % 2 ? sides : sides.toReversed()) {
