@@ -40,6 +40,19 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
+  /** Reads what is probably the last of its request, and gives the session back with it; a further read opens another. */
+  async readLast<Row>(statement: Sql): Promise<Row[]> {
+    const piece = work();
+    const session = await this.session();
+    if (piece.writing) return this.read(statement);
+    piece.reading = undefined;
+    try {
+      return await session.lastRows<Row>(statement);
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
   /**
    * Runs a story in one transaction, or joins the one under way. The read session is given back first, so that a request
    * never holds two connections.

@@ -57,6 +57,14 @@ export class Session {
     return rows as Row[];
   }
 
+  /** The last rows of a session that only reads: its end is sent behind the question, and nobody waits for it. */
+  async lastRows<Row>(statement: Sql): Promise<Row[]> {
+    this.gather();
+    const rows = this.rows<Row>(statement);
+    this.commit().catch(() => undefined);
+    return rows;
+  }
+
   /** Rows touched by a statement that returns none. */
   async affected(statement: Sql): Promise<number> {
     const { text, values } = statement.render();

@@ -27,6 +27,7 @@ export interface Asked {
 }
 
 interface Root {
+  isOnly: boolean;
   key: string;
   field: GraphQLField<unknown, unknown>;
   nodes: readonly FieldNode[];
@@ -79,25 +80,25 @@ function rootsOf(
   context: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>,
 ): Root[] | undefined {
   const fields = schema.getQueryType()?.getFields() ?? {};
-  const roots: Root[] = [];
+  const roots: Omit<Root, 'isOnly'>[] = [];
   for (const [key, nodes] of selectedUnder([operation], context)) {
     const field = fields[nodes[0]?.name.value ?? ''];
     if (!field || !isOfRows(getNamedType(field.type).name)) return undefined;
     roots.push({ key, field, nodes });
   }
-  return roots;
+  return roots.map((root) => ({ ...root, isOnly: roots.length === 1 }));
 }
 
 /** The text of one root field; the resolver runs with its door, its pipes and its service. */
 async function answerOf(
-  { key, field, nodes }: Root,
+  { key, field, nodes, isOnly }: Root,
   { schema, operation, contextValue }: Asked,
   context: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>,
 ): Promise<string | typeof UNTOLD | undefined> {
   const [node] = nodes;
   const parentType = schema.getQueryType();
   if (!node || !parentType) return undefined;
-  const info = writing({
+  const question = {
     ...context,
     fieldName: field.name,
     fieldNodes: nodes,
@@ -107,7 +108,8 @@ async function answerOf(
     schema,
     rootValue: undefined,
     operation,
-  });
+  };
+  const info = writing(question, isOnly);
   const answer: unknown = await field.resolve?.(undefined, argumentsOf(field, node, context), contextValue, info);
   if (answer === null) return isNonNullType(field.type) ? undefined : 'null';
   return textOf(answer) ?? UNTOLD;

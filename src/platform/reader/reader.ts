@@ -19,7 +19,7 @@ import { hungUnder, isTold, Planner } from './plan.js';
 import type { ObjectPlan, PagePlan } from './shape.js';
 import { plannedFor } from './plans.js';
 import { Writer } from './write.js';
-import { isWriting, UNWRITTEN, written } from './written.js';
+import { isOnlyWriting, isWriting, UNWRITTEN, written } from './written.js';
 
 /** So many people's scopes are kept, with what was compiled for each. */
 const SCOPES_AT_MOST = 50;
@@ -46,6 +46,7 @@ export class Reader {
     if (isWriting(info)) {
       const told = isTold({ page: plan, args });
       return this.writes(
+        info,
         told && new Writer(this.scope(actor)).connection(plan, list, args, source as unknown as Source),
       );
     }
@@ -64,7 +65,10 @@ export class Reader {
   ): Promise<T[]> {
     const plan = this.objectOf(type, info);
     if (isWriting(info))
-      return this.writes(!plan.untold.length && new Writer(this.scope(actor)).rows(plan, source as unknown as Source));
+      return this.writes(
+        info,
+        !plan.untold.length && new Writer(this.scope(actor)).rows(plan, source as unknown as Source),
+      );
     const rows = new Compiler(this.scope(actor)).rows(plan, source as unknown as Source);
     const [raw] = await this.db.read<{ rows: Record<string, unknown>[] }>(sql`SELECT ${rows} AS rows`);
     const assembler = new Assembler(actor);
@@ -90,7 +94,8 @@ export class Reader {
   ): Promise<T | null> {
     const plan = this.objectOf(type, info);
     const source = { where: where as unknown as NonNullable<Source['where']> };
-    if (isWriting(info)) return this.writes(!plan.untold.length && new Writer(this.scope(actor)).row(plan, source));
+    if (isWriting(info))
+      return this.writes(info, !plan.untold.length && new Writer(this.scope(actor)).row(plan, source));
     const row = new Compiler(this.scope(actor)).row(plan, source);
     const [raw] = await this.db.read<{ row: Record<string, unknown> | null }>(sql`SELECT ${row} AS row`);
     return raw?.row ? (new Assembler(actor).object(plan, raw.row) as T) : null;
@@ -162,9 +167,12 @@ export class Reader {
   }
 
   /** The answer as the database writes it, or word that it cannot; null when there is no such row. */
-  private async writes(answer: Sql | false): Promise<never> {
+  private async writes(info: GraphQLResolveInfo, answer: Sql | false): Promise<never> {
     if (!answer) return UNWRITTEN as never;
-    const [raw] = await this.db.read<{ text: string | null }>(sql`SELECT ${answer}::text AS text`);
+    const statement = sql`SELECT ${answer}::text AS text`;
+    const [raw] = isOnlyWriting(info)
+      ? await this.db.readLast<{ text: string | null }>(statement)
+      : await this.db.read<{ text: string | null }>(statement);
     return (raw?.text === null || raw?.text === undefined ? null : written(raw.text)) as never;
   }
 

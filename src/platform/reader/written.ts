@@ -29,11 +29,17 @@ export function textOf(answer: unknown): string | undefined {
   return typeof answer === 'object' && answer !== null ? texts.get(answer) : undefined;
 }
 
-/** Says in the question's own description that its answer may be a text. */
-export function writing(info: GraphQLResolveInfo): GraphQLResolveInfo {
-  return Object.assign(info, { [WRITING]: true });
+type Writing = GraphQLResolveInfo & { [WRITING]?: { isOnly: boolean } };
+
+/** Says in the question's own description that its answer may be a text, and whether it is the only one of its request. */
+export function writing(info: GraphQLResolveInfo, isOnly: boolean): GraphQLResolveInfo {
+  return Object.assign(info, { [WRITING]: { isOnly } });
 }
 
 export function isWriting(info: GraphQLResolveInfo): boolean {
   return WRITING in info;
+}
+
+export function isOnlyWriting(info: GraphQLResolveInfo): boolean {
+  return (info as Writing)[WRITING]?.isOnly ?? false;
 }
