@@ -19,6 +19,8 @@ export function furnish(app: NestExpressApplication): void {
   const { proxies, publicUrl } = readConfig(process.env);
   app.set('trust proxy', proxies);
   app.disable('x-powered-by');
+  // Answers are never kept by anybody, so nobody compares their digests.
+  app.disable('etag');
   app.use(headers(publicUrl.startsWith('https:')));
   app.use(worked(app));
   app.useBodyParser('json', { limit: `${LIMITS.bodyKilobytes}kb` });
