@@ -23,6 +23,7 @@ export class Session {
   /** The first statements: they are sent at once, and every other one is good only when they were. */
   private opening: Promise<unknown> = Promise.resolve();
   private ended = false;
+  private isGathering = false;
 
   private constructor(
     private readonly runner: QueryRunner,
@@ -59,7 +60,6 @@ export class Session {
 
   /** The last rows of a session that only reads: its end is sent behind the question, and nobody waits for it. */
   async lastRows<Row>(statement: Sql): Promise<Row[]> {
-    this.gather();
     const rows = this.rows<Row>(statement);
     this.commit().catch(() => undefined);
     return rows;
@@ -81,7 +81,6 @@ export class Session {
   }
 
   private begin(writes: boolean, workspaceId: string | undefined): void {
-    this.gather();
     const first = [this.send(writes ? 'BEGIN' : 'BEGIN READ ONLY')];
     if (workspaceId) first.push(this.send('SELECT app_set_workspace($1)', [workspaceId]));
     for (const name of outdatedOn(this.client)) first.push(this.client.query(`DEALLOCATE ${name}`));
@@ -91,9 +90,14 @@ export class Session {
 
   /** What is sent before the story waits for anything leaves in one piece. */
   private gather(): void {
+    if (this.isGathering) return;
     const { stream } = (this.client as unknown as { connection: { stream: Writable } }).connection;
+    this.isGathering = true;
     stream.cork();
-    process.nextTick(() => stream.uncork());
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
   }
 
   private async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
@@ -114,6 +118,7 @@ export class Session {
   }
 
   private send(text: string, values: unknown[] = []): Promise<QueryResult> {
+    this.gather();
     const heard = this.heard(text);
     const name = values.length ? nameOf(heard) : undefined;
     if (!name) return this.client.query(heard, values);
