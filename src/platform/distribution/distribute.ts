@@ -65,6 +65,8 @@ async function connected<T>(url: string, story: (client: Client) => Promise<T>):
     application_name: 'stegvis distribute',
     options: '-c search_path=public',
   });
+  // A connection that is cut fails the statement under way, which says so.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await story(client);
