@@ -287,6 +287,16 @@ export const breaches: readonly Breach[] = [
     faults: [['P11', 'all_names', 'all_names']],
   },
   {
+    title: 'R22 · functions that read what lies elsewhere, in either way of writing them',
+    sql: `CREATE FUNCTION count_of(uuid) RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM company WHERE workspace_id = $1; END;
+      CREATE FUNCTION name_of(uuid) RETURNS text LANGUAGE plpgsql AS 'BEGIN RETURN (SELECT name FROM public.company LIMIT 1); END';
+      CREATE FUNCTION company_of(text) RETURNS text LANGUAGE sql AS 'SELECT $1 || ''company'''`,
+    faults: [
+      ['R22', 'company', 'count_of(uuid)'],
+      ['R22', 'company', 'name_of(uuid)'],
+    ],
+  },
+  {
     title: 'P11 · a SECURITY DEFINER function that is not listed and does not set its search path',
     sql: 'CREATE FUNCTION peep(uuid) RETURNS bigint LANGUAGE sql SECURITY DEFINER RETURN 1',
     faults: [

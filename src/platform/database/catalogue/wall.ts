@@ -62,6 +62,16 @@ const policies: CatalogueRule[] = [
 
 const backDoors: CatalogueRule[] = [
   {
+    // Called for each row of a distributed query, such a function is refused; its text tells, since PostgreSQL keeps no other trace.
+    rule: 'R22',
+    exemptable: true,
+    sql: `SELECT t.name AS "table", f.oid::regprocedure::text AS object, 'the function ' || f.oid::regprocedure || ' reads ' || t.name AS text
+      FROM pg_proc f JOIN pg_language l ON l.oid = f.prolang JOIN tenant t
+        ON coalesce(pg_get_function_sqlbody(f.oid), f.prosrc) ~* ('\\m(from|join|into|update)\\s+(only\\s+)?(public\\.)?"?' || t.name || '\\M')
+      WHERE f.pronamespace = 'public'::regnamespace AND l.lanname IN ('sql', 'plpgsql')
+        AND NOT EXISTS (SELECT FROM foreign_object e WHERE e.classid = 'pg_proc'::regclass AND e.objid = f.oid) ORDER BY 1, 2`,
+  },
+  {
     rule: 'P11',
     sql: `SELECT name AS "table", name AS object, 'the view ' || name || ' is not security_invoker, so it reads with its owner''s rights' AS text
       FROM relation WHERE kind = 'v' AND NOT coalesce(reloptions && ARRAY['security_invoker=true', 'security_invoker=on', 'security_invoker=1'], false)
