@@ -16,6 +16,8 @@ await prepareRoles(read('DATABASE_ADMIN_URL').text, {
     app: app.password,
     migrator: read('DATABASE_OWNER_URL').password,
     door: read('DATABASE_DOOR_URL').password,
+    // Where the nodes of a cluster let each other in by password (docker-compose.citus.yml).
+    nodes: process.env['DATABASE_NODES_PASSWORD'],
   },
 });
 process.stdout.write(`The roles and the database ${app.database} are ready.\n`);

@@ -10,7 +10,8 @@ export const LOGIN_ROLES = { migrator: 'stegvis_migrator', app: 'stegvis_app', d
 
 type Login = keyof typeof LOGIN_ROLES;
 
-export type Passwords = Partial<Record<Login, string>>;
+/** `nodes` is the owner's, on a cluster whose nodes let each other in by password; nobody else is told it. */
+export type Passwords = Partial<Record<Login | 'nodes', string>>;
 
 /** DATABASE_URL, DATABASE_OWNER_URL and DATABASE_DOOR_URL of one database. */
 export interface RoleUrls {
@@ -78,6 +79,7 @@ export async function prepareRoles(
     await admin.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const server = await standing(admin);
     await makeRoles(admin, server, known);
+    if (server.hasCitus && passwords.nodes) await letNodesIn(admin, passwords.nodes);
     await makeDatabase(admin, database);
     await grantEntry(admin, database);
   });
@@ -150,6 +152,10 @@ async function makeRoles(admin: Client, server: Server, passwords: Record<Login,
     await applySettings(admin, server, role, SETTINGS[login]);
   }
   await admin.query(`GRANT ${OWNER_ROLE} TO ${LOGIN_ROLES.migrator}`);
+}
+
+async function letNodesIn(admin: Client, password: string): Promise<void> {
+  await admin.query(`ALTER ROLE ${OWNER_ROLE} PASSWORD ${escapeLiteral(scramVerifier(password))}`);
 }
 
 /** Only a superuser may say even the harmless of these; a role made by anybody else has them from birth. */
