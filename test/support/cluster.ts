@@ -11,6 +11,8 @@ export interface TestCluster {
   appUrl: string;
   ownerUrl: string;
   doorUrl: string;
+  /** Used as it is: a distributed database cannot be cloned. */
+  isWhole?: boolean;
 }
 
 declare module 'vitest' {

@@ -8,7 +8,8 @@ let cloned: Promise<TestCluster> | undefined;
 
 /** The URLs of this worker's own database; all its tests share it, each in a workspace of its own. */
 export function workerDatabase(): Promise<TestCluster> {
-  cloned ??= clone(inject('cluster'));
+  const cluster = inject('cluster');
+  cloned ??= cluster.isWhole ? Promise.resolve(cluster) : clone(cluster);
   return cloned;
 }
 
