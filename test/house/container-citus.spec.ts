@@ -54,7 +54,9 @@ describe('the nodes of the cluster', () => {
 
   it('let each other in by a file that has every role, and that only the server may read', () => {
     for (const [, { environment = {}, command = [] }] of nodes) {
-      const roles = [...(environment['PASSWORDS'] ?? '').matchAll(/^\*:5432:\*:(\w+):\$\{/gm)].map(([, role = '']) => role);
+      const roles = [...(environment['PASSWORDS'] ?? '').matchAll(/^\*:5432:\*:(\w+):\$\{/gm)].map(
+        ([, role = '']) => role,
+      );
       expect(roles.toSorted()).toEqual(['postgres', OWNER_ROLE, ...Object.values(LOGIN_ROLES)].toSorted());
       expect(environment['PGPASSFILE']).toMatch(/^\/run\/postgresql\//);
       expect(command.at(-1)).toContain('install -o postgres -g postgres -m 600 /dev/null "$$PGPASSFILE"');
