@@ -1,5 +1,6 @@
 // Queries whose whole answer the database writes: their resolvers run as always, but nothing is built from the rows and taken apart again.
 import {
+  execute,
   getNamedType,
   getVariableValues,
   isNonNullType,
@@ -27,12 +28,13 @@ export interface Asked {
 }
 
 interface Root {
-  isOnly: boolean;
   key: string;
-  field: GraphQLField<unknown, unknown>;
+  /** Nothing for `__typename` and its like. */
+  field: GraphQLField<unknown, unknown> | undefined;
   nodes: readonly FieldNode[];
 }
 
+type Context = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 type Fragments = GraphQLResolveInfo['fragments'];
 
 /** The data of an answer as the database wrote it. */
@@ -61,43 +63,59 @@ export const UNTOLD = Symbol('only code can answer');
 export async function writtenAnswer(asked: Asked): Promise<WrittenData | typeof UNTOLD | undefined> {
   const { schema, document, operation } = asked;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
-  const fragments = fragmentsIn(document);
-  const roots = coerced && rootsOf(schema, operation, { fragments, variableValues: coerced });
-  if (!roots) return coerced && UNTOLD;
-  const found = await Promise.allSettled(
-    roots.map((root) => answerOf(root, asked, { fragments, variableValues: coerced })),
-  );
-  const texts = found.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
-  if (texts.includes(UNTOLD)) return UNTOLD;
-  if (!texts.every((text) => typeof text === 'string' && isWhole(text))) return undefined;
-  return new WrittenData(`{${roots.map(({ key }, index) => `"${key}":${String(texts[index])}`).join(',')}}`);
+  if (!coerced) return undefined;
+  const context = { fragments: fragmentsIn(document), variableValues: coerced };
+  const roots = rootsOf(schema, operation, context);
+  const isOnly = roots.length === 1;
+  const rows = roots.filter(isOfRows);
+  if (!rows.length) return UNTOLD;
+  const [others, ...found] = await Promise.all([
+    computedBeside(asked, roots),
+    ...rows.map((root) => answerOf(root, asked, { ...context, isOnly }).catch(() => undefined)),
+  ]);
+  if (found.includes(UNTOLD)) return UNTOLD;
+  if (!others || !found.every((text) => typeof text === 'string' && isWhole(text))) return undefined;
+  const texts = new Map(rows.map(({ key }, index) => [key, String(found[index])]));
+  const parts = roots.map(({ key }) => `"${key}":${texts.get(key) ?? JSON.stringify(others[key])}`);
+  return new WrittenData(`{${parts.join(',')}}`);
 }
 
-/** The root fields, when each of them is a row or a list of rows. */
-function rootsOf(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  context: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>,
-): Root[] | undefined {
+/** The root fields in their order. */
+function rootsOf(schema: GraphQLSchema, operation: OperationDefinitionNode, context: Context): Root[] {
   const fields = schema.getQueryType()?.getFields() ?? {};
-  const roots: Omit<Root, 'isOnly'>[] = [];
-  for (const [key, nodes] of selectedUnder([operation], context)) {
-    const field = fields[nodes[0]?.name.value ?? ''];
-    if (!field || !isOfRows(getNamedType(field.type).name)) return undefined;
-    roots.push({ key, field, nodes });
-  }
-  return roots.map((root) => ({ ...root, isOnly: roots.length === 1 }));
+  return [...selectedUnder([operation], context)].map(([key, nodes]) => ({
+    key,
+    nodes,
+    field: fields[nodes[0]?.name.value ?? ''],
+  }));
+}
+
+/** The root fields that are no rows, such as who is asking, answered by code; nothing when one of them is refused. */
+async function computedBeside(asked: Asked, roots: readonly Root[]): Promise<Record<string, unknown> | undefined> {
+  const nodes = roots.filter((root) => !isOfRows(root)).flatMap((root) => root.nodes);
+  if (!nodes.length) return {};
+  const { schema, document, operation, contextValue, variables } = asked;
+  const rest = { ...operation, selectionSet: { ...operation.selectionSet, selections: nodes } };
+  const definitions = document.definitions.map((definition) => (definition === operation ? rest : definition));
+  const { data, errors } = await execute({
+    schema,
+    document: { ...document, definitions },
+    operationName: operation.name?.value,
+    contextValue,
+    variableValues: variables,
+  });
+  return errors?.length ? undefined : (data ?? undefined);
 }
 
 /** The text of one root field; the resolver runs with its door, its pipes and its service. */
 async function answerOf(
-  { key, field, nodes, isOnly }: Root,
+  { key, field, nodes }: Root,
   { schema, operation, contextValue }: Asked,
-  context: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>,
+  { isOnly, ...context }: Context & { isOnly: boolean },
 ): Promise<string | typeof UNTOLD | undefined> {
   const [node] = nodes;
   const parentType = schema.getQueryType();
-  if (!node || !parentType) return undefined;
+  if (!node || !field || !parentType) return undefined;
   const question = {
     ...context,
     fieldName: field.name,
@@ -115,9 +133,9 @@ async function answerOf(
   return textOf(answer) ?? UNTOLD;
 }
 
-/** Whether a type is a row of a table or a list of them. */
-function isOfRows(typeName: string): boolean {
-  return hasPolicy(typeName.replace(/Connection$/, ''));
+/** Whether a root field is a row of a table or a list of them. */
+function isOfRows({ field }: Root): boolean {
+  return field !== undefined && hasPolicy(getNamedType(field.type).name.replace(/Connection$/, ''));
 }
 
 function fragmentsIn(document: DocumentNode): Fragments {
