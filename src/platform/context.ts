@@ -16,6 +16,8 @@ export class Work {
   wrote = false;
   /** Where this work reads what may be late, once that is settled. */
   late?: Promise<Late>;
+  /** What is still to be written before the transaction under way ends, by whoever gathers it. */
+  readonly gathered = new Map<object, { all: unknown; write: () => Promise<void> }>();
   /** SQL statements sent so far, by everything in this work. */
   statements = 0;
   /** By which of the faster ways a query was answered. */

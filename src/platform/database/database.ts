@@ -66,6 +66,7 @@ export class Database implements OnApplicationShutdown {
     piece.writing = session;
     try {
       const result = await story();
+      for (const { write } of piece.gathered.values()) await write();
       await session.commit();
       return result;
     } catch (error) {
@@ -73,12 +74,27 @@ export class Database implements OnApplicationShutdown {
       throw translated(error);
     } finally {
       piece.writing = undefined;
+      piece.gathered.clear();
     }
   }
 
   /** Reads what may be a little late, at a replica where there is one; `asOf` is the moment up to which it is right. */
   async late<T>(story: (asOf: Date) => Promise<T>): Promise<T> {
     return this.lateReads.run(this, story);
+  }
+
+  /**
+   * What somebody gathers while a transaction is under way, to write it all at once when the story is told: whatever many
+   * deeds move is so held for as short a time as can be.
+   */
+  gathered<T extends object>(by: object, begin: () => T, write: (all: T) => Promise<void>): T {
+    const { gathered, writing } = work();
+    if (!writing) throw new Error('Writes belong in db.transaction().');
+    const known = gathered.get(by);
+    if (known) return known.all as T;
+    const all = begin();
+    gathered.set(by, { all, write: () => write(all) });
+    return all;
   }
 
   /** The transaction under way, or a read-only session that is opened when first asked for. */
