@@ -24,7 +24,7 @@ import type {
 import { followUpPolicy } from './follow-up.policy.js';
 import { suggestedDay } from './follow-up.rules.js';
 
-const HELD_FAST = fixed('FOR UPDATE');
+const HELD_FAST = fixed('FOR NO KEY UPDATE');
 
 /** A session that was held, as its log tells it. */
 export interface SessionHeld {
