@@ -3,6 +3,7 @@ import { sideBySide, unguarded } from './bulk.mjs';
 import { companyRows, enrolmentRows, progressRows, promiseRows } from './fill-companies.mjs';
 import { ground } from './fill-ground.mjs';
 import { plannedRows, sessionRows, sums } from './fill-sessions.mjs';
+import { workspaceId } from './rows.mjs';
 
 /** What holds more than a few rows; the rest is guarded all the time. */
 const TABLES = [
@@ -40,7 +41,18 @@ export async function fill(ownerUrl, groups) {
     ownerUrl,
     TABLES.map((table) => [`VACUUM ANALYZE ${table}`]),
   );
-  await sideBySide(ownerUrl, [['ANALYZE']]);
+  await sideBySide(ownerUrl, await participationSums(groups));
+  await sideBySide(ownerUrl, [['VACUUM ANALYZE enrolment_sum', 'VACUUM ANALYZE enrolment_half_year', 'ANALYZE']]);
+}
+
+/** What participation keeps summed, by the product's own statements: those of a workspace one after the other. */
+async function participationSums(groups) {
+  const { recounted, SUM_TABLES } = await import('../dist/src/outcomes/participation/participation.sums.reads.js');
+  const { Bound } = await import('../dist/src/platform/database/sql.js');
+  const ids = groups.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, index) => workspaceId(first + index)),
+  );
+  return ids.map((id) => SUM_TABLES.map((table) => recounted(table, new Bound(id), new Date()).render()));
 }
 
 /** The sessions of a group with what belongs to them, in pieces. */

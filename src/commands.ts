@@ -9,6 +9,7 @@ import { writeMigration } from '#platform/database/migration-writer.js';
 import { openOwner } from '#platform/database/source.js';
 import { admitMember, foundWorkspace, readMail } from '#access/workspaces/workspace.desk.js';
 import { loadProgramme, loadStaircase } from '#programme/announcements/announcement.desk.js';
+import { recountParticipation } from '#outcomes/participation/participation.desk.js';
 import './app.module.js';
 import { buildServer } from './server.js';
 import { schemaText } from './schema.js';
@@ -56,6 +57,7 @@ export const commands: Readonly<Record<string, Command>> = {
     await clearDemo(readConfig(process.env).ownerUrl);
     say(await inTheHouse(loadDemoAloud));
   },
+  'participation recount': async (words) => say(await inTheHouse((house) => recountParticipation(house, words))),
   'mail read': async (words) => say(await inTheHouse((house) => readMail(house, words))),
 };
 

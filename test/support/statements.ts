@@ -7,7 +7,15 @@ import { faultLines, type Fault } from '#platform/database/catalogue/fault.js';
 import { queryFaults } from '../house/query-lint.js';
 
 /** Written with every deed, so they need no entry of their own; what each is for stands beside its entity. */
-const COMPANIONS = new Set(['history_entry', 'history_personal', 'idempotency', 'outbox', 'mail']);
+const COMPANIONS = new Set([
+  'history_entry',
+  'history_personal',
+  'idempotency',
+  'outbox',
+  'mail',
+  'enrolment_sum',
+  'enrolment_half_year',
+]);
 
 /** Outside every workspace, and so outside its history: they are made once, and named by the first member's joining. */
 const OUTSIDE = new Set(['account', 'workspace']);

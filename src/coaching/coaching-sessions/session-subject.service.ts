@@ -7,6 +7,7 @@ import { Database } from '#platform/database/database.js';
 import type { WorkspaceRow } from '#platform/database/row.js';
 import { sql } from '#platform/database/sql.js';
 import { refuse } from '#platform/errors.js';
+import { Facts } from '#platform/facts.js';
 import type { Day } from '#platform/values/day.js';
 import { ProjectRole } from '#access/members/project-role.entity.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
@@ -42,11 +43,21 @@ export interface Linked {
   contactIds: string[];
 }
 
+declare module '#platform/facts.js' {
+  interface FactsTold {
+    /** What a session is linked to, before and now; told also where nothing has changed, and before the deed is recorded. */
+    'coachingSession.linked': { session: CoachingSession; now: Linked; before: Linked | undefined };
+  }
+}
+
 const WORKING = ['COACH', 'SUBPROJECT_LEADER', 'PROJECT_LEADER'] as const;
 
 @Injectable()
 export class SessionSubjectService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly facts: Facts,
+  ) {}
 
   /** Finds what was named, or refuses what does not exist for the actor; what stood before is taken as it is. */
   async of(actor: Actor, named: Named, enrolments: readonly Enrolment[], before?: Linked): Promise<Subject> {
@@ -128,6 +139,7 @@ export class SessionSubjectService {
     await this.replace(session, SessionContact, now.contactIds, before?.contactIds, (contactId) =>
       Object.assign(new SessionContact(), { id: v7(), coachingSessionId: id, contactId }),
     );
+    await this.facts.announce('coachingSession.linked', { session, now, before });
   }
 
   /** Notes what is linked otherwise than before, so that the version rises and history tells of it. */

@@ -1,11 +1,62 @@
 // What participation counts, each thing defined once: where companies stand, the sessions held, the steps climbed.
-import { and, fixed, sql, TRUE, type Bound, type Sql } from '#platform/database/sql.js';
+import { snakeCase } from '#platform/database/naming.js';
+import { and, Bound, fixed, sql, TRUE, type Sql } from '#platform/database/sql.js';
 import type { Extent } from './participation.view.reads.js';
+
+/** Rows to read: those of a table, or rows in hand with the same columns. */
+export interface Rows {
+  /** What stands in FROM, under this alias. */
+  as(alias: string): Sql;
+  /** The condition that ties an alias to its workspace. */
+  own(alias: string): Sql;
+}
+
+/** The rows of a tenant table. */
+export function tableRows(table: string, workspace: Bound): Rows {
+  return {
+    as: (alias) => fixed(`${table} ${alias}`),
+    own: (alias) => sql`${fixed(alias)}.workspace_id = ${workspace}`,
+  };
+}
+
+/** Rows in hand, with the properties and types named. */
+export function rowsInHand<T>(types: Partial<Record<keyof T & string, string>>, rows: readonly T[]): Rows {
+  const columns = Object.keys(types).map((property) => [property as keyof T & string, snakeCase(property)] as const);
+  const named = rows.map((row) => Object.fromEntries(columns.map(([property, column]) => [column, row[property]])));
+  const json = new Bound(JSON.stringify(named));
+  const typed = fixed(columns.map(([property, column]) => `${column} ${types[property]}`).join(', '));
+  return { as: (alias) => sql`jsonb_to_recordset(${json}::jsonb) AS ${fixed(alias)} (${typed})`, own: () => TRUE };
+}
+
+/** A session was held when it was logged; a cancelled one was not. */
+export function isHeld(session: Sql): Sql {
+  return sql`${session}.held_at IS NOT NULL AND ${session}.cancelled_at IS NULL`;
+}
+
+/**
+ * The steps climbed that count for the project they are credited to: in force and dated within the enrolment. How far up
+ * one goes is told from the step in force before it, whoever it was credited to; a placing is never a step (progress.rules
+ * says the same of transitions in hand). `among` narrows the transitions `t`, and must leave whole chains.
+ */
+export function climbsIn(transitions: Rows, enrolments: Rows, among: Sql = TRUE): Sql {
+  return sql`
+    SELECT m.id, m.enrolment_id, m.project_id, m.organisation_id, m.insatsomrade_id, m.company_id, m.on_day,
+      m.to_step - m.step_before AS steps
+    FROM (
+      SELECT t.*, lag(t.to_step) OVER (
+        PARTITION BY t.company_id, t.insatsomrade_id ORDER BY t.on_day, t.place_id) AS step_before
+      FROM ${transitions.as('t')}
+      WHERE ${and(transitions.own('t'), among)} AND t.to_step IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM ${transitions.as('x')} WHERE ${transitions.own('x')} AND x.corrects_id = t.id)) m
+    JOIN ${enrolments.as('e')} ON ${enrolments.own('e')} AND e.id = m.enrolment_id
+    WHERE NOT m.is_baseline AND m.to_step > m.step_before
+      AND m.on_day >= e.opened_on AND (e.closed_on IS NULL OR m.on_day <= e.closed_on)`;
+}
 
 export class Definitions {
   constructor(
-    private readonly extent: Extent,
-    private readonly workspace: Bound,
+    protected readonly extent: Extent,
+    protected readonly workspace: Bound,
   ) {}
 
   /**
@@ -16,7 +67,7 @@ export class Definitions {
   get stands(): Sql {
     const { projectId, fromOn, days } = this.extent;
     const lastDay = this.lastDay();
-    const isClosed = sql`e.closed_on IS NOT NULL AND e.closed_on <= ${lastDay}`;
+    const isClosed = this.isClosed();
     return sql`
       SELECT e.id, e.company_id, e.organisation_id, e.stage, e.is_silent FROM (
         SELECT DISTINCT ON (e.company_id) e.id, e.company_id, e.organisation_id,
@@ -32,7 +83,7 @@ export class Definitions {
       WHERE ${this.partner(sql`e.organisation_id`)} AND ${this.isTouched(sql`e.company_id`)}`;
   }
 
-  /** The sessions held; a cancelled one was not. A company takes part once it has agreed, in the partner's part that met it. */
+  /** The sessions held. A company takes part once it has agreed, in the partner's part that met it. */
   get sessions(): Sql {
     const { projectId, insatsomradeId } = this.extent;
     const about = sql`EXISTS (
@@ -40,35 +91,22 @@ export class Definitions {
       WHERE a.workspace_id = ${this.workspace} AND a.coaching_session_id = s.id AND a.insatsomrade_id = ${insatsomradeId})`;
     return sql`
       SELECT s.id, s.enrolment_id, s.organisation_id, s.company_id, s.held_on, s.minutes, s.reportable,
-        coalesce(e.agreed_on <= ${this.lastDay()}, false) AS takes_part
+        ${this.takesPart('e')} AS takes_part
       FROM coaching_session s
       JOIN enrolment e ON e.workspace_id = ${this.workspace} AND e.id = s.enrolment_id
-      WHERE s.workspace_id = ${this.workspace} AND s.project_id = ${projectId}
-        AND s.held_at IS NOT NULL AND s.cancelled_at IS NULL
+      WHERE s.workspace_id = ${this.workspace} AND s.project_id = ${projectId} AND ${isHeld(sql`s`)}
         AND ${this.partner(sql`s.organisation_id`)} AND ${this.within(sql`s.held_on`)} AND ${insatsomradeId ? about : TRUE}`;
   }
 
-  /**
-   * The steps climbed that count for the project: in force, credited to it, dated within the enrolment. How far up one goes
-   * is told from the step in force before it, whoever it was credited to; a placing is never a step (progress.rules says
-   * the same of transitions in hand).
-   */
+  /** The steps climbed. */
   get climbs(): Sql {
     const { projectId } = this.extent;
+    const [transitions, enrolments] = [this.rows('step_transition'), this.rows('enrolment')];
     return sql`
-      SELECT m.id, m.organisation_id, m.insatsomrade_id, m.company_id, m.on_day, m.to_step - m.step_before AS steps
-      FROM (
-        SELECT t.*, lag(t.to_step) OVER (
-          PARTITION BY t.company_id, t.insatsomrade_id ORDER BY t.on_day, t.place_id) AS step_before
-        FROM step_transition t
-        WHERE t.workspace_id = ${this.workspace} AND t.to_step IS NOT NULL AND t.company_id IN (
-            SELECT c.company_id FROM step_transition c
-            WHERE c.workspace_id = ${this.workspace} AND c.project_id = ${projectId} AND NOT c.is_baseline)
-          AND NOT EXISTS (SELECT 1 FROM step_transition x WHERE x.workspace_id = ${this.workspace} AND x.corrects_id = t.id)) m
-      JOIN enrolment e ON e.workspace_id = ${this.workspace} AND e.id = m.enrolment_id
-      WHERE m.project_id = ${projectId} AND NOT m.is_baseline AND m.to_step > m.step_before
-        AND m.on_day >= e.opened_on AND (e.closed_on IS NULL OR m.on_day <= e.closed_on)
-        AND ${this.partner(sql`m.organisation_id`)} AND ${this.within(sql`m.on_day`)} AND ${this.area(sql`m.insatsomrade_id`)}`;
+      SELECT m.id, m.organisation_id, m.insatsomrade_id, m.company_id, m.on_day, m.steps
+      FROM (${climbsIn(transitions, enrolments, this.ofMoved(this.within))}) m
+      WHERE m.project_id = ${projectId} AND ${this.partner(sql`m.organisation_id`)} AND ${this.within(sql`m.on_day`)}
+        AND ${this.area(sql`m.insatsomrade_id`)}`;
   }
 
   /** The partner asked for, or any. */
@@ -83,23 +121,47 @@ export class Definitions {
     return insatsomradeId ? sql`${column} = ${insatsomradeId}` : TRUE;
   };
 
+  /** Whether the company of an enrolment has agreed. */
+  protected takesPart(enrolment: string): Sql {
+    return sql`coalesce(${fixed(enrolment)}.agreed_on <= ${this.lastDay()}, false)`;
+  }
+
+  /** The transitions `t` of companies that have moved in the project: one that only stands has climbed nothing. */
+  protected ofMoved(when: (day: Sql) => Sql): Sql {
+    return sql`t.company_id IN (
+      SELECT c.company_id FROM step_transition c
+      WHERE c.workspace_id = ${this.workspace} AND c.project_id = ${this.extent.projectId} AND NOT c.is_baseline
+        AND ${when(sql`c.on_day`)})`;
+  }
+
   /** An insatsområde has the companies that something was done with in it. */
-  private isTouched(companyId: Sql): Sql {
+  protected isTouched(companyId: Sql): Sql {
     if (!this.extent.insatsomradeId) return TRUE;
     return sql`(${companyId} IN (SELECT h.company_id FROM (${this.sessions}) h)
       OR ${companyId} IN (SELECT c.company_id FROM (${this.climbs}) c))`;
   }
 
-  /** In the period, its days included. */
-  private within(column: Sql): Sql {
-    const { fromOn, toOn } = this.extent;
-    return and(fromOn ? sql`${column} >= ${fromOn}` : TRUE, toOn ? sql`${column} <= ${toOn}` : TRUE);
+  protected rows(table: string): Rows {
+    return tableRows(table, this.workspace);
   }
 
-  private lastDay(): Sql {
+  protected lastDay(): Sql {
     const { toOn, today } = this.extent;
     return sql`${toOn ?? today}::date`;
   }
+
+  /** Nobody closes ahead of time, so that what is asked as of today is found by an index of its own. */
+  private isClosed(): Sql {
+    const { toOn, today } = this.extent;
+    if (toOn === null || toOn >= today) return sql`e.closed_on IS NOT NULL`;
+    return sql`e.closed_on IS NOT NULL AND e.closed_on <= ${toOn}::date`;
+  }
+
+  /** In the period, its days included. */
+  private readonly within = (column: Sql): Sql => {
+    const { fromOn, toOn } = this.extent;
+    return and(fromOn ? sql`${column} >= ${fromOn}` : TRUE, toOn ? sql`${column} <= ${toOn}` : TRUE);
+  };
 
   /** So many days asked for, or those of the project. */
   private silentAfter(days: number | null): Sql {

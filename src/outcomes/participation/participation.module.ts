@@ -11,6 +11,7 @@ import { ObserverService } from './observer.service.js';
 import { ParticipationReads } from './participation.reads.js';
 import { ParticipationRows } from './participation.rows.reads.js';
 import { ParticipationService } from './participation.service.js';
+import { ParticipationSums } from './participation.sums.service.js';
 
 const fields = [
   ProjectParticipationFields,
@@ -20,5 +21,14 @@ const fields = [
   TargetReachedFields,
 ];
 
-@Module({ providers: [ParticipationService, ObserverService, ParticipationReads, ParticipationRows, ...fields] })
+@Module({
+  providers: [
+    ParticipationService,
+    ObserverService,
+    ParticipationReads,
+    ParticipationRows,
+    ParticipationSums,
+    ...fields,
+  ],
+})
 export class ParticipationModule {}
