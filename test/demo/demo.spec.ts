@@ -1,5 +1,6 @@
 // The demo in an empty database: loaded once, told in its people's names, and every built-in story seen by them over the API.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recountParticipation } from '#outcomes/participation/participation.desk.js';
 import { addDays, dayOf } from '#platform/values/day.js';
 import { isShutOut, demoPassword, demoPeople } from '../../demo/people.js';
 import { firstStart } from '../../demo/first-start.js';
@@ -27,7 +28,6 @@ import {
 import { demoServer, rowsIn, visitor, type DemoServer } from './demo-server.js';
 
 const TODAY = dayOf(new Date());
-const LOADING = 180_000;
 
 let server: DemoServer;
 let cutOff: { error: unknown; rows: Record<string, number> };
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const error: unknown = await loadDemo(server.app, stopAt(0.03)).catch((reason: unknown) => reason);
   cutOff = { error, rows: await rowsIn(server, inventedWorld.id) };
   await loadDemo(server.app);
-}, LOADING);
+}, 180_000);
 
 afterAll(() => server.close());
 
@@ -58,6 +58,7 @@ describe('loading the demo', () => {
     expect(await wantsDemo(server.app)).toBe(false);
     await firstStart(server.app, { demo: true });
     expect(await Promise.all(demoWorlds.map(({ id }) => rowsIn(server, id)))).toEqual(before);
+    expect(await recountParticipation(server.app, [])).not.toContain('rättade');
   });
 
   it('lets the clock go again', async () => {

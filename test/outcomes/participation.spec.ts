@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Target, TargetUnit } from '#programme/targets/target.entity.js';
 import { climbed } from '#coaching/progress/progress.rules.js';
 import { StepTransition } from '#coaching/progress/step-transition.entity.js';
+import { listen } from '#platform/database/session.js';
 import { sql } from '#platform/database/sql.js';
 import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
@@ -101,6 +102,37 @@ describe('the figures of a project', () => {
     const plain = await as(here.leader).ask('query($id: ID) { project(id: $id) { id } }', { id: here.project.id });
     const [sent, without] = [answer, plain].map(({ headers }) => Number(headers.get('x-stegvis-statements')));
     expect((sent ?? 0) - (without ?? 0)).toBe(1);
+  });
+});
+
+describe('what nobody selected', () => {
+  const read = async (selection: string): Promise<string> => {
+    const said: string[] = [];
+    const stop = listen((text) => said.push(text));
+    try {
+      await as(here.leader).do(`query($id: ID) { project(id: $id) { participation { ${selection} } } }`, {
+        id: here.project.id,
+      });
+    } finally {
+      stop();
+    }
+    return said.join('; ');
+  };
+
+  it.each<[string, RegExp | null, RegExp]>([
+    [
+      'sessions minutes',
+      /enrolment_sum/,
+      /DISTINCT ON|contact_id IS NOT NULL|FROM target|FROM insatsomrade|project_partner/,
+    ],
+    ['companies { active agreed }', /DISTINCT ON/, /enrolment_sum|WHERE is_silent|project_partner/],
+    ['companies { silent }', /WHERE is_silent/, /enrolment_sum|project_partner/],
+    ['byInsatsomrade { sessions }', /FROM insatsomrade/, /DISTINCT ON|FROM target/],
+    ['asOf', null, /DISTINCT ON|enrolment_sum/],
+  ])('beside { %s } is not counted', async (selection, counted, uncounted) => {
+    const said = await read(selection);
+    if (counted) expect(said).toMatch(counted);
+    expect(said).not.toMatch(uncounted);
   });
 });
 

@@ -10,14 +10,12 @@ import {
   type Counts,
 } from './observer.rules.js';
 
-/** So many companies that were met by a partner, numbered from `from`. */
-function met(organisationId: string, count: number, from = 0, more: Partial<Contribution> = {}): Contribution[] {
+/** So many companies that were met in a group, numbered from `from`. */
+function met(group: string | null, count: number, from = 0, more: Partial<Contribution> = {}): Contribution[] {
   return Array.from({ length: count }, (_, index) => ({
     what: 'PARTICIPATING',
     companyId: `company-${from + index}`,
-    organisationId,
-    insatsomradeId: null,
-    halfYear: '2026-01-01',
+    group,
     isReportable: true,
     ...more,
   }));
@@ -85,7 +83,7 @@ describe('the stages', () => {
 
 describe('the partners', () => {
   it('are blanked together when one is small, since the total is shown', () => {
-    const shown = shownByGroup([...met('a', 8), ...met('b', 3, 8), ...met('c', 9, 20)], 'PARTNER');
+    const shown = shownByGroup([...met('a', 8), ...met('b', 3, 8), ...met('c', 9, 20)]);
     expect([...shown].map(([key, figures]) => [key, figures.participating])).toEqual([
       ['a', false],
       ['b', false],
@@ -94,12 +92,12 @@ describe('the partners', () => {
   });
 
   it('count a company that both have met once', () => {
-    const shown = shownByGroup([...met('a', 3), ...met('b', 3), ...met('c', 9, 20)], 'PARTNER');
+    const shown = shownByGroup([...met('a', 3), ...met('b', 3), ...met('c', 9, 20)]);
     expect([...shown.values()].map((figures) => figures.sessions)).toEqual([false, false, false]);
   });
 
   it('are all blanked when the total is too small to be shown', () => {
-    const shown = shownByGroup([...met('a', 2), ...met('b', 2, 2)], 'PARTNER');
+    const shown = shownByGroup([...met('a', 2), ...met('b', 2, 2)]);
     expect([...shown.values()]).toEqual([
       { ...NOTHING_SHOWN, steps: true },
       { ...NOTHING_SHOWN, steps: true },
@@ -109,29 +107,21 @@ describe('the partners', () => {
 
 describe('the insatsområden', () => {
   it('hide what is about none of them from being found by subtraction', () => {
-    const about = (area: string | null) => ({ insatsomradeId: area });
-    const contributions = [
-      ...met('a', 7, 0, about('x')),
-      ...met('a', 8, 10, about('y')),
-      ...met('a', 2, 30, about(null)),
-    ];
-    const shown = shownByGroup(contributions, 'INSATSOMRADE');
+    const contributions = [...met('x', 7), ...met('y', 8, 10), ...met(null, 2, 30)];
+    const shown = shownByGroup(contributions);
     expect([shown.get('x')?.sessions, shown.get('y')?.sessions]).toEqual([false, true]);
   });
 
   it('are shown when all that is about none is of many companies', () => {
-    const contributions = [...met('a', 7, 0, { insatsomradeId: 'x' }), ...met('a', 6, 30)];
-    expect(shownByGroup(contributions, 'INSATSOMRADE').get('x')?.sessions).toBe(true);
+    const contributions = [...met('x', 7), ...met(null, 6, 30)];
+    expect(shownByGroup(contributions).get('x')?.sessions).toBe(true);
   });
 });
 
 describe('the half-years', () => {
   it('are blanked together when in one of them few were met', () => {
-    const contributions = [...met('a', 6), ...met('a', 2, 0, { halfYear: '2026-07-01' })];
-    expect([...shownByGroup(contributions, 'HALF_YEAR').values()].map(({ sessions }) => sessions)).toEqual([
-      false,
-      false,
-    ]);
+    const contributions = [...met('2026-01-01', 6), ...met('2026-07-01', 2)];
+    expect([...shownByGroup(contributions).values()].map(({ sessions }) => sessions)).toEqual([false, false]);
   });
 });
 

@@ -1,16 +1,13 @@
 /** What an observer may see of each figure, worked out from the companies that stand behind it in every group. */
-import { isTooFew, shownCells, together, type Asked, type Cell, type Grouping } from './participation.rules.js';
+import { isTooFew, shownCells, together, type Asked, type Cell } from './participation.rules.js';
 
-/** That something was done with a company: in which partner's part, insatsområde and half-year. */
+/** That something was done with a company, in a group of the grouping that is looked at. */
 export interface Contribution {
   /** A session with a company that takes part, another session, or a step climbed. */
   readonly what: 'PARTICIPATING' | 'SESSION' | 'STEP';
   readonly companyId: string;
-  readonly organisationId: string;
-  /** Null for a session about no insatsområde. */
-  readonly insatsomradeId: string | null;
-  /** The first day of the half-year. */
-  readonly halfYear: string;
+  /** The partner, the insatsområde or the first day of the half-year; null for what is about no insatsområde. */
+  readonly group: string | null;
   readonly isReportable: boolean | null;
 }
 
@@ -31,12 +28,6 @@ const FAMILIES: Readonly<Record<'participating' | 'sessions' | 'steps', Family>>
   participating: ({ what }) => what === 'PARTICIPATING',
   sessions: ({ what }) => what !== 'STEP',
   steps: ({ what }) => what === 'STEP',
-};
-
-const KEYS: Readonly<Record<Exclude<Grouping, 'PROJECT'>, (contribution: Contribution) => string>> = {
-  PARTNER: ({ organisationId }) => organisationId,
-  INSATSOMRADE: ({ insatsomradeId }) => insatsomradeId ?? NO_AREA,
-  HALF_YEAR: ({ halfYear }) => halfYear,
 };
 
 /** What is about no insatsområde is in no group, and could be found as the total less all groups. */
@@ -95,11 +86,8 @@ function shownSizes(sizes: readonly number[]): boolean[] {
 }
 
 /** The figures of each group of a grouping, by the group's key; a group that nothing was done in shows its zeros. */
-export function shownByGroup(
-  contributions: readonly Contribution[],
-  grouping: Exclude<Grouping, 'PROJECT'>,
-): Map<string, Shown> {
-  const keyOf = KEYS[grouping];
+export function shownByGroup(contributions: readonly Contribution[]): Map<string, Shown> {
+  const keyOf = ({ group }: Contribution): string => group ?? NO_AREA;
   const keys = [...new Set(contributions.map(keyOf))].toSorted();
   const families = Object.entries(FAMILIES).map(([figure, family]) => {
     const cells = keys.map((key) => cellOf(contributions, (one) => family(one) && keyOf(one) === key));

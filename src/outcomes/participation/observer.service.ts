@@ -8,10 +8,11 @@ import {
   shownOfProject,
   shownStages,
   type Contribution,
+  type Counts,
   type Shown,
 } from './observer.rules.js';
-import { ParticipationReads, type AreaSums, type TargetSums } from './participation.reads.js';
-import { groupingOf } from './participation.rules.js';
+import { ParticipationReads, type AreaSums, type PromisedTarget } from './participation.reads.js';
+import { groupingOf, type Grouping } from './participation.rules.js';
 import { CompanyCounts, type Extent, type Sums } from './participation.view.reads.js';
 
 /** Figures as they leave: null where they are blanked. */
@@ -40,10 +41,10 @@ export class ObserverService {
 
   /** The figures of what was asked for: the whole project, or one group of it. */
   async figures(extent: Extent, sums: Omit<Sums, 'organisationId'>): Promise<ObservedFigures> {
-    const contributions = await this.contributions(extent);
     const grouping = groupingOf(extent) ?? 'PROJECT';
+    const contributions = await this.contributions(extent, grouping);
     if (grouping === 'PROJECT') return blanked(sums, shownOfProject(contributions), true);
-    return blanked(sums, shownByGroup(contributions, grouping).get(keyAsked(extent)) ?? ZEROS, false);
+    return blanked(sums, shownByGroup(contributions).get(keyAsked(extent)) ?? ZEROS, false);
   }
 
   /** The partners, of the whole project alone: a group is not cut into smaller ones. */
@@ -52,7 +53,7 @@ export class ObserverService {
     parts: readonly (Sums & { organisationId: string })[],
   ): Promise<(ObservedFigures & { organisationId: string })[]> {
     if (groupingOf(extent) !== 'PROJECT') return [];
-    const shown = shownByGroup(await this.contributions(extent), 'PARTNER');
+    const shown = shownByGroup(await this.contributions(extent, 'PARTNER'));
     return parts.map((part) => {
       const { organisationId } = part;
       return { ...blanked(part, shown.get(organisationId) ?? ZEROS, false), organisationId };
@@ -62,7 +63,7 @@ export class ObserverService {
   /** The insatsområden, of the whole project alone. */
   async areas(extent: Extent, areas: readonly AreaSums[]): Promise<ObservedArea[]> {
     if (groupingOf(extent) !== 'PROJECT') return [];
-    const shown = shownByGroup(await this.contributions(extent), 'INSATSOMRADE');
+    const shown = shownByGroup(await this.contributions(extent, 'INSATSOMRADE'));
     return areas.map(({ insatsomradeId, companies, sessions, minutes, stepsClimbed }) => {
       const figures = shown.get(insatsomradeId) ?? ZEROS;
       return {
@@ -76,31 +77,33 @@ export class ObserverService {
   }
 
   /** What a promise is held against: only where its part and period are those of a fixed group. */
-  async ofTarget(extent: Extent, target: TargetSums, sums: Sums): Promise<ObservedFigures> {
+  async ofTarget(extent: Extent, target: PromisedTarget, sums: Sums): Promise<ObservedFigures> {
     const { organisationId, fromOn, untilOn: toOn } = target;
     const asked = { organisationId, insatsomradeId: null, fromOn, toOn };
     const grouping = groupingOf(asked);
     if (!grouping) return blanked(sums, NOTHING_SHOWN, false);
-    const contributions = await this.contributions(extent);
+    const contributions = await this.contributions(extent, grouping);
     if (grouping === 'PROJECT') return blanked(sums, shownOfProject(contributions), true);
-    return blanked(sums, shownByGroup(contributions, grouping).get(keyAsked(asked)) ?? ZEROS, false);
+    return blanked(sums, shownByGroup(contributions).get(keyAsked(asked)) ?? ZEROS, false);
   }
 
-  /** Read once for a project, however many of its groups are asked for. */
-  private async contributions(extent: Extent): Promise<Contribution[]> {
+  /** Read once for a project and a grouping, however many of its groups are asked for. */
+  private async contributions(extent: Extent, grouping: Grouping): Promise<Contribution[]> {
     const find = async (ids: string[]): Promise<Map<string, Contribution[]>> => {
       const found = new Map<string, Contribution[]>();
-      for (const projectId of ids) found.set(projectId, await this.reads.contributions({ ...extent, projectId }));
+      for (const projectId of ids) {
+        found.set(projectId, await this.reads.contributions({ ...extent, projectId }, grouping));
+      }
       return found;
     };
-    return (await this.reader.batch('participation.contributions', extent.projectId, find)) ?? [];
+    return (await this.reader.batch(`participation.contributions ${grouping}`, extent.projectId, find)) ?? [];
   }
 }
 
 /** Stages are told of the whole project alone; that a company is silent says that one company is. */
 function blanked(sums: Omit<Sums, 'organisationId'>, shown: Shown, isProject: boolean): ObservedFigures {
   const { companies, sessions, minutes, reportableMinutes, stepsClimbed } = sums;
-  const stages = isProject ? shownStages(companies) : new Set<string>();
+  const stages = isProject ? shownStages(counted(companies)) : new Set<string>();
   const counts = Object.entries(companies).map(([figure, count]) => [figure, stages.has(figure) ? count : null]);
   return {
     companies: Object.assign(new CompanyCounts(), Object.fromEntries(counts), {
@@ -111,4 +114,10 @@ function blanked(sums: Omit<Sums, 'organisationId'>, shown: Shown, isProject: bo
     reportableMinutes: shown.reportable ? reportableMinutes : null,
     stepsClimbed: shown.steps ? stepsClimbed : null,
   };
+}
+
+/** An observer's figures are always all counted, whatever was selected. */
+function counted(companies: Sums['companies']): Counts {
+  const counts = Object.entries(companies).map(([figure, count]) => [figure, count ?? 0] as const);
+  return Object.fromEntries(counts) as { [Figure in keyof Counts]: number };
 }

@@ -19,6 +19,7 @@ import { Reader } from '#platform/reader/reader.js';
 import { ParticipationArgs, SilentPage } from './participation.inputs.js';
 import { ParticipationRows } from './participation.rows.reads.js';
 import { ParticipationService } from './participation.service.js';
+import { wantedIn } from './participation.wanted.reads.js';
 import {
   InsatsomradeParticipation,
   Participation,
@@ -39,8 +40,9 @@ export class ProjectParticipationFields {
     @By() actor: Actor,
     @Parent() { id }: Project,
     @Args() args: ParticipationArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Participation | null> {
-    return this.sums.count(actor, id, args);
+    return this.sums.count(actor, id, args, wantedIn(info));
   }
 }
 

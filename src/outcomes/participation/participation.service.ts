@@ -7,8 +7,9 @@ import { refusals } from '#platform/errors.js';
 import { isDay } from '#platform/values/day.js';
 import { ObserverService, type ObservedFigures } from './observer.service.js';
 import type { ParticipationArgs } from './participation.inputs.js';
-import { ParticipationReads, type TargetSums } from './participation.reads.js';
+import { ParticipationReads, type PromisedTarget } from './participation.reads.js';
 import { groupingOf, sightOf } from './participation.rules.js';
+import { OBSERVED, PROMISED, type Wanted } from './participation.wanted.reads.js';
 import {
   InsatsomradeParticipation,
   Participation,
@@ -35,11 +36,11 @@ export class ParticipationService {
   ) {}
 
   /** The sums of a project or a part of it; null for somebody who may know none. */
-  async count(actor: Actor, projectId: string, args: ParticipationArgs): Promise<Participation | null> {
+  async count(actor: Actor, projectId: string, args: ParticipationArgs, wanted: Wanted): Promise<Participation | null> {
     const extent = this.extentFor(actor, projectId, args);
     if (!extent) return null;
     return this.db.late(async (asOf) => {
-      const sums = await this.reads.sums(extent);
+      const sums = await this.reads.sums(extent, extent.blanked ? OBSERVED : wanted);
       const whole = wholeOf(sums);
       const figures = extent.blanked ? await this.observer.figures(extent, whole) : whole;
       return Object.assign(new Participation(), figuresOf(figures), { extent, sums, asOf });
@@ -76,7 +77,7 @@ export class ParticipationService {
     const reached: TargetReached[] = [];
     for (const target of await this.reads.targets(extent)) {
       const period = periodOf(target.fromOn, target.untilOn);
-      const counted = known.get(period) ?? (await this.reads.sums(ofTarget(extent, target)));
+      const counted = known.get(period) ?? (await this.reads.sums(ofTarget(extent, target), PROMISED));
       known.set(period, counted);
       const actual = await this.actualOf(extent, target, counted);
       reached.push(Object.assign(new TargetReached(), { targetId: target.targetId, actual }));
@@ -84,15 +85,16 @@ export class ParticipationService {
     return reached;
   }
 
-  private async actualOf(extent: Extent, target: TargetSums, sums: readonly Sums[]): Promise<number | null> {
-    const { unit, organisationId, persons } = target;
+  private async actualOf(extent: Extent, target: PromisedTarget, sums: readonly Sums[]): Promise<number | null> {
+    const { unit, organisationId } = target;
+    if (unit === 'OWN' || (unit === 'PERSON' && extent.blanked)) return null;
     // What a sub-project's leader sees of a promise of the whole project is the own part of it.
     const part = organisationId ? sums.find((one) => one.organisationId === organisationId) : wholeOf(sums);
-    const figures = part && extent.blanked ? await this.observer.ofTarget(extent, target, part) : part;
-    const minutes = figures ? figures.reportableMinutes : 0;
-    if (unit === 'COMPANY') return figures ? figures.companies.participating : 0;
-    if (unit === 'HOUR') return minutes === null ? null : Math.floor(minutes / 60);
-    return unit === 'PERSON' && !extent.blanked ? persons : null;
+    if (!part) return 0;
+    if (unit === 'PERSON') return part.persons;
+    const { companies, reportableMinutes } = extent.blanked ? await this.observer.ofTarget(extent, target, part) : part;
+    if (unit === 'COMPANY') return companies.participating;
+    return reportableMinutes === null ? null : Math.floor(reportableMinutes / 60);
   }
 
   private extentFor(actor: Actor, projectId: string, args: ParticipationArgs): Extent | null {
@@ -129,7 +131,7 @@ function periodOf(fromOn: string | null, toOn: string | null): string {
 }
 
 /** The extent that a target is of: its own period, and whatever part the asker sees. */
-function ofTarget(extent: Extent, { fromOn, untilOn }: TargetSums): Extent {
+function ofTarget(extent: Extent, { fromOn, untilOn }: PromisedTarget): Extent {
   const period = { fromOn: isDay(fromOn) ? fromOn : null, toOn: isDay(untilOn) ? untilOn : null };
   return { ...extent, insatsomradeId: null, ...period };
 }

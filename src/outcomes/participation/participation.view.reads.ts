@@ -5,14 +5,16 @@ import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { Target } from '#programme/targets/target.entity.js';
 import type { Day } from '#platform/values/day.js';
 
-/** The sums of one group, before anything is blanked; the whole has no organisation. */
+/** The sums of one group, before anything is blanked; the whole has no organisation. What nobody asked for is null. */
 export interface Sums {
   organisationId: string | null;
-  companies: { [Figure in keyof CompanyCounts]: number };
-  sessions: number;
-  minutes: number;
-  reportableMinutes: number;
-  stepsClimbed: number;
+  companies: { [Figure in keyof CompanyCounts]: number | null };
+  sessions: number | null;
+  minutes: number | null;
+  reportableMinutes: number | null;
+  stepsClimbed: number | null;
+  /** The contacts met at companies that take part, each counted once; not known of an insatsområde. */
+  persons: number | null;
 }
 
 const BLANK = 'null when an observer may not know it.';
