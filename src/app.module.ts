@@ -5,6 +5,7 @@ import { ApiModule } from '#platform/graphql/graphql.module.js';
 import { Health } from '#platform/health.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
+import { TrafficModule } from '#platform/traffic/traffic.module.js';
 import { HistoryModule } from '#office/history/history.module.js';
 import { ApiKeysModule } from '#access/api-keys/api-keys.module.js';
 import { AuthSessionsModule } from '#access/auth-sessions/auth-sessions.module.js';
@@ -35,6 +36,7 @@ import { StartModule } from './start/start.module.js';
   imports: [
     // platform: how it runs
     DatabaseModule,
+    TrafficModule,
     ApiModule,
     JobsModule,
     MailModule,

@@ -1,4 +1,5 @@
 // The HTTP around the API: one piece of work per request, safe headers, and errors that are JSON, never a page.
+import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
@@ -9,9 +10,9 @@ import { readConfig } from './config.js';
 import { Work, within, work } from './context.js';
 import { Database } from './database/database.js';
 import { Refusal, refuse } from './errors.js';
-import { said } from './graphql/errors.js';
 import { LIMITS } from './graphql/limits.js';
-import { log, traits } from './log.js';
+import { answer } from './http-answers.js';
+import { Gate } from './traffic/gate.js';
 import { localeFrom } from './values/locale.js';
 
 /** Puts the house's HTTP manners on an application, before it listens. */
@@ -23,9 +24,22 @@ export function furnish(app: NestExpressApplication): void {
   app.disable('etag');
   app.use(headers(publicUrl.startsWith('https:')));
   app.use(worked(app));
+  app.use('/graphql', app.get(Gate).door);
   app.useBodyParser('json', { limit: `${LIMITS.bodyKilobytes}kb` });
   app.use(failed);
-  app.use('/graphql', admitted(app));
+  app.use('/graphql', app.get(Gate).turn, admitted(app));
+  outwait(app.getHttpServer());
+}
+
+/** How long a caller may take over a request, and how many may be connected: slow ones hold a socket, never a place. */
+function outwait(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  // Longer than the minute for which proxies keep theirs, or one would send into a socket that is being closed.
+  server.keepAliveTimeout = 65_000;
+  // Nothing has moved, in either direction.
+  server.timeout = 90_000;
+  server.maxConnections = 4_000;
 }
 
 function headers(secure: boolean): RequestHandler {
@@ -54,6 +68,7 @@ function worked(app: INestApplication): RequestHandler {
   };
 }
 
+/** Who is asking; the gate hears it too, so that the next request counts for them. */
 function admitted(app: INestApplication): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     void admit(app, request, response, next);
@@ -64,9 +79,11 @@ async function admit(app: INestApplication, request: Request, response: Response
   try {
     await app.get(Gatekeeper).admit(request);
   } catch (error) {
+    if (error instanceof Refusal && error.code === 'UNAUTHENTICATED') app.get(Gate).note(request, undefined);
     answer(response, error);
     return;
   }
+  app.get(Gate).note(request, work().actor);
   next();
 }
 
@@ -74,29 +91,6 @@ async function admit(app: INestApplication, request: Request, response: Response
 const failed: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) return next(error);
   const type = (error as { type?: string }).type;
-  if (type === 'entity.too.large') return answer(response, refuse.BODY_TOO_LARGE({ limit: LIMITS.bodyKilobytes }), 413);
-  return answer(response, type ? refuse.BAD_REQUEST({}) : error, 400);
+  if (type === 'entity.too.large') return answer(response, refuse.BODY_TOO_LARGE({ limit: LIMITS.bodyKilobytes }));
+  return answer(response, type ? refuse.BAD_REQUEST({}) : error);
 };
-
-function answer(response: Response, error: unknown, status?: number): void {
-  if (!(error instanceof Refusal)) log('error', 'request.failed', traits(error));
-  const refusal = error instanceof Refusal ? error : refuse.INTERNAL({ requestId: work().requestId });
-  const seconds = refusal.params.seconds ?? (refusal.code === 'SERVICE_UNAVAILABLE' ? 2 : undefined);
-  if (typeof seconds === 'number') response.set('Retry-After', String(seconds));
-  response
-    .status(error instanceof Refusal ? (status ?? statusOf(refusal.code)) : 500)
-    .json({ errors: [said(refusal)] });
-}
-
-const STATUS: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  ORIGIN_FOREIGN: 403,
-  NOT_FOUND: 404,
-  RATE_LIMITED: 429,
-  SERVICE_UNAVAILABLE: 503,
-};
-
-function statusOf(code: string): number {
-  return STATUS[code] ?? 400;
-}
