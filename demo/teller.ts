@@ -1,7 +1,7 @@
 // Tells the story through the product's own services: every deed in somebody's name, at the instant it happened.
 import type { Actor } from '#platform/authority/actor.js';
 import { work } from '#platform/context.js';
-import { QuickSession } from './quick-session.js';
+import { QuickTransaction } from './quick-transaction.js';
 import type { Stage } from './stage.js';
 import type { DeedName, Deeds, StoryEvent } from './story/deeds.js';
 import { companyTellers } from './tell-companies.js';
@@ -29,9 +29,9 @@ export async function tell(stage: Stage, events: readonly StoryEvent[], heard: (
   await stage.db.transaction(async () => {
     const piece = work();
     const real = piece.writing;
-    if (!real) throw new Error('A transaction has its session.');
-    const quick = new QuickSession(real);
-    piece.writing = quick.session;
+    if (!real) throw new Error('A transaction is under way.');
+    const quick = new QuickTransaction(real.session);
+    piece.writing = quick;
     for (const event of events) {
       await perform(stage, event);
       heard();

@@ -2,22 +2,28 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Locale } from '#platform/values/locale.js';
 import type { Actor } from './authority/actor.js';
+import type { Breath } from './database/breath.js';
 import type { Session } from './database/session.js';
+import type { Transaction } from './database/transaction.js';
 
 export class Work {
   /** The wall that every statement of this work stays inside; unset until somebody is known. */
   workspaceId?: string;
   actor?: Actor;
-  /** The lazily opened read-only session. */
+  /** True while the request may turn out to be a mutation: what is read first is then read where it writes. */
+  mayWrite = false;
+  /** The lazily opened read session. */
   reading?: Promise<Session>;
   /** The transaction under way. */
-  writing?: Session;
+  writing?: Transaction;
   /** True when something was written: from then on nothing is read late. */
   wrote = false;
   /** Where this work reads what may be late, once that is settled. */
   late?: Promise<Late>;
   /** What is still to be written before the transaction under way ends, by whoever gathers it. */
   readonly gathered = new Map<object, { all: unknown; write: () => Promise<void> }>();
+  /** Rows that are asked for together; see platform/database. */
+  breath?: Breath;
   /** SQL statements sent so far, by everything in this work. */
   statements = 0;
   /** By which of the faster ways a query was answered. */

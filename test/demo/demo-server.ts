@@ -5,6 +5,7 @@ import { Work } from '#platform/context.js';
 import { Database } from '#platform/database/database.js';
 import { migrate } from '#platform/database/migrate.js';
 import { tableClasses } from '#platform/database/classes.js';
+import { name, sql } from '#platform/database/sql.js';
 import { demoPassword } from '../../demo/people.js';
 import { addressOf, type PersonKey } from '../../demo/story/cast.js';
 import { Visitor, withSettings } from '../access/visitors.js';
@@ -59,11 +60,9 @@ export async function rowsIn({ app }: DemoServer, workspaceId: string): Promise<
   return db.during(piece, async () => {
     const counts: [string, number][] = [];
     for (const table of tables) {
-      const [row] = await (
-        await db.session()
-      ).manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM "${table}" WHERE workspace_id = $1`, [
-        workspaceId,
-      ]);
+      const [row] = await db.read<{ count: number }>(
+        sql`SELECT count(*)::int AS count FROM ${name(table)} WHERE workspace_id = ${db.workspace}`,
+      );
       counts.push([table, row?.count ?? 0]);
     }
     return Object.fromEntries(counts);

@@ -23,6 +23,9 @@ const OUTSIDE = new Set(['account', 'workspace']);
 /** Notes of the house that change nothing anybody sees, and so give no new version either. */
 const NOTES = [/^\s*UPDATE api_key SET last_used_at = /, /^\s*UPDATE invitation SET secret_hash = /];
 
+/** What a statement writes to: the table it begins with, or those of its `WITH`. */
+const WRITES = /(?:^|\()\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?/gi;
+
 const faults: Fault[] = [];
 const deeds = new WeakMap<object, { wrote: Set<string>; recorded: boolean }>();
 
@@ -44,10 +47,11 @@ export function statementFaults(): string {
 function hearDeed(text: string, session: object): void {
   const deed = deeds.get(session) ?? { wrote: new Set<string>(), recorded: false };
   deeds.set(session, deed);
-  const table = /^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?/i.exec(text)?.[1];
-  if (table === 'history_entry') deed.recorded = true;
   const isNote = NOTES.some((note) => note.test(text));
-  if (table && !isNote && !COMPANIONS.has(table) && !OUTSIDE.has(table)) deed.wrote.add(table);
+  for (const [, table = ''] of text.matchAll(WRITES)) {
+    if (table === 'history_entry') deed.recorded = true;
+    if (!isNote && !COMPANIONS.has(table) && !OUTSIDE.has(table)) deed.wrote.add(table);
+  }
   if (text !== 'COMMIT' || deed.recorded || !deed.wrote.size) return;
   const tables = [...deed.wrote].join(', ');
   faults.push({ rule: 'HISTORY', table: tables, object: tables, text: `Written without a history entry: ${tables}.` });

@@ -16,7 +16,7 @@ const memory = new WeakMap<object, Remembered>();
 /** Remembers a row as it was loaded. */
 export function remember<T extends WorkspaceRow>(meta: EntityMetadata, row: T): T {
   const before: Record<string, unknown> = {};
-  for (const property of properties(meta)) before[property] = structuredClone((row as ObjectLiteral)[property]);
+  for (const property of properties(meta)) before[property] = apart((row as ObjectLiteral)[property]);
   memory.set(row, { meta, before });
   return row;
 }
@@ -57,8 +57,8 @@ export function changesOf(row: WorkspaceRow): Record<string, unknown> {
 /** Each changed field with its value before and after; of a new row every field that holds something. */
 export function beforeAndAfter(row: WorkspaceRow, meta: EntityMetadata): Record<string, Change> {
   const before = memory.get(row)?.before ?? {};
-  const told = properties(meta).filter((property) => !isDerived(row, property));
-  const entries = told.flatMap((property) => {
+  const said = properties(meta).filter((property) => !isDerived(row, property));
+  const entries = said.flatMap((property) => {
     const after = (row as ObjectLiteral)[property] as unknown;
     const was = before[property];
     return same(after ?? null, was ?? null) ? [] : [[property, { before: was ?? null, after: after ?? null }] as const];
@@ -66,8 +66,19 @@ export function beforeAndAfter(row: WorkspaceRow, meta: EntityMetadata): Record<
   return { ...Object.fromEntries(entries), ...noted.get(row) };
 }
 
-function properties(meta: EntityMetadata): string[] {
-  return meta.ownColumns.map((column) => column.propertyName).filter((property) => !kept.has(property));
+/** A copy that does not change with the row: only objects can. */
+function apart(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? structuredClone(value) : value;
+}
+
+const told = new WeakMap<EntityMetadata, readonly string[]>();
+
+function properties(meta: EntityMetadata): readonly string[] {
+  const known = told.get(meta);
+  if (known) return known;
+  const found = meta.ownColumns.map((column) => column.propertyName).filter((property) => !kept.has(property));
+  told.set(meta, found);
+  return found;
 }
 
 function same(one: unknown, other: unknown): boolean {

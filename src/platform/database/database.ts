@@ -6,13 +6,16 @@ import { work, within, type Work } from '../context.js';
 import { refuse } from '../errors.js';
 import type { Actor } from '../authority/actor.js';
 import { policyOf } from '../authority/policy.js';
+import { Breath } from './breath.js';
 import { changesOf, hasNotedChanges, remember } from './changes.js';
 import { translated } from './violations.js';
 import type { LateReads } from './late-reads.js';
-import { columnsOf, hydrated, type RowClass } from './metadata.js';
+import { columnList, columnsOf, hydrated, type RowClass } from './metadata.js';
 import { VersionedRow, type WorkspaceRow } from './row.js';
 import { Session } from './session.js';
-import { and, Bound, fixed, join, name, sql, TRUE, type Sql } from './sql.js';
+import { and, Bound, fixed, name, or, sql, TRUE, type Sql } from './sql.js';
+import { Transaction } from './transaction.js';
+import { amendment, tupleOf } from './writes.js';
 
 @Injectable()
 export class Database implements OnApplicationShutdown {
@@ -32,9 +35,10 @@ export class Database implements OnApplicationShutdown {
 
   /** Reads rows of plain SQL in the session of the work under way. */
   async read<Row>(statement: Sql): Promise<Row[]> {
-    const session = await this.session();
+    const { writing, ended } = work();
+    const reader = writing && !ended ? writing : await this.session();
     try {
-      return await session.rows<Row>(statement);
+      return await reader.rows<Row>(statement);
     } catch (error) {
       throw translated(error);
     }
@@ -61,20 +65,20 @@ export class Database implements OnApplicationShutdown {
     const piece = work();
     if (piece.writing) return story();
     piece.wrote = true;
-    await this.rest(piece);
-    const session = await this.open(piece, true);
-    piece.writing = session;
+    const transaction = new Transaction(await this.writable(piece));
+    piece.writing = transaction;
     try {
       const result = await story();
       for (const { write } of piece.gathered.values()) await write();
-      await session.commit();
+      await transaction.commit();
       return result;
     } catch (error) {
-      await session.rollback().catch(() => undefined);
+      await transaction.rollback().catch(() => undefined);
       throw translated(error);
     } finally {
       piece.writing = undefined;
       piece.gathered.clear();
+      piece.mayWrite = false;
     }
   }
 
@@ -102,9 +106,17 @@ export class Database implements OnApplicationShutdown {
     const piece = work();
     // The caller has hung up: nobody reads the answer, so nothing more is read for it.
     if (piece.ended) throw refuse.SERVICE_UNAVAILABLE({});
-    if (piece.writing) return piece.writing;
-    piece.reading ??= this.open(piece, false);
+    if (piece.writing) return piece.writing.session;
+    piece.reading ??= this.open(piece, piece.mayWrite);
     return piece.reading;
+  }
+
+  /** The request turns out to be a question: nothing that reads for it can write any more. */
+  async onlyRead(): Promise<void> {
+    const piece = work();
+    const reading = piece.mayWrite ? await piece.reading : undefined;
+    piece.mayWrite = false;
+    await reading?.affected(fixed('SET TRANSACTION READ ONLY'));
   }
 
   /** Gives the read session back. */
@@ -148,10 +160,32 @@ export class Database implements OnApplicationShutdown {
     const meta = this.meta(type);
     const t = name('t');
     const own = and(sql`${t}."workspace_id" = ${this.workspace}`, where(t));
-    const rows = await this.read<ObjectLiteral>(
-      sql`SELECT ${columns(meta)} FROM ${name(meta.tableName)} t WHERE ${own} ${tail}`,
-    );
+    const statement = sql`SELECT ${columnList(meta)} FROM ${name(meta.tableName)} t WHERE ${own} ${tail}`;
+    // A lock is waited for: what is read beside it would be older than what is locked.
+    const locks = tail.parts.some((part) => typeof part === 'string' && /\bFOR\b/.test(part));
+    const rows = locks ? await this.read<ObjectLiteral>(statement) : await this.breath().rows(meta, statement);
     return rows.map((row) => remember(meta, hydrated(type, meta, row)));
+  }
+
+  /**
+   * The rows with these ids that the actor may see, in the order of the ids; asking for none asks nothing.
+   * @param known ids of rows that are given whether or not they are seen today
+   */
+  async visible<T extends WorkspaceRow>(
+    actor: Actor,
+    type: RowClass<T>,
+    ids: readonly string[],
+    known: readonly string[] = [],
+  ): Promise<T[]> {
+    if (!ids.length) return [];
+    const rows = await this.select(type, (t) => {
+      const seen = this.visibility(actor, type, t);
+      return and(
+        sql`${t}.id = ANY(${ids}::uuid[])`,
+        known.length ? or(seen, sql`${t}.id = ANY(${known}::uuid[])`) : seen,
+      );
+    });
+    return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
   }
 
   /** One row that the actor may see, or `NOT_FOUND`: an object behind a wall does not exist. */
@@ -162,13 +196,7 @@ export class Database implements OnApplicationShutdown {
     field = 'id',
     lock = fixed(''),
   ): Promise<T> {
-    const visible = policyOf(type)?.visible;
-    const meta = this.meta(type);
-    const [row] = await this.select(
-      type,
-      (t) => and(sql`${t}."id" = ${id}`, visible ? visible(columnsOf(meta, t), actor) : TRUE),
-      lock,
-    );
+    const [row] = await this.select(type, (t) => and(sql`${t}."id" = ${id}`, this.visibility(actor, type, t)), lock);
     if (!row) throw refuse.NOT_FOUND({ type: type.name, field });
     return row;
   }
@@ -192,14 +220,19 @@ export class Database implements OnApplicationShutdown {
     } as never);
   }
 
+  /**
+   * Holds names until the transaction ends, for what has no row of its own to lock: whoever asks for one of them waits. All
+   * who ask do so in the same order, and nobody hears of another workspace's names.
+   */
+  async hold(names: readonly string[]): Promise<void> {
+    const keys = names.map((one) => `${String(this.workspace.value)} ${one}`).toSorted();
+    await this.read(sql`
+      SELECT pg_advisory_xact_lock(hashtextextended(k.name, 0)) FROM unnest(${keys}::text[]) k(name)`);
+  }
+
   /** Writes a new row: workspace, instants and first version are put in here. */
   async insert<T extends WorkspaceRow>(row: T): Promise<T> {
-    const now = this.clock.now();
-    const type = row.constructor as RowClass<T>;
-    row.workspaceId = String(this.workspace.value);
-    row.createdAt ??= now;
-    if (this.isVersioned(type)) Object.assign(row, { version: 1, updatedAt: now });
-    await this.write((session) => session.manager.insert(type, row as never));
+    await this.insertAll([row]);
     return row;
   }
 
@@ -208,13 +241,16 @@ export class Database implements OnApplicationShutdown {
     const [first] = rows;
     if (!first) return;
     const now = this.clock.now();
+    const workspace = this.workspace;
     const type = first.constructor as RowClass<WorkspaceRow>;
     for (const row of rows) {
-      row.workspaceId = String(this.workspace.value);
+      row.workspaceId = String(workspace.value);
       row.createdAt ??= now;
       if (this.isVersioned(type)) Object.assign(row, { version: 1, updatedAt: now });
     }
-    await this.write((session) => session.manager.insert(type, rows as never));
+    const meta = this.meta(type);
+    const tuples = rows.map((row) => tupleOf(meta, row, workspace));
+    await this.writing.insert(meta, rows, tuples);
   }
 
   /** Writes what changed since the row was loaded, and raises its version: the only path by which a row changes. */
@@ -223,28 +259,44 @@ export class Database implements OnApplicationShutdown {
     const changes = changesOf(row);
     if (!Object.keys(changes).length && !hasNotedChanges(row)) return row;
     const versioned = this.isVersioned(type) ? (row as unknown as VersionedRow) : undefined;
-    const { workspaceId, id } = row;
-    const key = { workspaceId, id, ...(versioned ? { version: versioned.version } : {}) };
+    const expectedVersion = versioned?.version;
     const next = versioned ? { version: versioned.version + 1, updatedAt: this.clock.now() } : {};
-    const result = await this.write((session) =>
-      session.manager.update(type, key as never, { ...changes, ...next } as never),
-    );
-    if (result.affected !== 1)
-      throw refuse.CONFLICT({ expectedVersion: versioned?.version, currentVersion: undefined });
+    const meta = this.meta(type);
+    const key = { id: row.id, ...(versioned ? { version: expectedVersion } : {}) };
+    const statement = amendment(meta, { ...changes, ...next }, key, this.workspace);
+    await this.writing.amend(meta.tableName, row, statement, (affected) => {
+      if (affected !== 1) throw refuse.CONFLICT({ expectedVersion, currentVersion: undefined });
+    });
     Object.assign(row, next);
     return row;
   }
 
   /** Takes away link rows (never facts) that meet a condition. */
-  async remove<T extends WorkspaceRow>(type: RowClass<T>, where: (alias: Sql) => Sql): Promise<number> {
-    const meta = this.meta(type);
-    const statement = sql`DELETE FROM ${name(meta.tableName)} t WHERE t."workspace_id" = ${this.workspace} AND ${where(name('t'))}`;
-    return this.write((session) => session.affected(statement));
+  async remove<T extends WorkspaceRow>(type: RowClass<T>, where: (alias: Sql) => Sql): Promise<void> {
+    const table = name(this.meta(type).tableName);
+    const own = and(sql`t."workspace_id" = ${this.workspace}`, where(name('t')));
+    await this.later(type, sql`DELETE FROM ${table} t WHERE ${own}`);
   }
 
   /** Plain SQL that writes, in the transaction under way. */
   async run(statement: Sql): Promise<number> {
-    return this.write((session) => session.affected(statement));
+    return this.writing.affected(statement);
+  }
+
+  /** The same where nobody asks how many rows it touches: it is sent with what else is written. */
+  async later(type: abstract new () => object, statement: Sql): Promise<void> {
+    await this.writing.later(this.source.getMetadata(type).tableName, statement);
+  }
+
+  /** Plain SQL that is sent once, as the last of the transaction under way, however often it is asked for. */
+  atLast(purpose: string, statement: Sql): void {
+    this.writing.atLast(purpose, statement);
+  }
+
+  /** Whether a row in hand is as its table has it, after all that the transaction under way has written. */
+  isInHand(row: WorkspaceRow): boolean {
+    const { tableName } = this.meta(row.constructor as RowClass<WorkspaceRow>);
+    return work().writing?.isAsWritten(tableName, row) ?? false;
   }
 
   meta(type: RowClass<WorkspaceRow>): EntityMetadata {
@@ -276,20 +328,34 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  private async write<T>(change: (session: Session) => Promise<T>): Promise<T> {
+  /** What the request read in so far, where that may write; otherwise it is given back, and a session of its own opened. */
+  private async writable(piece: Work): Promise<Session> {
+    await this.lateReads.end(this, piece);
+    const { reading } = piece;
+    piece.reading = undefined;
+    const held = await reading;
+    if (held && piece.mayWrite) return held;
+    await held?.commit();
+    return this.open(piece, true);
+  }
+
+  private visibility<T extends WorkspaceRow>(actor: Actor, type: RowClass<T>, alias: Sql): Sql {
+    return policyOf(type)?.visible(columnsOf(this.meta(type), alias), actor) ?? TRUE;
+  }
+
+  /** What the work under way asks for at once is read at once. */
+  private breath(): Breath {
+    const piece = work();
+    return (piece.breath ??= new Breath((statement) => this.read(statement)));
+  }
+
+  private get writing(): Transaction {
     const { writing } = work();
     if (!writing) throw new Error('Writes belong in db.transaction().');
-    return change(writing);
+    return writing;
   }
 
   private isVersioned(type: RowClass<WorkspaceRow>): boolean {
     return type.prototype instanceof VersionedRow;
   }
-}
-
-function columns(meta: EntityMetadata): Sql {
-  return join(
-    meta.columns.map((column) => name('t', column.databaseName)),
-    ', ',
-  );
 }

@@ -1,6 +1,6 @@
 // From a class to its table and back: column references by property name, and rows as objects of their class.
 import type { EntityMetadata, ObjectLiteral } from 'typeorm';
-import { type Sql } from './sql.js';
+import { fixed, join, name, type Sql } from './sql.js';
 import type { WorkspaceRow } from './row.js';
 
 export type RowClass<T extends WorkspaceRow> = (abstract new () => T) & {
@@ -31,6 +31,18 @@ export function columnNames(meta: EntityMetadata): Map<string, string> {
   const names = new Map(meta.columns.map((column) => [column.propertyName, column.databaseName]));
   references.set(meta, names);
   return names;
+}
+
+const lists = new WeakMap<EntityMetadata, Sql>();
+
+/** Every column of a table, in the order of the entity: as it is selected from the alias `t`. */
+export function columnList(meta: EntityMetadata): Sql {
+  const known = lists.get(meta);
+  if (known) return known;
+  const columns = meta.columns.map((column) => name('t', column.databaseName));
+  const list = fixed(join(columns, ', ').render().text);
+  lists.set(meta, list);
+  return list;
 }
 
 /** A row of the driver as an object of its class. */

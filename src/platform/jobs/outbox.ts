@@ -17,6 +17,6 @@ export class Outbox {
   async post<Name extends JobName>(kind: Name, payload: Jobs[Name]): Promise<void> {
     const entry = Object.assign(new OutboxEntry(), { id: v7(), kind, payload, handedAt: null });
     await this.db.insert(entry);
-    await this.db.read(sql`SELECT pg_notify(${CHANNEL}, ${entry.workspaceId})`);
+    this.db.atLast(CHANNEL, sql`SELECT pg_notify(${CHANNEL}, ${entry.workspaceId})`);
   }
 }

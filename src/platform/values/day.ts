@@ -39,7 +39,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatFor(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
     calendar: 'iso8601',
     numberingSystem: 'latn',
@@ -66,12 +66,8 @@ export function dayOf(instant: Date, zone: string = HOME_ZONE): Day {
 }
 
 function dayIn(instant: Date, zone: string): Day {
-  const parts = new Map(
-    formatFor(zone)
-      .formatToParts(instant)
-      .map((part) => [part.type, part.value]),
-  );
-  return day(`${String(parts.get('year')).padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`);
+  // In Swedish a day is written as it is here; taking the parts apart costs three times as much.
+  return day(formatFor(zone).format(instant).padStart(10, '0'));
 }
 
 function midnightOf(date: Day): number {
