@@ -77,6 +77,7 @@ function admitted(app: INestApplication): RequestHandler {
 
 async function admit(app: INestApplication, request: Request, response: Response, next: NextFunction): Promise<void> {
   try {
+    work().mayWrite = mayMutate(request.body);
     await app.get(Gatekeeper).admit(request);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'UNAUTHENTICATED') app.get(Gate).note(request, undefined);
@@ -85,6 +86,12 @@ async function admit(app: INestApplication, request: Request, response: Response
   }
   app.get(Gate).note(request, work().actor);
   next();
+}
+
+/** Whether the document may hold a mutation: who asks is then read in the transaction that may come to write. */
+function mayMutate(body: unknown): boolean {
+  const { query } = (body ?? {}) as { query?: unknown };
+  return typeof query === 'string' && /\bmutation\b/.test(query);
 }
 
 /** What goes wrong before GraphQL is reached: a body too large, or not JSON. */

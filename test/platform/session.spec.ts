@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '#platform/database/session.js';
 import { sql } from '#platform/database/sql.js';
 import { as } from '../support/as.js';
 import { inside, testApp } from '../support/app.js';
@@ -72,6 +73,18 @@ describe('a session', () => {
         db.read(sql`INSERT INTO organisation (workspace_id, id) VALUES (${db.workspace}, ${c.owner.id}) RETURNING id`),
       ),
     ).rejects.toThrow('read-only transaction');
+  });
+
+  it('reads where it cannot write, also when the document only speaks of a mutation', async () => {
+    const openings = async (document: string): Promise<string[]> => {
+      const texts: string[] = [];
+      const deaf = listen((text) => texts.push(text));
+      await as(c.coach).do(document).finally(deaf);
+      return texts.filter((text) => /^(BEGIN|SET TRANSACTION)/.test(text));
+    };
+    expect(await openings('{ companies { totalCount } }')).toEqual(['BEGIN READ ONLY']);
+    const speaking = '{ companies { totalCount } } # no mutation';
+    expect(await openings(speaking)).toEqual(['BEGIN', 'SET TRANSACTION READ ONLY']);
   });
 
   it('undoes everything when the story fails', async () => {

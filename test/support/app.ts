@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Database } from '#platform/database/database.js';
 import { within, Work } from '#platform/context.js';
+import { compareAnswers } from './answers.js';
 import { hearStatements } from './statements.js';
 import { workerDatabase } from './database.js';
 
@@ -46,6 +47,7 @@ async function start(): Promise<TestApp> {
   const { buildServer } = await import('../../src/server.js');
   const app = await buildServer();
   hearStatements(app.get(Database).source);
+  compareAnswers(app.get(Database));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, url: `http://127.0.0.1:${port}`, db: app.get(Database) };

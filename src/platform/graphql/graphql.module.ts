@@ -14,6 +14,7 @@ import { Execution } from './execution.js';
 import { stringified } from './writing.js';
 import { formatter } from './errors.js';
 import { LIMITS } from './limits.js';
+import { Narrowing } from './narrowing.js';
 import { withPlainFields } from './plain-fields.js';
 import { InstantScalar } from './scalars.js';
 import { SecondSending } from './second-sending.js';
@@ -38,6 +39,7 @@ export class ReaderModule {}
     Conversation,
     Execution,
     Marks,
+    Narrowing,
     { provide: APP_GUARD, useClass: Door },
     { provide: APP_INTERCEPTOR, useClass: SecondSending },
     { provide: APP_PIPE, useClass: InputPipe },

@@ -10,9 +10,8 @@ interface Sent {
   hash: string;
 }
 
-interface Settled {
-  accountId: string;
-  key: string;
+/** What came of a mutation. */
+export interface Outcome {
   type: string;
   id: string;
   version: number;
@@ -48,13 +47,19 @@ export class Idempotency {
   @Column('timestamptz')
   createdAt: Date;
 
-  /** Takes the key; waits while another transaction holds it, and touches no row when it was taken before. */
-  static claim(workspace: Bound, { accountId, key, field, hash }: Sent): Sql {
-    return sql`INSERT INTO idempotency (workspace_id, account_id, key, root_field, request_hash, created_at)
-      VALUES (${workspace}, ${accountId}, ${key}, ${field}, ${hash}, now()) ON CONFLICT DO NOTHING`;
+  /**
+   * Takes the key, with what will come of it where that is known; waits while another transaction holds it, and touches no
+   * row when it was taken before.
+   */
+  static claim(workspace: Bound, { accountId, key, field, hash }: Sent, foreseen: Outcome | undefined): Sql {
+    const { type = null, id = null, version = null } = foreseen ?? {};
+    return sql`INSERT INTO idempotency
+      (workspace_id, account_id, key, root_field, request_hash, result_type, result_id, result_version, created_at)
+      VALUES (${workspace}, ${accountId}, ${key}, ${field}, ${hash}, ${type}, ${id}, ${version}, now())
+      ON CONFLICT DO NOTHING`;
   }
 
-  static settle(workspace: Bound, { accountId, key, type, id, version }: Settled): Sql {
+  static settle(workspace: Bound, accountId: string, key: string, { type, id, version }: Outcome): Sql {
     return sql`UPDATE idempotency SET result_type = ${type}, result_id = ${id}, result_version = ${version}
       WHERE workspace_id = ${workspace} AND account_id = ${accountId} AND key = ${key}`;
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { OperationTypeNode, type GraphQLResolveInfo } from 'graphql';
+import { getNamedType, OperationTypeNode, type GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Actor } from '../authority/actor.js';
 import { PUBLIC } from '../authority/door.js';
@@ -14,15 +14,24 @@ import { WorkspaceRow } from '../database/row.js';
 import { refuse } from '../errors.js';
 import { canonical } from '../values/canonical.js';
 import { Reader } from '../reader/reader.js';
+import { Assembler } from '../reader/assemble.js';
+import { Planner } from '../reader/plan.js';
+import { plannedFor } from '../reader/plans.js';
 import { createsBy } from './args.js';
-import { Idempotency } from './idempotency.entity.js';
+import { Idempotency, type Outcome } from './idempotency.entity.js';
+import { inHand } from './in-hand.js';
 
 interface Sending {
   actor: Actor;
-  field: string;
+  info: GraphQLResolveInfo;
   key: string | undefined;
   hash: string;
+  /** What will come of it, where that is known beforehand. */
+  foreseen: Outcome | undefined;
 }
+
+/** Hears of every row in hand before it answers: only the tests, to see that its table has the same. */
+export const witness: { hear?: (row: WorkspaceRow) => Promise<void> } = {};
 
 @Injectable()
 export class SecondSending implements NestInterceptor {
@@ -39,46 +48,43 @@ export class SecondSending implements NestInterceptor {
     if (info.operation.operation !== OperationTypeNode.MUTATION || !actor || isPublic(context)) return next.handle();
     const args = graphql.getArgs<Record<string, unknown>>();
     const key = keyOf(context, graphql.getContext<{ req: IncomingMessage }>().req, info.fieldName, args);
-    const sending = { actor, field: info.fieldName, key, hash: digest({ field: info.fieldName, args }) };
-    return from(this.once(sending, info, () => lastValueFrom(next.handle())));
+    const hash = digest({ field: info.fieldName, args });
+    const sending = { actor, info, key, hash, foreseen: outcomeOf(context, info, args) };
+    return from(this.db.transaction(() => this.once(sending, () => lastValueFrom(next.handle()))));
   }
 
-  private async once(sending: Sending, info: GraphQLResolveInfo, effect: () => Promise<unknown>): Promise<unknown> {
-    const { actor, key } = sending;
-    if (!key) return this.readBack(actor, await effect(), info);
-    const outcome = await this.db.transaction(async () => {
-      const earlier = await this.claim(sending, key);
-      if (earlier) return { earlier, result: undefined };
-      const result = await effect();
-      await this.settle(actor, key, result);
-      return { earlier: undefined, result };
-    });
-    return outcome.earlier ? this.replay(actor, outcome.earlier, info) : this.readBack(actor, outcome.result, info);
+  /** One transaction from the key to the answer. */
+  private async once(sending: Sending, effect: () => Promise<unknown>): Promise<unknown> {
+    const earlier = sending.key && (await this.claim(sending, sending.key));
+    if (earlier) return this.replay(sending, earlier);
+    const result = await effect();
+    if (!(result instanceof WorkspaceRow)) return result;
+    if (sending.key) await this.settle(sending, sending.key, result);
+    if (witness.hear && this.db.isInHand(result)) await witness.hear(result);
+    return this.answer(sending, result);
   }
 
   /** Takes the key, or waits for whoever holds it and gives the earlier sending. */
-  private async claim({ actor, field, hash }: Sending, key: string): Promise<Idempotency | undefined> {
-    const claimed = await this.db.run(
-      Idempotency.claim(this.db.workspace, { accountId: actor.accountId, key, field, hash }),
-    );
-    if (claimed) return undefined;
+  private async claim({ actor, info, hash, foreseen }: Sending, key: string): Promise<Idempotency | undefined> {
+    const sent = { accountId: actor.accountId, key, field: info.fieldName, hash };
+    if (await this.db.run(Idempotency.claim(this.db.workspace, sent, foreseen))) return undefined;
     const earlier = await Idempotency.earlier(this.db, actor.accountId, key);
     if (earlier?.requestHash !== hash) throw refuse.IDEMPOTENCY_KEY_REUSED({ field: 'id' });
     return earlier;
   }
 
-  private async settle(actor: Actor, key: string, result: unknown): Promise<void> {
-    if (!(result instanceof WorkspaceRow)) return;
-    const version = (result as { version?: number }).version ?? 1;
-    const outcome = { accountId: actor.accountId, key, type: result.constructor.name, id: result.id, version };
-    await this.db.run(Idempotency.settle(this.db.workspace, outcome));
+  /** Notes what came of it, unless that was foreseen when the key was taken. */
+  private async settle({ actor, foreseen }: Sending, key: string, result: WorkspaceRow): Promise<void> {
+    const outcome = {
+      type: result.constructor.name,
+      id: result.id,
+      version: (result as { version?: number }).version ?? 1,
+    };
+    if (canonical(outcome) === canonical(foreseen)) return;
+    await this.db.later(Idempotency, Idempotency.settle(this.db.workspace, actor.accountId, key, outcome));
   }
 
-  private async replay(
-    actor: Actor,
-    { resultType, resultId }: Idempotency,
-    info: GraphQLResolveInfo,
-  ): Promise<unknown> {
+  private async replay({ actor, info }: Sending, { resultType, resultId }: Idempotency): Promise<unknown> {
     work().replayed = true;
     const meta = this.db.source.entityMetadatas.find(({ name }) => name === resultType);
     if (!meta || !resultId) return true;
@@ -86,14 +92,23 @@ export class SecondSending implements NestInterceptor {
   }
 
   /** What was changed, as it was selected; what a mutation says only once (a new key's secret) is kept. */
-  private async readBack(actor: Actor, result: unknown, info: GraphQLResolveInfo): Promise<unknown> {
-    if (!(result instanceof WorkspaceRow)) return result;
+  private async answer({ actor, info }: Sending, result: WorkspaceRow): Promise<WorkspaceRow> {
     const type = result.constructor as RowClass<WorkspaceRow>;
-    const fresh = await this.reader.one(actor, type, result.id, info);
+    const fresh = this.inHand(actor, result, info) ?? (await this.reader.one(actor, type, result.id, info));
     if (!fresh) return result;
     const columns = columnNames(this.db.meta(type));
     const once = Object.entries(result).filter(([property]) => !columns.has(property) && !(property in fresh));
     return Object.assign(fresh, Object.fromEntries(once));
+  }
+
+  /** The answer from the row itself, where reading it again would give the same. */
+  private inHand(actor: Actor, row: WorkspaceRow, info: GraphQLResolveInfo): WorkspaceRow | undefined {
+    if (!this.db.isInHand(row)) return undefined;
+    const type = row.constructor as RowClass<WorkspaceRow>;
+    const planner = new Planner((one) => this.db.meta(one), info);
+    const plan = plannedFor(`object ${type.name}`, info, () => planner.object(type, info.fieldNodes));
+    const held = inHand(plan, row);
+    return held && new Assembler(actor).object(plan, held);
   }
 }
 
@@ -114,8 +129,23 @@ function keyOf(
     if (header.length < 8 || header.length > 200) throw refuse.IDEMPOTENCY_KEY_INVALID({});
     return header;
   }
-  const creates = createsBy(context.getHandler()) && typeof args.id === 'string';
-  return creates ? `${field}:${String(args.id).toLowerCase()}` : undefined;
+  const id = createdId(context, args);
+  return id && `${field}:${id}`;
+}
+
+/** The caller's own id of what is created. */
+function createdId(context: ExecutionContext, { id }: Record<string, unknown>): string | undefined {
+  return createsBy(context.getHandler()) && typeof id === 'string' ? id.toLowerCase() : undefined;
+}
+
+/** What is created under the caller's own id is known before it is there. */
+function outcomeOf(
+  context: ExecutionContext,
+  info: GraphQLResolveInfo,
+  args: Record<string, unknown>,
+): Outcome | undefined {
+  const id = createdId(context, args);
+  return id === undefined ? undefined : { type: getNamedType(info.returnType).name, id, version: 1 };
 }
 
 /** Equality is that of the request: the arguments with their keys in order. */
