@@ -248,7 +248,9 @@ async function meet(there: Cast, meeting: Omit<Meeting, 'companyId' | 'projectId
   const { app } = await testApp();
   const company = companyId ?? (await companyOf(there, meeting.enrolmentId));
   const told = { ...meeting, companyId: company, projectId: there.project.id };
-  await inside(there.world.workspaceId, async (db) => db.transaction(async () => app.get(EnrolmentsService).met(told)));
+  await inside(there.world.workspaceId, async (db) =>
+    db.transaction(async () => app.get(EnrolmentsService).met([told])),
+  );
 }
 
 async function companyOf(there: Cast, id: string): Promise<string> {

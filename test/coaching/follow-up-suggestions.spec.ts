@@ -37,7 +37,7 @@ async function held(there: Cast, enrolment: Opened, { on, by = 'coach', next, se
   const meeting = { ...session, metOn: on, companyId, projectId: there.project.id };
   await inside(there.world.workspaceId, async (db) =>
     db.transaction(async () => {
-      await app.get(EnrolmentsService).met(meeting);
+      await app.get(EnrolmentsService).met([meeting]);
       const service = app.get(FollowUpsService);
       await (next
         ? service.scheduleAfter(actorOf(there, person), session, next)

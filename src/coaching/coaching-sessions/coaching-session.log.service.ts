@@ -10,8 +10,9 @@ import { sessionRefusals } from './coaching-session-refusals.entity.js';
 import { CoachingSession } from './coaching-session.entity.js';
 import type { CoachingSessionLogInput, SessionShareInput } from './coaching-session.inputs.js';
 import { coachingSessionPolicy, writtenIn } from './coaching-session.policy.js';
+import { linksOf, type Linked } from './session-links.service.js';
 import { SessionNews } from './session-news.service.js';
-import { linksOf, SessionSubjectService, type Linked, type Subject } from './session-subject.service.js';
+import { projectOf, SessionSubjectService, type Found, type Named, type Subject } from './session-subject.service.js';
 import { SessionWriter, type Entry } from './session-writer.service.js';
 
 /** The planned session that is logged, with what was planned of it. */
@@ -26,6 +27,7 @@ interface Told {
   shares: readonly SessionShareInput[];
   enrolments: readonly Enrolment[];
   subject: Subject;
+  found: Found;
 }
 
 @Injectable()
@@ -41,40 +43,49 @@ export class SessionLogService {
   /** A session was held, with one company or with several at once; a planned one keeps its id. */
   async log(actor: Actor, id: string, input: CoachingSessionLogInput): Promise<CoachingSession> {
     return this.db.transaction(async () => {
-      const planned = await this.planned(actor, id);
+      const [known, foundNow] = await Promise.all([this.db.find(CoachingSession, id), this.find(actor, input)]);
+      const planned = known && (await this.planned(actor, id));
+      const found = planned ? await this.find(actor, input, planned) : foundNow;
       const shares = sharesOf(input, planned?.session);
-      const enrolments = await this.enrolmentsOf(actor, shares, Boolean(input.companies));
+      const enrolments = this.enrolmentsOf(actor, shares, found, Boolean(input.companies));
       if (planned) this.demandOwn(actor, planned.session, enrolments);
-      const subject = await this.subjects.of(actor, namedIn(input, planned?.links), enrolments, planned?.links);
-      const entries = this.entries(id, { input, shares, enrolments, subject }, planned);
+      const subject = this.subjects.of(actor, namedIn(input, planned?.links), enrolments, found);
+      const entries = this.entries(id, { input, shares, enrolments, subject, found }, planned);
       await this.writer.write(actor, 'coachingSession.log', entries);
       // In a fixed order, so that two visits to the same companies wait for each other and never in a circle.
-      for (const { session, now } of entries.toSorted(byEnrolment)) {
-        await this.news.held(actor, session, now.coachIds, input.nextStep ?? null);
-      }
+      for (const entry of entries.toSorted(byEnrolment)) await this.news.held(actor, entry, input.nextStep ?? null);
       return named(id, entries);
     });
   }
 
-  /** The planned session behind the id, if there is one. */
-  private async planned(actor: Actor, id: string): Promise<Planned | undefined> {
-    if (!(await this.db.find(CoachingSession, id))) return undefined;
-    const session = await this.db.lock(actor, CoachingSession, id);
-    return { session, links: await this.subjects.linked(session) };
+  /** What is named in the input, and in what was planned where the input is silent. */
+  private async find(actor: Actor, input: CoachingSessionLogInput, planned?: Planned): Promise<Found> {
+    const said = input.companies?.map(({ enrolmentId }) => enrolmentId) ?? [];
+    const enrolmentId = input.enrolmentId ?? planned?.session.enrolmentId;
+    const enrolmentIds = enrolmentId && !said.length ? [enrolmentId] : said;
+    return this.subjects.find(actor, enrolmentIds, namedIn(input, planned?.links), planned?.links.contactIds);
   }
 
-  private async enrolmentsOf(
+  /** The planned session behind the id. */
+  private async planned(actor: Actor, id: string): Promise<Planned> {
+    const session = await this.db.lock(actor, CoachingSession, id);
+    return { session, links: await this.writer.linked(session) };
+  }
+
+  private enrolmentsOf(
     actor: Actor,
     shares: readonly SessionShareInput[],
+    found: Found,
     areSeveral: boolean,
-  ): Promise<Enrolment[]> {
+  ): Enrolment[] {
     const enrolments: Enrolment[] = [];
     for (const [index, { enrolmentId }] of shares.entries()) {
       const field = areSeveral ? `input.companies.${index}.enrolmentId` : 'input.enrolmentId';
       if (enrolments.some((one) => one.id === enrolmentId)) {
         throw sessionRefusals.COACHING_SESSION_ENROLMENT_TWICE({ field });
       }
-      const enrolment = await this.db.seen(actor, Enrolment, enrolmentId, field);
+      const enrolment = found.enrolments.find(({ id }) => id === enrolmentId);
+      if (!enrolment) throw refuse.NOT_FOUND({ type: Enrolment.name, field });
       coachingSessionPolicy.log.demand(actor, enrolment);
       enrolments.push(enrolment);
     }
@@ -89,7 +100,7 @@ export class SessionLogService {
   }
 
   private entries(id: string, told: Told, planned: Planned | undefined): Entry[] {
-    const { shares, enrolments, subject } = told;
+    const { shares, enrolments, subject, found } = told;
     const visitId = shares.length > 1 ? v7() : null;
     return enrolments.map((enrolment, index) => {
       const share = shares[index];
@@ -99,7 +110,8 @@ export class SessionLogService {
       const session = former?.session ?? CoachingSession.begun(newId, enrolment, subject.coaches);
       session.visitId = visitId;
       this.hold(session, told, share, index === 0);
-      return { session, enrolment, now: linksOf(subject, session), before: former?.links };
+      const project = projectOf(enrolment, found);
+      return { session, enrolment, project, now: linksOf(subject, session), before: former?.links };
     });
   }
 
@@ -138,7 +150,7 @@ function sharesOf(input: CoachingSessionLogInput, planned: CoachingSession | und
 }
 
 /** What was planned stands where nothing else is said. */
-function namedIn(input: CoachingSessionLogInput, planned: Linked | undefined): Partial<Linked> {
+function namedIn(input: CoachingSessionLogInput, planned: Linked | undefined): Named {
   return {
     coachIds: input.coachIds ?? planned?.coachIds ?? [],
     insatsomradeIds: input.insatsomradeIds ?? planned?.insatsomradeIds ?? [],

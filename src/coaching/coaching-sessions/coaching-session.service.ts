@@ -4,6 +4,8 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
+import { refuse } from '#platform/errors.js';
+import { Project } from '#programme/projects/project.entity.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { CoachingSession } from './coaching-session.entity.js';
 import type {
@@ -13,9 +15,18 @@ import type {
 } from './coaching-session.inputs.js';
 import { coachingSessionPolicy, writtenIn } from './coaching-session.policy.js';
 import { takenOver } from './coaching-session.reads.js';
+import { linksOf, type Linked } from './session-links.service.js';
 import { SessionNews } from './session-news.service.js';
-import { linksOf, SessionSubjectService, type Linked, type Subject } from './session-subject.service.js';
+import { projectOf, SessionSubjectService, type Subject } from './session-subject.service.js';
 import { SessionWriter } from './session-writer.service.js';
+
+/** A session that is there, with all that it stands in. */
+interface Standing {
+  session: CoachingSession;
+  enrolment: Enrolment;
+  project: Project;
+  before: Linked;
+}
 
 @Injectable()
 export class CoachingSessionsService {
@@ -30,13 +41,16 @@ export class CoachingSessionsService {
   /** A session is to be held. */
   async plan(actor: Actor, id: string, input: CoachingSessionPlanInput): Promise<CoachingSession> {
     return this.db.transaction(async () => {
-      const enrolment = await this.db.seen(actor, Enrolment, input.enrolmentId, 'input.enrolmentId');
+      const found = await this.subjects.find(actor, [input.enrolmentId], input);
+      const [enrolment] = found.enrolments;
+      if (!enrolment) throw refuse.NOT_FOUND({ type: Enrolment.name, field: 'input.enrolmentId' });
       coachingSessionPolicy.plan.demand(actor, enrolment);
-      const subject = await this.subjects.of(actor, input, [enrolment]);
+      const subject = this.subjects.of(actor, input, [enrolment], found);
       const session = CoachingSession.begun(id, enrolment, subject.coaches);
       session.tell(input);
       session.plan(input.plannedFor);
-      await this.writer.write(actor, 'coachingSession.plan', [{ session, enrolment, now: linksOf(subject, session) }]);
+      const entry = { session, enrolment, project: projectOf(enrolment, found), now: linksOf(subject, session) };
+      await this.writer.write(actor, 'coachingSession.plan', [entry]);
       return session;
     });
   }
@@ -49,17 +63,16 @@ export class CoachingSessionsService {
     input: CoachingSessionAmendInput,
   ): Promise<CoachingSession> {
     return this.db.transaction(async () => {
-      const session = await this.db.lock(actor, CoachingSession, id, expectedVersion);
-      const enrolment = await this.enrolmentOf(session);
+      const standing = await this.standing(actor, id, expectedVersion);
+      const { session, enrolment, before } = standing;
       coachingSessionPolicy.amend.demand(actor, writtenIn(session, enrolment));
       session.demandStanding();
-      const before = await this.subjects.linked(session);
-      const subject = await this.subjectAnew(actor, input, before, enrolment);
+      const subject = await this.subjectAnew(actor, input, standing);
       this.change(session, subject, input);
       const now = linksOf(subject, session);
-      const entry = { session, enrolment, now, before };
+      const entry = { ...standing, now };
       await this.writer.write(actor, 'coachingSession.amend', [entry], input.reason ?? null);
-      if (now.heldOn !== before.heldOn) await this.news.moved(actor, session);
+      if (now.heldOn !== before.heldOn) await this.news.moved(actor, entry);
       else if (now.heldOn && String(now.coachIds) !== String(before.coachIds)) await this.news.metAnew(session);
       return session;
     });
@@ -73,13 +86,11 @@ export class CoachingSessionsService {
     { reason = null }: CoachingSessionCancelInput,
   ): Promise<CoachingSession> {
     return this.db.transaction(async () => {
-      const session = await this.db.lock(actor, CoachingSession, id, expectedVersion);
-      const enrolment = await this.enrolmentOf(session);
+      const standing = await this.standing(actor, id, expectedVersion);
+      const { session, enrolment, before } = standing;
       coachingSessionPolicy.cancel.demand(actor, writtenIn(session, enrolment));
-      const before = await this.subjects.linked(session);
       session.cancel(reason, this.clock.now());
-      const entry = { session, enrolment, now: before, before };
-      await this.writer.write(actor, 'coachingSession.cancel', [entry], reason);
+      await this.writer.write(actor, 'coachingSession.cancel', [{ ...standing, now: before }], reason);
       if (session.heldOn) await this.news.cancelled(actor, session);
       return session;
     });
@@ -88,12 +99,11 @@ export class CoachingSessionsService {
   /** The texts are opened to the project's other partners, such as the one that took the company over. */
   async share(actor: Actor, id: string, expectedVersion: number): Promise<CoachingSession> {
     return this.db.transaction(async () => {
-      const session = await this.db.lock(actor, CoachingSession, id, expectedVersion);
-      const enrolment = await this.enrolmentOf(session);
+      const standing = await this.standing(actor, id, expectedVersion);
+      const { session, enrolment, before } = standing;
       coachingSessionPolicy.share.demand(actor, writtenIn(session, enrolment));
-      const before = await this.subjects.linked(session);
       session.sharedAt ??= this.clock.now();
-      await this.writer.write(actor, 'coachingSession.share', [{ session, enrolment, now: before, before }]);
+      await this.writer.write(actor, 'coachingSession.share', [{ ...standing, now: before }]);
       return session;
     });
   }
@@ -110,25 +120,31 @@ export class CoachingSessionsService {
     return new Map(enrolments.map((enrolment) => [enrolment.id, enrolment]));
   }
 
-  private async enrolmentOf({ enrolmentId }: CoachingSession): Promise<Enrolment> {
-    const enrolment = await this.db.find(Enrolment, enrolmentId);
-    if (!enrolment) throw new Error(`The enrolment ${enrolmentId} of a session does not exist.`);
-    return enrolment;
+  /** The session, held until the transaction ends, with what it stands in. */
+  private async standing(actor: Actor, id: string, expectedVersion: number): Promise<Standing> {
+    const session = await this.db.lock(actor, CoachingSession, id, expectedVersion);
+    const [enrolment, project, before] = await Promise.all([
+      this.db.find(Enrolment, session.enrolmentId),
+      this.db.find(Project, session.projectId),
+      this.writer.linked(session),
+    ]);
+    if (!enrolment || !project) throw new Error(`The session ${id} stands in nothing.`);
+    return { session, enrolment, project, before };
   }
 
   /** What was named anew, beside what stands from before. */
   private async subjectAnew(
     actor: Actor,
     { coachIds, insatsomradeIds, contactIds }: CoachingSessionAmendInput,
-    before: Linked,
-    enrolment: Enrolment,
+    { enrolment, before }: Standing,
   ): Promise<Subject> {
     const named = {
       coachIds: coachIds === undefined ? before.coachIds : coachIds,
       insatsomradeIds: insatsomradeIds === undefined ? before.insatsomradeIds : insatsomradeIds,
       contactIds: contactIds === undefined ? before.contactIds : contactIds,
     };
-    return this.subjects.of(actor, named, [enrolment], before);
+    const found = await this.subjects.find(actor, [enrolment.id], named, before.contactIds);
+    return this.subjects.of(actor, named, [enrolment], found);
   }
 
   private change(session: CoachingSession, { coaches }: Subject, input: CoachingSessionAmendInput): void {

@@ -10,12 +10,13 @@ import { CompanySessionFields } from './company.fields.js';
 import { EnrolmentSessionFields } from './enrolment.fields.js';
 import { FollowUpSessionFields, StandingSessionFields, TransitionSessionFields } from './progress.fields.js';
 import { ReportableService } from './reportable.service.js';
+import { SessionLinksService } from './session-links.service.js';
 import { SessionNews } from './session-news.service.js';
 import { SessionSubjectService } from './session-subject.service.js';
 import { SessionWriter } from './session-writer.service.js';
 
 const SERVICES = [CoachingSessionsService, SessionLogService];
-const BEHIND = [SessionSubjectService, SessionWriter, SessionNews, ReportableService];
+const BEHIND = [SessionSubjectService, SessionLinksService, SessionWriter, SessionNews, ReportableService];
 const OWN = [CoachingSessionResolver, CoachingSessionFields, CompanySessionFields, EnrolmentSessionFields];
 const OTHERS = [StandingSessionFields, TransitionSessionFields, FollowUpSessionFields];
 

@@ -46,16 +46,10 @@ export class ReportableService implements OnModuleInit {
     this.facts.when('deed.recorded', async ({ actor, row }) => this.hear(actor, row));
   }
 
-  /**
-   * Judges sessions that are about to be written, and anew those that share a day with them. Logs of one coach wait for
-   * each other, or two at once would both find the day short.
-   */
+  /** Judges sessions that are about to be written, and anew those that share a day with them. */
   async judge(actor: Actor, coming: readonly Coming[], leaving: readonly Leaving[] = []): Promise<void> {
-    const coachIds = distinct([...coming, ...leaving].flatMap((one) => one.coachIds));
-    const days = distinct([...coming.map(({ session }) => heldOn(session)), ...leaving.map((one) => one.heldOn)]);
-    await this.holdCoaches(coachIds);
     const ids = new Set([...coming.map(({ session }) => session.id), ...leaving.map(({ id }) => id)]);
-    const standing = await this.withTheirDays(onDaysOf(coachIds, days, this.db.workspace));
+    const standing = await this.besides(coming, leaving);
     const others = standing.filter(({ id }) => !ids.has(id));
     const judged = judgeAll([...others.map(standingJudged), ...coming.map(comingJudged)]);
     for (const { session } of coming) take(session, judged.get(session.id) ?? []);
@@ -103,10 +97,20 @@ export class ReportableService implements OnModuleInit {
     return this.db.read<StandingSession>(sessionsWithTheirDays(asked, this.db.workspace));
   }
 
-  private async holdCoaches(ids: readonly string[]): Promise<void> {
-    await this.db.read(sql`
-      SELECT t.id FROM coach t WHERE t.workspace_id = ${this.db.workspace} AND t.id = ANY(${ids}::uuid[])
-      ORDER BY t.id FOR NO KEY UPDATE`);
+  /**
+   * What shares a day with them: a limit on the day makes its sessions depend on each other. Logs on one coach's day wait
+   * for each other, or two at once would both find the day short; what waited is sent first, and read after.
+   */
+  private async besides(coming: readonly Coming[], leaving: readonly Leaving[]): Promise<StandingSession[]> {
+    const places = [...coming.map(({ session, coachIds }) => ({ coachIds, heldOn: heldOn(session) })), ...leaving];
+    const coachIds = distinct(places.flatMap((one) => one.coachIds));
+    const days = distinct(places.map((one) => one.heldOn));
+    const names = coachIds.flatMap((coachId) => days.map((day) => `day of coach ${coachId} ${day}`));
+    const [, standing] = await Promise.all([
+      this.db.hold(names),
+      this.withTheirDays(onDaysOf(coachIds, days, this.db.workspace)),
+    ]);
+    return standing;
   }
 }
 

@@ -4,8 +4,9 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Database } from '#platform/database/database.js';
 import { EnrolmentsService, type Meeting } from '../enrolments/enrolment.service.js';
 import { FollowUpsService, type NextStep, type SessionHeld } from '../follow-ups/follow-up.service.js';
-import { CoachingSession } from './coaching-session.entity.js';
+import type { CoachingSession } from './coaching-session.entity.js';
 import { meetingsIn } from './coaching-session.reads.js';
+import type { Entry } from './session-writer.service.js';
 
 @Injectable()
 export class SessionNews {
@@ -16,27 +17,21 @@ export class SessionNews {
   ) {}
 
   /** They met. What was promised becomes a follow-up; without a promise one is suggested, where the project asks for it. */
-  async held(
-    actor: Actor,
-    session: CoachingSession,
-    coachIds: readonly string[],
-    nextStep: NextStep | null,
-  ): Promise<void> {
-    const held = heldBy(session);
-    const { companyId, projectId } = session;
+  async held(actor: Actor, entry: Entry, nextStep: NextStep | null): Promise<void> {
+    const held = heldBy(entry.session);
+    const { companyId, projectId } = entry.session;
     const { enrolmentId, organisationId, heldOn: metOn } = held;
-    for (const coachId of coachIds) {
-      await this.enrolments.met({ enrolmentId, companyId, projectId, organisationId, coachId, metOn });
-    }
+    const meeting = { enrolmentId, companyId, projectId, organisationId, metOn };
+    await this.enrolments.met(entry.now.coachIds.map((coachId) => ({ ...meeting, coachId })));
     if (nextStep) await this.followUps.scheduleAfter(actor, held, nextStep);
-    else await this.followUps.suggest(actor, held);
+    else await this.suggest(actor, entry);
   }
 
   /** They met on another day than was said: what was suggested from the former is suggested anew. */
-  async moved(actor: Actor, session: CoachingSession): Promise<void> {
-    await this.metAnew(session);
-    await this.followUps.withdrawAfter(actor, session.id);
-    await this.followUps.suggest(actor, heldBy(session));
+  async moved(actor: Actor, entry: Entry): Promise<void> {
+    await this.metAnew(entry.session);
+    await this.followUps.withdrawAfter(actor, entry.session.id);
+    await this.suggest(actor, entry);
   }
 
   /** The meeting does not count. */
@@ -49,6 +44,10 @@ export class SessionNews {
   async metAnew({ enrolmentId }: CoachingSession): Promise<void> {
     const meetings = await this.db.read<Meeting>(meetingsIn(enrolmentId, this.db.workspace));
     await this.enrolments.metAnew(enrolmentId, meetings);
+  }
+
+  private async suggest(actor: Actor, { session, project }: Entry): Promise<void> {
+    if (project.followUpAfterDays) await this.followUps.suggest(actor, heldBy(session));
   }
 }
 

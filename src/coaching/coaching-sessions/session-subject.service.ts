@@ -1,202 +1,143 @@
-// What a session is about and who is there: its coaches, its insatsområden and the contacts met.
+// What a session is about and who is there: its enrolment, its coaches, its insatsområden and the contacts met.
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
 import type { Actor } from '#platform/authority/actor.js';
-import { noteChange } from '#platform/database/changes.js';
 import { Database } from '#platform/database/database.js';
-import type { WorkspaceRow } from '#platform/database/row.js';
-import { sql } from '#platform/database/sql.js';
+import { fixed, sql, type Sql } from '#platform/database/sql.js';
 import { refuse } from '#platform/errors.js';
-import { Facts } from '#platform/facts.js';
-import type { Day } from '#platform/values/day.js';
 import { ProjectRole } from '#access/members/project-role.entity.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { Contact } from '#directory/contacts/contact.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
+import { Project } from '#programme/projects/project.entity.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { sessionRefusals } from './coaching-session-refusals.entity.js';
-import { CoachingSession } from './coaching-session.entity.js';
-import { SessionCoach, SessionContact, SessionInsatsomrade } from './session-links.entity.js';
+import type { CoachingSession } from './coaching-session.entity.js';
 
-/** What a caller names. */
+/** What a caller names, besides the enrolments. */
 export interface Named {
-  coachIds?: string[] | null;
-  insatsomradeIds?: string[] | null;
-  contactIds?: string[] | null;
+  coachIds?: readonly string[] | null | undefined;
+  insatsomradeIds?: readonly string[] | null | undefined;
+  contactIds?: readonly string[] | null | undefined;
+}
+
+/** What there is of it for the actor, and what the enrolments stand in. */
+export interface Found {
+  enrolments: readonly Enrolment[];
+  projects: readonly Project[];
+  coaches: readonly Coach[];
+  roles: readonly ProjectRole[];
+  insatsomraden: readonly Insatsomrade[];
+  contacts: readonly Contact[];
 }
 
 /** What was named, found and allowed; the coach who leads comes first. */
 export interface Subject {
-  coaches: Coach[];
-  insatsomradeIds: string[];
-  contacts: Met[];
-}
-
-/** A contact met, and at which of the companies. */
-type Met = Pick<Contact, 'id' | 'companyId'>;
-
-/** What stands in the tables, for a change to be told from. */
-export interface Linked {
-  heldOn: Day | null;
-  coachIds: string[];
-  insatsomradeIds: string[];
-  contactIds: string[];
-}
-
-declare module '#platform/facts.js' {
-  interface FactsTold {
-    /** What a session is linked to, before and now; told also where nothing has changed, and before the deed is recorded. */
-    'coachingSession.linked': { session: CoachingSession; now: Linked; before: Linked | undefined };
-  }
+  coaches: readonly Coach[];
+  insatsomradeIds: readonly string[];
+  contacts: readonly Contact[];
 }
 
 const WORKING = ['COACH', 'SUBPROJECT_LEADER', 'PROJECT_LEADER'] as const;
 
 @Injectable()
 export class SessionSubjectService {
-  constructor(
-    private readonly db: Database,
-    private readonly facts: Facts,
-  ) {}
+  constructor(private readonly db: Database) {}
 
-  /** Finds what was named, or refuses what does not exist for the actor; what stood before is taken as it is. */
-  async of(actor: Actor, named: Named, enrolments: readonly Enrolment[], before?: Linked): Promise<Subject> {
-    return {
-      coaches: await this.coaches(actor, named.coachIds ?? [], enrolments),
-      insatsomradeIds: await this.areas(actor, named.insatsomradeIds ?? []),
-      contacts: await this.contacts(actor, named.contactIds ?? [], enrolments, before?.contactIds ?? []),
-    };
-  }
-
-  /** The coaches named; without any, the actor as a coach, or else the coach responsible. */
-  private async coaches(actor: Actor, ids: readonly string[], enrolments: readonly Enrolment[]): Promise<Coach[]> {
-    if (!ids.length) return [await this.coachUnsaid(actor, enrolments)];
-    const projectIds = [...new Set(enrolments.map(({ projectId }) => projectId))];
-    const coaches: Coach[] = [];
-    for (const [index, id] of [...new Set(ids)].entries()) {
-      const field = `input.coachIds.${index}`;
-      const coach = await this.db.seen(actor, Coach, id, field);
-      await this.demandInProjects(coach, projectIds, field);
-      coaches.push(coach);
-    }
-    return coaches;
-  }
-
-  /** Insatsområden that exist. */
-  private async areas(actor: Actor, ids: readonly string[]): Promise<string[]> {
-    for (const [index, id] of ids.entries()) {
-      await this.db.seen(actor, Insatsomrade, id, `input.insatsomradeIds.${index}`);
-    }
-    return [...new Set(ids)];
-  }
-
-  /** Contacts at the companies met, as far as the actor may see them; those met before may be erased since. */
-  private async contacts(
+  /** Reads, in one breath, all that a session is told by; contacts met before are found even if they are erased since. */
+  async find(
     actor: Actor,
-    ids: readonly string[],
-    enrolments: readonly Enrolment[],
-    before: readonly string[],
-  ): Promise<Met[]> {
-    const contacts: Met[] = [];
-    for (const [index, id] of [...new Set(ids)].entries()) {
-      const field = `input.contactIds.${index}`;
-      const known = before.includes(id) ? await this.db.find(Contact, id) : undefined;
-      const contact = known ?? (await this.db.seen(actor, Contact, id, field));
-      if (!enrolments.some(({ companyId }) => companyId === contact.companyId)) {
-        throw refuse.NOT_FOUND({ type: Contact.name, field });
-      }
-      contacts.push(contact);
-    }
-    return contacts;
+    enrolmentIds: readonly string[],
+    named: Named,
+    metBefore?: readonly string[],
+  ): Promise<Found> {
+    const { coachIds, insatsomradeIds, contactIds } = named;
+    const projectIds = this.ofEnrolments('project_id', enrolmentIds);
+    const [enrolments, projects, coaches, roles, insatsomraden, contacts] = await Promise.all([
+      this.db.visible(actor, Enrolment, enrolmentIds),
+      this.db.select(Project, (t) => sql`${t}.id IN (${projectIds})`),
+      coachIds?.length ? this.db.visible(actor, Coach, coachIds) : this.coachesUnsaid(actor, enrolmentIds),
+      coachIds?.length ? this.rolesOf(coachIds, projectIds) : [],
+      this.db.visible(actor, Insatsomrade, insatsomradeIds ?? []),
+      this.db.visible(actor, Contact, contactIds ?? [], metBefore),
+    ]);
+    return { enrolments, projects, coaches, roles, insatsomraden, contacts };
   }
 
-  /** What a session is linked to now, the leading coach first. */
-  async linked({ id, coachId, heldOn }: CoachingSession): Promise<Linked> {
-    const of = sql`t.coaching_session_id = ${id}`;
-    const coaches = await this.db.select(SessionCoach, () => of);
-    const areas = await this.db.select(SessionInsatsomrade, () => of);
-    const contacts = await this.db.select(SessionContact, () => of);
-    const others = coaches.map((one) => one.coachId).filter((one) => one !== coachId);
-    return {
-      heldOn,
-      coachIds: coaches.length ? [coachId, ...others.toSorted()] : [],
-      insatsomradeIds: areas.map(({ insatsomradeId }) => insatsomradeId).toSorted(),
-      contactIds: contacts.map(({ contactId }) => contactId).toSorted(),
-    };
+  /** Takes what was named from what was found, or refuses what does not exist for the actor. */
+  of(actor: Actor, named: Named, enrolments: readonly Enrolment[], found: Found): Subject {
+    const { coachIds, insatsomradeIds, contactIds } = named;
+    const coaches = coachIds?.length
+      ? coachesNamed(coachIds, enrolments, found)
+      : [coachUnsaid(actor, enrolments, found)];
+    const areas = taken(Insatsomrade.name, found.insatsomraden, insatsomradeIds ?? [], 'input.insatsomradeIds');
+    const met = found.contacts.filter(({ companyId }) => enrolments.some((one) => one.companyId === companyId));
+    const contacts = taken(Contact.name, met, contactIds ?? [], 'input.contactIds');
+    return { coaches, insatsomradeIds: areas.map(({ id }) => id), contacts };
   }
 
-  /** Writes the links anew where they are others than before, and notes it as a change of the session. */
-  async link(session: CoachingSession, now: Linked, before?: Linked): Promise<void> {
-    const { id, heldOn } = session;
-    // Coaches carry the session's day, so they are written anew when it has moved.
-    const coachesBefore = before?.heldOn === heldOn ? before.coachIds : [];
-    await this.replace(session, SessionCoach, now.coachIds, before && coachesBefore, (coachId) =>
-      Object.assign(new SessionCoach(), { id: v7(), coachingSessionId: id, coachId, heldOn }),
-    );
-    await this.replace(session, SessionInsatsomrade, now.insatsomradeIds, before?.insatsomradeIds, (insatsomradeId) =>
-      Object.assign(new SessionInsatsomrade(), { id: v7(), coachingSessionId: id, insatsomradeId }),
-    );
-    await this.replace(session, SessionContact, now.contactIds, before?.contactIds, (contactId) =>
-      Object.assign(new SessionContact(), { id: v7(), coachingSessionId: id, contactId }),
-    );
-    await this.facts.announce('coachingSession.linked', { session, now, before });
-  }
-
-  /** Notes what is linked otherwise than before, so that the version rises and history tells of it. */
-  note(session: CoachingSession, now: Linked, before: Linked): void {
-    for (const field of ['coachIds', 'insatsomradeIds', 'contactIds'] as const) {
-      if (String(now[field].toSorted()) !== String(before[field].toSorted())) {
-        noteChange(session, field, before[field], now[field]);
-      }
-    }
-  }
-
-  private async replace<T extends WorkspaceRow>(
-    { id }: CoachingSession,
-    type: new () => T,
-    now: readonly string[],
-    before: readonly string[] | undefined,
-    make: (linkedId: string) => T,
-  ): Promise<void> {
-    if (before && now.length === before.length && now.every((one) => before.includes(one))) return;
-    if (before) await this.db.remove(type, (t) => sql`${t}.coaching_session_id = ${id}`);
-    await this.db.insertAll(now.map(make));
-  }
-
-  private async coachUnsaid(actor: Actor, enrolments: readonly Enrolment[]): Promise<Coach> {
-    const [self] = await this.db.select(
+  /** Where no coach is named: the actor's own self as a coach, and those who answer for the enrolments. */
+  private async coachesUnsaid(actor: Actor, enrolmentIds: readonly string[]): Promise<Coach[]> {
+    const responsible = this.ofEnrolments('coach_id', enrolmentIds);
+    return this.db.select(
       Coach,
-      (t) => sql`${t}.member_id = ${actor.memberId} AND ${t}.retired_on IS NULL`,
+      (t) => sql`(${t}.member_id = ${actor.memberId} AND ${t}.retired_on IS NULL) OR ${t}.id IN (${responsible})`,
     );
-    if (self && enrolments.every(({ projectId }) => actor.is(projectId, ...WORKING))) return self;
-    const coachId = enrolments[0]?.coachId;
-    const responsible = coachId ? await this.db.find(Coach, coachId) : undefined;
-    if (!responsible) throw sessionRefusals.COACHING_SESSION_COACH_REQUIRED({ field: 'input.coachIds' });
-    return responsible;
   }
 
-  /** Whoever has, or had, a part in the projects: a late log must not stop at a role that has ended since. */
-  private async demandInProjects({ memberId }: Coach, projectIds: readonly string[], field: string): Promise<void> {
-    const held = await this.db.select(
+  /** The parts that coaches have, or had, in the projects: a late log must not stop at a role that has ended since. */
+  private async rolesOf(coachIds: readonly string[], projectIds: Sql): Promise<ProjectRole[]> {
+    const memberIds = sql`
+      SELECT c.member_id FROM coach c WHERE c.workspace_id = ${this.db.workspace} AND c.id = ANY(${coachIds}::uuid[])`;
+    return this.db.select(
       ProjectRole,
-      (t) => sql`${t}.member_id = ${memberId} AND ${t}.project_id = ANY(${projectIds}::uuid[])
+      (t) => sql`${t}.member_id IN (${memberIds}) AND ${t}.project_id IN (${projectIds})
         AND ${t}.role = ANY(${WORKING}::text[])`,
     );
-    if (projectIds.every((projectId) => held.some((role) => role.projectId === projectId))) return;
-    throw sessionRefusals.COACHING_SESSION_COACH_OUTSIDE_PROJECT({ field });
+  }
+
+  private ofEnrolments(column: 'project_id' | 'coach_id', ids: readonly string[]): Sql {
+    return sql`
+      SELECT e.${fixed(column)} FROM enrolment e WHERE e.workspace_id = ${this.db.workspace} AND e.id = ANY(${ids}::uuid[])`;
   }
 }
 
-/** The links of a subject as they are to stand for a company. */
-export function linksOf({ coaches, insatsomradeIds, contacts }: Subject, session: CoachingSession): Linked {
-  const { companyId, heldOn } = session;
-  return {
-    heldOn,
-    coachIds: coaches.map(({ id }) => id),
-    insatsomradeIds: insatsomradeIds.toSorted(),
-    contactIds: contacts
-      .filter((contact) => contact.companyId === companyId)
-      .map(({ id }) => id)
-      .toSorted(),
-  };
+/** The project that an enrolment stands in. */
+export function projectOf({ projectId }: Enrolment | CoachingSession, { projects }: Pick<Found, 'projects'>): Project {
+  const project = projects.find(({ id }) => id === projectId);
+  if (!project) throw new Error(`The project ${projectId} of an enrolment does not exist.`);
+  return project;
+}
+
+/** Those of the ids, each once; the first that was not found is refused by its place. */
+function taken<T extends { id: string }>(
+  type: string,
+  found: readonly T[],
+  ids: readonly string[],
+  field: string,
+): T[] {
+  return [...new Set(ids)].map((id) => {
+    const one = found.find((row) => row.id === id);
+    if (!one) throw refuse.NOT_FOUND({ type, field: `${field}.${ids.indexOf(id)}` });
+    return one;
+  });
+}
+
+function coachesNamed(ids: readonly string[], enrolments: readonly Enrolment[], { coaches, roles }: Found): Coach[] {
+  const named = taken(Coach.name, coaches, ids, 'input.coachIds');
+  for (const { id, memberId } of named) {
+    const works = (projectId: string): boolean =>
+      roles.some((role) => role.memberId === memberId && role.projectId === projectId);
+    if (enrolments.every(({ projectId }) => works(projectId))) continue;
+    throw sessionRefusals.COACHING_SESSION_COACH_OUTSIDE_PROJECT({ field: `input.coachIds.${ids.indexOf(id)}` });
+  }
+  return named;
+}
+
+/** The actor as a coach, or else the coach responsible. */
+function coachUnsaid(actor: Actor, enrolments: readonly Enrolment[], { coaches }: Found): Coach {
+  const self = coaches.find(({ memberId, retiredOn }) => memberId === actor.memberId && retiredOn === null);
+  if (self && enrolments.every(({ projectId }) => actor.is(projectId, ...WORKING))) return self;
+  const responsible = coaches.find(({ id }) => id === enrolments[0]?.coachId);
+  if (!responsible) throw sessionRefusals.COACHING_SESSION_COACH_REQUIRED({ field: 'input.coachIds' });
+  return responsible;
 }

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
-import { sql } from '#platform/database/sql.js';
+import { join, sql } from '#platform/database/sql.js';
 import { Facts } from '#platform/facts.js';
 import { compareDays } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
@@ -108,32 +108,51 @@ export class EnrolmentsService {
     });
   }
 
-  /** A session was held, told by whoever logs it: in the log's own transaction and without a new version. */
-  async met(meeting: Meeting): Promise<void> {
+  /**
+   * A session was held, told by whoever logs it, with a meeting for each of its coaches: in the log's own transaction and
+   * without a new version.
+   */
+  async met(meetings: readonly Meeting[]): Promise<void> {
+    const [meeting] = meetings;
+    if (!meeting) return;
     const { enrolmentId, metOn } = meeting;
-    await this.db.run(sql`UPDATE enrolment SET first_session_on = LEAST(first_session_on, ${metOn}::date),
-      last_session_on = GREATEST(last_session_on, ${metOn}::date)
-      WHERE workspace_id = ${this.db.workspace} AND id = ${enrolmentId}`);
-    await this.meet(meeting);
+    await this.db.later(
+      Enrolment,
+      sql`UPDATE enrolment SET first_session_on = LEAST(first_session_on, ${metOn}::date),
+        last_session_on = GREATEST(last_session_on, ${metOn}::date)
+        WHERE workspace_id = ${this.db.workspace} AND id = ${enrolmentId}`,
+    );
+    await this.meet(meetings);
   }
 
   /** A session was moved or cancelled: what remains is told anew, every meeting of the enrolment. */
   async metAnew(enrolmentId: string, meetings: readonly Meeting[]): Promise<void> {
     const days = meetings.map(({ metOn }) => metOn).toSorted(compareDays);
-    await this.db.run(sql`UPDATE enrolment SET first_session_on = ${days[0] ?? null}::date,
-      last_session_on = ${days.at(-1) ?? null}::date
-      WHERE workspace_id = ${this.db.workspace} AND id = ${enrolmentId}`);
+    await this.db.later(
+      Enrolment,
+      sql`UPDATE enrolment SET first_session_on = ${days[0] ?? null}::date,
+        last_session_on = ${days.at(-1) ?? null}::date
+        WHERE workspace_id = ${this.db.workspace} AND id = ${enrolmentId}`,
+    );
     await this.db.remove(RecentMeeting, (t) => sql`${t}."enrolment_id" = ${enrolmentId}`);
-    for (const meeting of latestOf(meetings)) await this.meet(meeting);
+    await this.meet(latestOf(meetings));
   }
 
-  private async meet({ enrolmentId, companyId, projectId, organisationId, coachId, metOn }: Meeting): Promise<void> {
-    await this.db.run(sql`INSERT INTO recent_meeting
-        (workspace_id, id, created_at, enrolment_id, company_id, project_id, organisation_id, coach_id, met_on)
-      VALUES (${this.db.workspace}, ${v7()}, ${this.clock.now()}, ${enrolmentId}, ${companyId}, ${projectId},
-        ${organisationId}, ${coachId}, ${metOn})
-      ON CONFLICT (workspace_id, enrolment_id, coach_id, organisation_id)
-      DO UPDATE SET met_on = GREATEST(recent_meeting.met_on, EXCLUDED.met_on)`);
+  private async meet(meetings: readonly Meeting[]): Promise<void> {
+    if (!meetings.length) return;
+    const [workspace, now] = [this.db.workspace, this.clock.now()];
+    const rows = meetings.map(
+      ({ enrolmentId, companyId, projectId, organisationId, coachId, metOn }) =>
+        sql`(${workspace}, ${v7()}, ${now}, ${enrolmentId}, ${companyId}, ${projectId}, ${organisationId}, ${coachId}, ${metOn})`,
+    );
+    await this.db.later(
+      RecentMeeting,
+      sql`INSERT INTO recent_meeting
+          (workspace_id, id, created_at, enrolment_id, company_id, project_id, organisation_id, coach_id, met_on)
+        VALUES ${join(rows, ', ')}
+        ON CONFLICT (workspace_id, enrolment_id, coach_id, organisation_id)
+        DO UPDATE SET met_on = GREATEST(recent_meeting.met_on, EXCLUDED.met_on)`,
+    );
   }
 
   private async kept(

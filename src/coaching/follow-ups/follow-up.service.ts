@@ -63,19 +63,22 @@ export class FollowUpsService implements OnModuleInit {
       const { enrolmentId, coachId, dueOn, what } = input;
       const enrolment = await this.db.seen(actor, Enrolment, enrolmentId, 'input.enrolmentId', HELD_FAST);
       followUpPolicy.schedule.demand(actor, enrolment);
-      const coach = await this.coachFor(actor, enrolment, coachId ?? null);
-      return this.promised(
-        actor,
-        FollowUp.scheduled({ ...startIn(enrolment, coach), id, dueOn, sessionId: null }, what),
-      );
+      const [coach] = await Promise.all([
+        this.coachFor(actor, enrolment, coachId ?? null),
+        this.withdraw(actor, enrolmentId),
+      ]);
+      const followUp = FollowUp.scheduled({ ...startIn(enrolment, coach), id, dueOn, sessionId: null }, what);
+      return this.inserted(actor, 'followUp.schedule', followUp);
     });
   }
 
   /** The next step that was promised at a session; whoever may log the session may promise it. */
   async scheduleAfter(actor: Actor, held: SessionHeld, { id = v7(), dueOn, what }: NextStep): Promise<FollowUp> {
     return this.db.transaction(async () => {
-      const start = await this.after(held, await this.heldFast(held.enrolmentId), dueOn);
-      return this.promised(actor, FollowUp.scheduled({ ...start, id }, what));
+      const enrolment = await this.heldFast(held.enrolmentId);
+      const [coach] = await Promise.all([this.db.find(Coach, held.coachId), this.withdraw(actor, enrolment.id)]);
+      const followUp = FollowUp.scheduled({ ...startAfter(held, enrolment, coach, dueOn), id }, what);
+      return this.inserted(actor, 'followUp.schedule', followUp);
     });
   }
 
@@ -86,13 +89,17 @@ export class FollowUpsService implements OnModuleInit {
   async suggest(actor: Actor, held: SessionHeld): Promise<FollowUp | null> {
     return this.db.transaction(async () => {
       const enrolment = await this.heldFast(held.enrolmentId);
-      const project = enrolment.closedOn ? undefined : await this.db.find(Project, enrolment.projectId);
-      const open = project?.followUpAfterDays ? await this.open(enrolment.id) : [];
+      if (enrolment.closedOn) return null;
+      const [project, coach, open] = await Promise.all([
+        this.db.find(Project, enrolment.projectId),
+        this.db.find(Coach, held.coachId),
+        this.open(enrolment.id),
+      ]);
       const { heldOn } = held;
       const afterDays = project?.followUpAfterDays ?? null;
       const dueOn = suggestedDay({ heldOn, lastSessionOn: enrolment.lastSessionOn, afterDays, open });
       if (!dueOn) return null;
-      const start = await this.after(held, enrolment, dueOn);
+      const start = startAfter(held, enrolment, coach, dueOn);
       const former = open.find(({ isSuggested }) => isSuggested);
       return former
         ? this.movedOn(actor, former, start)
@@ -163,12 +170,6 @@ export class FollowUpsService implements OnModuleInit {
     );
   }
 
-  /** A new promise takes the place of what was only suggested. */
-  private async promised(actor: Actor, followUp: FollowUp): Promise<FollowUp> {
-    await this.withdraw(actor, followUp.enrolmentId);
-    return this.inserted(actor, 'followUp.schedule', followUp);
-  }
-
   private async movedOn(actor: Actor, suggestion: FollowUp, start: FollowUpStart): Promise<FollowUp> {
     suggestion.suggestAnew(start);
     return this.kept(actor, 'followUp.suggest', suggestion);
@@ -186,6 +187,7 @@ export class FollowUpsService implements OnModuleInit {
     return followUp;
   }
 
+  /** A new promise, like the enrolment's end, takes the place of what was only suggested. */
   private async withdraw(actor: Actor, enrolmentId: string): Promise<void> {
     for (const one of await this.open(enrolmentId)) if (one.isSuggested) await this.withdrawn(actor, one);
   }
@@ -229,13 +231,6 @@ export class FollowUpsService implements OnModuleInit {
     return enrolment;
   }
 
-  /** It belongs to the partner whose session it was, and to the coach who held it. */
-  private async after(held: SessionHeld, enrolment: Enrolment, dueOn: Day): Promise<FollowUpStart> {
-    const { sessionId, organisationId, coachId } = held;
-    const coach = (await this.db.find(Coach, coachId)) ?? null;
-    return { ...startIn(enrolment, coach), id: v7(), organisationId, sessionId, dueOn };
-  }
-
   private async workedOn(followUp: FollowUp): Promise<WorkedOn> {
     return workedOn(followUp, await this.db.find(Enrolment, followUp.enrolmentId));
   }
@@ -258,4 +253,10 @@ function startIn(enrolment: Enrolment, coach: Coach | null): Omit<FollowUpStart,
     coachId: coach?.id ?? null,
     coachMemberId: coach?.memberId ?? null,
   };
+}
+
+/** It belongs to the partner whose session it was, and to the coach who held it. */
+function startAfter(held: SessionHeld, enrolment: Enrolment, coach: Coach | undefined, dueOn: Day): FollowUpStart {
+  const { sessionId, organisationId } = held;
+  return { ...startIn(enrolment, coach ?? null), id: v7(), organisationId, sessionId, dueOn };
 }

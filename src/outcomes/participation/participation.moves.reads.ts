@@ -1,7 +1,7 @@
 // Rows in hand, as they were and as they are after a transaction's deeds: the difference is what sums are moved by.
 import type { CoachingSession } from '#coaching/coaching-sessions/coaching-session.entity.js';
 import type { SessionContact, SessionInsatsomrade } from '#coaching/coaching-sessions/session-links.entity.js';
-import type { Linked } from '#coaching/coaching-sessions/session-subject.service.js';
+import type { Linked } from '#coaching/coaching-sessions/session-links.service.js';
 import type { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
 import type { StepTransition } from '#coaching/progress/step-transition.entity.js';
 import type { Sql } from '#platform/database/sql.js';

@@ -1,7 +1,7 @@
 // Keeps sums equal to the rows: hears of every deed that moves one, and moves it last of all in the deed's own transaction.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CoachingSession } from '#coaching/coaching-sessions/coaching-session.entity.js';
-import type { Linked } from '#coaching/coaching-sessions/session-subject.service.js';
+import type { Linked } from '#coaching/coaching-sessions/session-links.service.js';
 import { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
 import { StepTransition } from '#coaching/progress/step-transition.entity.js';
 import { Clock } from '#platform/clock.js';
