@@ -99,6 +99,8 @@ describe('the statements of a deed', () => {
       'lock',
       'read',
       'write',
+      'write',
+      'write',
       'COMMIT',
     ]);
   });
