@@ -7,24 +7,18 @@ import { sql } from '#platform/database/sql.js';
 import { AnnouncementsService } from '#programme/announcements/announcement.service.js';
 import { foundConsortium, gather } from './consortium.js';
 import { firstOrganisation, inside } from './inside.js';
+import { isLoaded } from './loaded.js';
 import { demoPassword, demoPeople } from './people.js';
 import { Stage } from './stage.js';
 import { tellStory } from './story.js';
 import { tell } from './teller.js';
-import { demoWorlds, inventedWorld, realWorlds, type DemoWorld } from './worlds.js';
+import { inventedWorld, realWorlds, type DemoWorld } from './worlds.js';
 
 /** The reader of the real programmes acts for an organisation of nobody's. */
 const READERS = 'Provläsarna (påhittad organisation)';
 
 /** Hears how far it has come, from 0 to 1. */
 export type Progress = (part: number) => void;
-
-/** Whether there is no workspace yet, or a demo that was begun and not finished. */
-export async function wantsDemo(house: INestApplicationContext): Promise<boolean> {
-  const ids = await workspaceIds(house);
-  const areAllOurs = ids.every((id) => demoWorlds.some((world) => world.id === id));
-  return areAllOurs && !(await isLoaded(house));
-}
 
 /** Loads what is missing; what is there stays as it is. Gives whether anything was missing. */
 export async function loadDemo(house: INestApplicationContext, progress: Progress = () => undefined): Promise<boolean> {
@@ -38,21 +32,6 @@ export async function loadDemo(house: INestApplicationContext, progress: Progres
     clock.stopAt(undefined);
   }
   return true;
-}
-
-/** The story is told last, in one transaction: when it is there, everything is. */
-async function isLoaded(house: INestApplicationContext): Promise<boolean> {
-  return inside(house, inventedWorld.id, async (db) => {
-    const rows = await db.read(sql`SELECT 1 FROM company WHERE workspace_id = ${db.workspace} LIMIT 1`);
-    return rows.length > 0;
-  });
-}
-
-async function workspaceIds(house: INestApplicationContext): Promise<string[]> {
-  return inside(house, undefined, async (db) => {
-    const rows = await db.read<{ id: string }>(sql`SELECT id FROM workspace`);
-    return rows.map(({ id }) => id);
-  });
 }
 
 /** A real programme, as its announcement describes it, and somebody who may read it. */

@@ -1,7 +1,11 @@
 // Starts the API, and the jobs beside it unless a worker of their own does them; in several processes where that is wanted.
 import cluster from 'node:cluster';
+import * as modules from 'node:module';
 import { processesIn } from '#platform/config.js';
 import { log, traits } from '#platform/log.js';
+
+// From Node 22 on, what is compiled once is kept for the next start.
+(modules as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 try {
   const processes = processesIn(process.env);

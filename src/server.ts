@@ -18,12 +18,22 @@ const GRACE_SECONDS = 10;
 
 /** Builds the application over the database that the environment names, without listening. */
 export async function buildServer(root: Type = AppModule): Promise<NestExpressApplication> {
+  return opened(await made(root));
+}
+
+/** The application with its connections; its tables need not be there yet. */
+async function made(root: Type): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(root, {
     bodyParser: false,
     logger: ['error', 'warn'],
     abortOnError: false,
   });
   furnish(app);
+  return app;
+}
+
+/** Proves the wall, and lets every part begin. */
+async function opened(app: NestExpressApplication): Promise<NestExpressApplication> {
   const db = app.get(Database);
   await Promise.all([demandWall(db.source), db.lateReads.demandWall()]);
   await app.init();
@@ -33,8 +43,9 @@ export async function buildServer(root: Type = AppModule): Promise<NestExpressAp
 export async function startServer(): Promise<void> {
   try {
     const config = readConfig(process.env);
-    if (config.ownerUrl) await migrate(config.ownerUrl);
-    const app = await buildServer();
+    const migrated = config.ownerUrl ? migrate(config.ownerUrl) : undefined;
+    const [app] = await Promise.all([made(AppModule), migrated]);
+    await opened(app);
     await demandCurrent(app.get(Database).source);
     await firstStart(app, config);
     await (config.host ? app.listen(config.port, config.host) : app.listen(config.port));

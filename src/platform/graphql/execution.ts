@@ -7,7 +7,7 @@ import {
   type GraphQLRequestListener,
   type GraphQLResponse,
 } from '@apollo/server';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import {
   getVariableValues,
   GraphQLError,
@@ -76,9 +76,11 @@ export class Execution implements ApolloServerPlugin {
 
   /** The answer of the compiled question. */
   private async computed({ schema, document, operation, variables, contextValue }: Asked): Promise<Result | undefined> {
-    const question = ways.compiled ? this.question(schema, document, operation) : undefined;
+    const known = ways.compiled ? this.compiled.get(operation) : PLAIN;
+    const question = known ?? (await this.question(schema, document, operation));
     // Plain execution says better what is wrong with a variable.
-    if (!question || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return undefined;
+    if (question === PLAIN || getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors)
+      return undefined;
     const result = await question.query(undefined, contextValue, variables);
     // The compiler knows no default of a field that must not be null: then nothing was executed.
     if (!('data' in result)) return undefined;
@@ -86,20 +88,21 @@ export class Execution implements ApolloServerPlugin {
     return spokenIn(schema, result);
   }
 
-  private question(
+  private async question(
     schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
-  ): CompiledQuery | undefined {
-    const known = this.compiled.get(operation);
-    if (known) return known === PLAIN ? undefined : known;
+  ): Promise<CompiledQuery | typeof PLAIN> {
     if (!this.seen.has(operation)) {
       this.seen.add(operation);
-      return undefined;
+      return PLAIN;
     }
+    // Not before the first question that comes again: loading the compiler is a thirtieth of the start.
+    const { compileQuery, isCompiledQuery } = await import('graphql-jit');
     const made = compileQuery(schema, document, operation.name?.value);
-    this.compiled.set(operation, isCompiledQuery(made) ? made : PLAIN);
-    return isCompiledQuery(made) ? made : undefined;
+    const question = isCompiledQuery(made) ? made : PLAIN;
+    this.compiled.set(operation, question);
+    return question;
   }
 }
 

@@ -1,6 +1,6 @@
 // Sends letters: by SMTP when a server is configured, otherwise they are kept where the demo shows them.
 import { Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { v7 } from 'uuid';
 import { Clock } from '../clock.js';
 import { readConfig } from '../config.js';
@@ -35,6 +35,8 @@ export class Mailer {
 
   private async send(url: string, { id, to, subject, text }: Letter): Promise<void> {
     const { mailFrom, publicUrl } = readConfig(process.env);
+    // Loaded by whoever sends the first letter, and not by every process that starts.
+    const { createTransport } = await import('nodemailer');
     this.transport ??= createTransport({
       url,
       connectionTimeout: PATIENCE_MILLISECONDS,

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseDocument } from 'yaml';
 import { productFolder } from '#platform/config.js';
 import { Refusal, type Problem } from '#platform/errors.js';
 import { addMonths, firstDayOf, lastDayOf, monthOf, type Day } from '#platform/values/day.js';
@@ -36,6 +35,8 @@ export interface PlainFile {
 
 /** The value of a YAML or JSON file; one that cannot be read is refused with the line. */
 export async function readPlain(path: string): Promise<PlainFile> {
+  // Loaded when a file is read, which few processes do.
+  const { parseDocument } = await import('yaml');
   const document = parseDocument(await contentOf(path), { version: '1.2', prettyErrors: true });
   const [fault] = document.errors;
   if (fault) throw fileRefusals.FILE_UNREADABLE({ reason: fault.message.split('\n')[0], field: '' });
