@@ -5,6 +5,7 @@ import { Work } from '#platform/context.js';
 import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
 import { until } from '../house/scratch-checkout.js';
+import { SLOW } from './machine.js';
 import { catchUp, type Leader, pause, replicated, type Replicated, rows } from './replicated.js';
 
 let here: Replicated;
@@ -14,13 +15,13 @@ let other: Leader;
 beforeAll(async () => {
   here = await replicated();
   ({ one, other } = here);
-});
+}, SLOW);
 
 afterAll(() => here.close());
 
 const at = ({ asOf }: { asOf: string }): number => Date.parse(asOf);
 
-describe('a late read', () => {
+describe('a late read', { timeout: SLOW }, () => {
   beforeEach(() => catchUp(here));
 
   it('says how late it is, and is right again when the replica has caught up', async () => {
@@ -80,7 +81,7 @@ describe('a late read', () => {
   });
 });
 
-describe('the wall', () => {
+describe('the wall', { timeout: SLOW }, () => {
   const COUNT = 'SELECT count(*)::int AS count FROM enrolment';
   const inside = (workspaceId: string): string[] => ['BEGIN READ ONLY', `SELECT app_set_workspace('${workspaceId}')`];
 
@@ -101,7 +102,7 @@ describe('the wall', () => {
   });
 });
 
-describe('a replica that dies', () => {
+describe('a replica that dies', { timeout: SLOW }, () => {
   beforeEach(() => catchUp(here));
 
   const isReplica = sql`SELECT pg_is_in_recovery() AS late`;
@@ -136,7 +137,7 @@ describe('a replica that dies', () => {
   });
 });
 
-describe('a replica that was made a primary', () => {
+describe('a replica that was made a primary', { timeout: SLOW }, () => {
   it('goes its own way, and is not read any more', async () => {
     await rows(here.replica.adminUrl, 'SELECT pg_promote()');
     const { companies } = await one.writes();
@@ -144,7 +145,7 @@ describe('a replica that was made a primary', () => {
   });
 });
 
-describe('a server whose primary is away', () => {
+describe('a server whose primary is away', { timeout: SLOW }, () => {
   it('answers that it is, and when to ask again', async () => {
     await here.cluster.stop();
     const { status, headers, errors } = await one.browser.ask('{ members { totalCount } }');

@@ -9,8 +9,11 @@ import { workerDatabase } from '../support/database.js';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-/** Long enough for a start while the machine does something else. */
-const PATIENCE = 30_000;
+/** Long enough for a start while the computer does much else. */
+const PATIENCE = 60_000;
+
+/** For tests that start servers of their own, and the hooks before them. */
+export const SLOW = 90_000;
 
 export class Machine {
   said = '';

@@ -8,7 +8,7 @@ import { inside } from '../support/app.js';
 import { as, type Answer } from '../support/as.js';
 import { consortium, type Consortium } from '../support/make.js';
 import { sql } from '#platform/database/sql.js';
-import { type Machine, startMachine } from './machine.js';
+import { type Machine, SLOW, startMachine } from './machine.js';
 
 let here: Consortium;
 let machine: Machine;
@@ -50,11 +50,11 @@ beforeAll(async () => {
   here = await consortium();
 });
 
-describe('two processes on one port', () => {
+describe('two processes on one port', { timeout: SLOW }, () => {
   beforeAll(async () => {
     began = new Date();
     machine = await startMachine({ STEGVIS_PROCESSES: '2', STEGVIS_JOBS: '1' }, 2);
-  });
+  }, SLOW);
   afterAll(() => machine.kill('SIGKILL'));
 
   it('both answer, greet once, and one of them does the jobs', async () => {
@@ -102,18 +102,18 @@ describe('two processes on one port', () => {
   });
 });
 
-describe('the processes of one port', () => {
+describe('the processes of one port', { timeout: SLOW }, () => {
   afterEach(() => machine.kill('SIGKILL'));
 
-  it('end when whoever started them is gone', async () => {
-    machine = await startMachine({ STEGVIS_PROCESSES: '2' }, 2);
+  it('end when whoever started them is gone, also those that have not begun to serve', async () => {
+    machine = await startMachine({ STEGVIS_PROCESSES: '2' });
     machine.leave();
     expect(await machine.ended).toBe(0);
     expect(alive()).toEqual([]);
   });
 
   it('end when whoever keeps them up is killed', async () => {
-    machine = await startMachine({ STEGVIS_PROCESSES: '2' }, 2);
+    machine = await startMachine({ STEGVIS_PROCESSES: '2' });
     machine.kill('SIGKILL');
     await until(() => alive().length === 0);
     expect(alive()).toEqual([]);

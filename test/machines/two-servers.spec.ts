@@ -5,7 +5,7 @@ import { address, foundHouse, holderIn, PASSWORD, SIGN_IN, somewhere, Visitor, W
 import { REGISTER } from '../directory/company-documents.js';
 import type { Answer } from '../support/as.js';
 import { consortium, type Consortium, type Person } from '../support/make.js';
-import { type Machine, startMachine } from './machine.js';
+import { type Machine, SLOW, startMachine } from './machine.js';
 
 let one: Machine;
 let other: Machine;
@@ -34,13 +34,13 @@ async function scriptOf(person: Person): Promise<{ id: string; script: Visitor }
 
 beforeAll(async () => {
   [one, other, here] = await Promise.all([startMachine(), startMachine(), consortium()]);
-});
+}, SLOW);
 
 afterAll(async () => {
   await Promise.all([one.stop(), other.stop()]);
 });
 
-describe('who signs in at one server', () => {
+describe('who signs in at one server', { timeout: SLOW }, () => {
   it('is let in at the other at once, and after signing out there refused at both', async () => {
     const { email } = await foundHouse();
     const atOne = new Visitor(one.url, somewhere());
@@ -88,7 +88,7 @@ describe('who signs in at one server', () => {
   });
 });
 
-describe('what is sent to both servers at once', () => {
+describe('what is sent to both servers at once', { timeout: SLOW }, () => {
   it('happens once, and both say the same', async () => {
     const browsers = [one, other].map((machine) => browserOf(here.coach, machine));
     for (const name of Array.from({ length: 8 }, () => `Två gånger ${v7()}`)) {
@@ -125,7 +125,7 @@ describe('what is sent to both servers at once', () => {
   });
 });
 
-describe('what is taken away at one server', () => {
+describe('what is taken away at one server', { timeout: SLOW }, () => {
   it('is gone at the other on the next request: a role', async () => {
     const { world, admin, project, partner } = here;
     const person = await world.person({ organisation: partner });
