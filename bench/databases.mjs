@@ -6,14 +6,14 @@ import pg from 'pg';
 import { startEmbedded } from '../scripts/embedded.mjs';
 import { say, Stop } from '../scripts/sentences.mjs';
 import { fill } from './fill.mjs';
-import { DATABASES } from './rows.mjs';
+import { DATABASES } from './sizes.mjs';
 
 const FOLDER = import.meta.dirname;
 
-/** The rows are as the code that fills them says; other code means other rows. */
-function fingerprint() {
+/** The rows are as their size and the code that fills them say; other code means other rows. */
+function fingerprint(key) {
   const files = readdirSync(FOLDER).filter((name) => /^(fill.*|insert|names|rows)\.mjs$/.test(name));
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(DATABASES[key]));
   for (const name of files.toSorted()) hash.update(readFileSync(join(FOLDER, name)));
   return `bench ${hash.digest('hex').slice(0, 16)}`;
 }
@@ -82,7 +82,7 @@ export async function prepareDatabase(server, key) {
   const database = `bench_${key}`;
   const { DATABASE_OWNER_URL } = environmentFor(server, database);
   const { migrate } = await import('../dist/src/platform/database/migrate.js');
-  const isFilled = (await rowsOf(server, database)) === fingerprint();
+  const isFilled = (await rowsOf(server, database)) === fingerprint(key);
   if (!isFilled) await makeEmpty(server, database);
   await migrate(DATABASE_OWNER_URL);
   if (!isFilled) await fillAnew(server, key, database, DATABASE_OWNER_URL);
@@ -115,7 +115,7 @@ async function fillAnew(server, key, database, ownerUrl) {
   const count = groups.reduce((sum, { first, last, sessions }) => sum + (last - first + 1) * sessions, 0);
   const began = Date.now();
   await fill(ownerUrl, groups);
-  await asAdmin(server, 'postgres', (admin) => admin.query(`COMMENT ON DATABASE ${database} IS '${fingerprint()}'`));
+  await asAdmin(server, 'postgres', (admin) => admin.query(`COMMENT ON DATABASE ${database} IS '${fingerprint(key)}'`));
   const took = ((Date.now() - began) / 1000).toFixed(0);
   say(`${key}: ${count} tillfällen fyllda på ${took} s.`, `${key}: ${count} sessions filled in ${took} s.`);
 }

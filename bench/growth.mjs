@@ -3,7 +3,7 @@ import { copyDatabase, dropCopy, prepareDatabase } from './databases.mjs';
 import { growthTable, median } from './figures.mjs';
 import { round } from './measure.mjs';
 import { WORKLOADS } from './options.mjs';
-import { DATABASES } from './rows.mjs';
+import { DATABASES } from './sizes.mjs';
 import { secret, startSide } from './sides.mjs';
 
 /** One question at a time, so that what is measured is how long an answer takes and not how long it waits. */

@@ -6,7 +6,7 @@ import { median, table } from './figures.mjs';
 import { round } from './measure.mjs';
 import { WORKLOADS } from './options.mjs';
 import { answers } from './questions.mjs';
-import { DATABASES } from './rows.mjs';
+import { DATABASES } from './sizes.mjs';
 import { secret, startSide } from './sides.mjs';
 
 const CONNECTIONS = 10;

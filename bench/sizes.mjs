@@ -1,0 +1,15 @@
+// How many rows there are of each kind in the bench's databases.
+
+/**
+ * The databases: workspaces `first` to `last` with so many companies each, coached so many times by so many coaches in so
+ * many days. A coach's day has four to six sessions in all of them.
+ */
+export const DATABASES = {
+  rows: [
+    { first: 1, last: 1, companies: 5_000, coaches: 40, sessions: 100_000, days: 640 },
+    { first: 2, last: 2, companies: 40_000, coaches: 400, sessions: 40_000, days: 640, plain: true },
+  ],
+  '10x': [{ first: 1, last: 1, companies: 15_000, coaches: 300, sessions: 1_000_000, days: 640 }],
+  '100x': [{ first: 1, last: 1, companies: 40_000, coaches: 1_000, sessions: 10_000_000, days: 1_800 }],
+  '200w': [{ first: 1, last: 200, companies: 2_500, coaches: 20, sessions: 50_000, days: 640 }],
+};
