@@ -107,3 +107,8 @@ export function or(...conditions: readonly Sql[]): Sql {
       )
     : FALSE;
 }
+
+/** A condition, or that it is not so: said in the text, since a bound value would hide from the planner what is asked. */
+export function whether(condition: Sql, isSo: boolean): Sql {
+  return isSo ? sql`(${condition})` : sql`NOT (${condition})`;
+}

@@ -24,8 +24,16 @@ export interface ListDefinition<T extends WorkspaceRow = WorkspaceRow, Filter ex
   orders: Readonly<Record<string, OrderBy<T>>>;
   /** The order when the caller names none. */
   unlessSaid: readonly { field: string; direction: OrderDirection }[];
+  /** Whether a page is to be found first and fetched then: where an index holds all that filter and order look at. */
+  isFoundFirst?: (filter: Filter) => boolean;
+  /** Conditions, each with what else is asked for: one may be answered better when it knows the others. */
   filter: {
-    readonly [Name in keyof Filter]?: (value: NonNullable<Filter[Name]>, row: Columns<T>, scope: Scope) => Sql;
+    readonly [Name in keyof Filter]?: (
+      value: NonNullable<Filter[Name]>,
+      row: Columns<T>,
+      scope: Scope,
+      besides: Filter,
+    ) => Sql;
   };
 }
 
