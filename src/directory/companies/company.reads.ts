@@ -30,6 +30,7 @@ export const companyList = list<Company, CompanyFilter>({
     MUNICIPALITY: { by: (row) => sql`coalesce(${row.municipalityCode}, '')`, type: 'text' },
   },
   unlessSaid: [{ field: 'NAME', direction: OrderDirection.ASC }],
+  isFoundFirst: ({ search }) => search !== undefined && search !== null,
   filter: {
     ids: (ids, row) => sql`${row.id} = ANY(${ids}::uuid[])`,
     search: (text, row) => or(matchesName(text, row), matchesNumber(text, row)),
