@@ -1,6 +1,7 @@
 // The list of enrolments: every stage, filtered, ordered and in pages, at its root and where it hangs.
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ProjectRoleName } from '#access/members/project-role.entity.js';
 import { sql } from '#platform/database/sql.js';
 import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
@@ -78,6 +79,18 @@ describe('the list of enrolments', () => {
     await verb(there.coach, 'enrolmentNameCoach', { id, version: 1 }, { coachId: there.coaches.colleague.id });
     const after = await as(there.colleague).do<Listed>(LIST, mine);
     expect(after.enrolments.nodes).toEqual([{ id, stage: 'INTERESTED' }]);
+  });
+
+  it('gives whoever opened one the enrolment that has no coach yet', async () => {
+    const here = await cast();
+    const roles = [{ project: here.project, role: ProjectRoleName.COACH }];
+    const opener = await here.world.person({ name: 'Otto Öppnar', organisation: here.partner, roles });
+    const others = await opened(here, here.coach);
+    const own = await opened(here, opener);
+    const listed = async (isMine: boolean): Promise<string[]> =>
+      (await as(opener).do<Listed>(LIST, { filter: { isMine } })).enrolments.nodes.map(({ id }) => id);
+    expect(await listed(true)).toEqual([own.id]);
+    expect(await listed(false)).toEqual([others.id]);
   });
 
   it('hangs under project, company and coach as well', async () => {

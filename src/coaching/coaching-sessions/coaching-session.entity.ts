@@ -57,7 +57,7 @@ const TOLD = [
   description: 'Coachningstillfälle: en coach träffar ett företag. A coach meets a company, on site or at a distance.',
 })
 @Entity()
-@Index(['workspaceId', 'companyId', 'startsAt'])
+@Index(['workspaceId', 'companyId', 'startsAt', 'id'])
 @Index(['workspaceId', 'enrolmentId', 'startsAt'])
 @Index(['workspaceId', 'projectId', 'startsAt'])
 @Index(['workspaceId', 'projectId', 'heldOn'])

@@ -2,7 +2,7 @@
 import type { Actor } from '#platform/authority/actor.js';
 import { ownRows } from '#platform/authority/second-wall.js';
 import type { Columns } from '#platform/database/metadata.js';
-import { and, or, sql, TRUE, type Bound, type Sql } from '#platform/database/sql.js';
+import { and, or, sql, TRUE, whether, type Bound, type Sql } from '#platform/database/sql.js';
 import { OrderDirection } from '#platform/graphql/page.js';
 import { list, type Scope } from '#platform/reader/list.js';
 import type { Day } from '#platform/values/day.js';
@@ -33,6 +33,24 @@ export function isAbout(row: Columns<{ id: string }>, insatsomradeId: Sql | Boun
     WHERE a.workspace_id = ${workspace} AND a.coaching_session_id = ${row.id} AND a.insatsomrade_id = ${insatsomradeId})`;
 }
 
+/**
+ * Sessions that the actor coaches. Their links repeat member and time, and stand in an index in the order of the list, so
+ * that it begins there and stops at its limit; those still to be held have an index of their own.
+ */
+function isOwn(row: Row, { actor, workspace }: Scope, besides: CoachingSessionFilter): Sql {
+  return sql`EXISTS (
+    SELECT 1 FROM session_coach m
+    WHERE m.workspace_id = ${workspace} AND m.member_id = ${actor.memberId} AND m.coaching_session_id = ${row.id}
+      AND m.starts_at = ${row.startsAt} AND ${placeWanted(besides)})`;
+}
+
+/** What the link knows of the states that are asked for. */
+function placeWanted({ planned, states }: CoachingSessionFilter): Sql {
+  const asked = states?.length ? states : Object.values(SessionState);
+  if (planned || asked.every((state) => state === SessionState.PLANNED)) return sql`m.is_planned`;
+  return planned === false || !asked.includes(SessionState.PLANNED) ? sql`NOT m.is_planned` : TRUE;
+}
+
 export const coachingSessionList = list<CoachingSession, CoachingSessionFilter>({
   type: CoachingSession,
   orders: {
@@ -47,13 +65,14 @@ export const coachingSessionList = list<CoachingSession, CoachingSessionFilter>(
     coachId: (id, row, { workspace }) => sql`EXISTS (
       SELECT 1 FROM session_coach c
       WHERE c.workspace_id = ${workspace} AND c.coaching_session_id = ${row.id} AND c.coach_id = ${id})`,
-    isMine: (isMine, row, { actor }) => sql`(${actor.memberId}::uuid = ANY(${row.coachMemberIds})) = ${isMine}`,
+    isMine: (isMine, row, scope, besides) =>
+      isMine ? isOwn(row, scope, besides) : sql`NOT ${scope.actor.memberId}::uuid = ANY(${row.coachMemberIds})`,
     insatsomradeId: (id, row, { workspace }) => isAbout(row, id, workspace),
     heldFrom: (day, row) => sql`${row.heldOn} >= ${day}`,
     heldTo: (day, row) => sql`${row.heldOn} <= ${day}`,
-    reportable: (reportable, row, scope) => ownAnd(row, scope, sql`${row.reportable} = ${reportable}`),
+    reportable: (reportable, row, scope) => ownAnd(row, scope, whether(row.reportable, reportable)),
     missing: (reasons, row, scope) => ownAnd(row, scope, sql`${row.missing} && ${reasons}::text[]`),
-    planned: (planned, row) => sql`(${STATES.PLANNED(row)}) = ${planned}`,
+    planned: (planned, row) => whether(STATES.PLANNED(row), planned),
     states: (states, row) => (states.length ? or(...states.map((state) => STATES[state](row))) : TRUE),
   },
 });

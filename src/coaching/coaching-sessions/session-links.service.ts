@@ -8,12 +8,19 @@ import { sql } from '#platform/database/sql.js';
 import { Facts } from '#platform/facts.js';
 import type { Day } from '#platform/values/day.js';
 import type { CoachingSession } from './coaching-session.entity.js';
-import { SessionCoach, SessionContact, SessionInsatsomrade } from './session-links.entity.js';
+import {
+  placeOf,
+  SessionCoach,
+  SessionContact,
+  SessionInsatsomrade,
+  type SessionPlace,
+} from './session-links.entity.js';
 import type { Subject } from './session-subject.service.js';
 
 /** What stands in the tables, for a change to be told from. */
 export interface Linked {
   heldOn: Day | null;
+  place: SessionPlace;
   coachIds: string[];
   insatsomradeIds: string[];
   contactIds: string[];
@@ -34,7 +41,8 @@ export class SessionLinksService {
   ) {}
 
   /** What a session is linked to now, the leading coach first. */
-  async of({ id, coachId, heldOn }: CoachingSession): Promise<Linked> {
+  async of(session: CoachingSession): Promise<Linked> {
+    const { id, coachId, heldOn } = session;
     const its = sql`t.coaching_session_id = ${id}`;
     const [coaches, areas, contacts] = await Promise.all([
       this.db.select(SessionCoach, () => its),
@@ -44,6 +52,7 @@ export class SessionLinksService {
     const others = coaches.map((one) => one.coachId).filter((one) => one !== coachId);
     return {
       heldOn,
+      place: placeOf(session),
       coachIds: coaches.length ? [coachId, ...others.toSorted()] : [],
       insatsomradeIds: areas.map(({ insatsomradeId }) => insatsomradeId).toSorted(),
       contactIds: contacts.map(({ contactId }) => contactId).toSorted(),
@@ -61,24 +70,28 @@ export class SessionLinksService {
 
   /** Writes the links anew where they are others than before. */
   async write(session: CoachingSession, now: Linked, before?: Linked): Promise<void> {
-    const { id, heldOn } = session;
-    await this.replace(session, SessionCoach, now.coachIds, before?.coachIds, (coachId) =>
-      Object.assign(new SessionCoach(), { id: v7(), coachingSessionId: id, coachId, heldOn }),
+    const { id } = session;
+    await this.replace(session, SessionCoach, now.coachIds, before?.coachIds, (ids) => SessionCoach.of(session, ids));
+    if (before && JSON.stringify(before.place) !== JSON.stringify(placeOf(session))) await this.move(session);
+    await this.replace(session, SessionInsatsomrade, now.insatsomradeIds, before?.insatsomradeIds, (ids) =>
+      ids.map((insatsomradeId) =>
+        Object.assign(new SessionInsatsomrade(), { id: v7(), coachingSessionId: id, insatsomradeId }),
+      ),
     );
-    // Coaches carry the session's day.
-    if (before && before.heldOn !== heldOn) {
-      await this.db.later(
-        SessionCoach,
-        sql`UPDATE session_coach SET held_on = ${heldOn} WHERE workspace_id = ${this.db.workspace} AND coaching_session_id = ${id}`,
-      );
-    }
-    await this.replace(session, SessionInsatsomrade, now.insatsomradeIds, before?.insatsomradeIds, (insatsomradeId) =>
-      Object.assign(new SessionInsatsomrade(), { id: v7(), coachingSessionId: id, insatsomradeId }),
-    );
-    await this.replace(session, SessionContact, now.contactIds, before?.contactIds, (contactId) =>
-      Object.assign(new SessionContact(), { id: v7(), coachingSessionId: id, contactId }),
+    await this.replace(session, SessionContact, now.contactIds, before?.contactIds, (ids) =>
+      ids.map((contactId) => Object.assign(new SessionContact(), { id: v7(), coachingSessionId: id, contactId })),
     );
     await this.facts.announce('coachingSession.linked', { session, now, before });
+  }
+
+  /** The coaches' links repeat when the session is, so they follow it. */
+  private async move(session: CoachingSession): Promise<void> {
+    const { heldOn, startsAt, isPlanned } = placeOf(session);
+    await this.db.later(
+      SessionCoach,
+      sql`UPDATE session_coach SET held_on = ${heldOn}, starts_at = ${startsAt}, is_planned = ${isPlanned}
+        WHERE workspace_id = ${this.db.workspace} AND coaching_session_id = ${session.id}`,
+    );
   }
 
   private async replace<T extends WorkspaceRow>(
@@ -86,11 +99,11 @@ export class SessionLinksService {
     type: new () => T,
     now: readonly string[],
     before: readonly string[] | undefined,
-    make: (linkedId: string) => T,
+    make: (linkedIds: readonly string[]) => T[],
   ): Promise<void> {
     if (before && now.length === before.length && now.every((one) => before.includes(one))) return;
     if (before) await this.db.remove(type, (t) => sql`${t}.coaching_session_id = ${id}`);
-    await this.db.insertAll(now.map(make));
+    await this.db.insertAll(make(now));
   }
 }
 
@@ -99,6 +112,7 @@ export function linksOf({ coaches, insatsomradeIds, contacts }: Subject, session
   const { companyId, heldOn } = session;
   return {
     heldOn,
+    place: placeOf(session),
     coachIds: coaches.map(({ id }) => id),
     insatsomradeIds: insatsomradeIds.toSorted(),
     contactIds: contacts

@@ -58,7 +58,7 @@ export interface Ending {
 })
 @Entity()
 @Index('enrolment_open_uq', ['workspaceId', 'companyId', 'projectId'], { unique: true, where: '"closed_on" IS NULL' })
-@Index(['workspaceId', 'companyId'])
+@Index(['workspaceId', 'companyId', 'openedOn', 'id'])
 @Index(['workspaceId', 'projectId', 'openedOn'])
 @Index(['workspaceId', 'organisationId'])
 @Index(['workspaceId', 'coachId'])
@@ -90,6 +90,7 @@ export class Enrolment extends VersionedRow {
   coach: Relation<Coach> | null;
 
   /** The responsible coach and those named on it, as members: who may write here, for the policy to look at. */
+  @Index('enrolment_responsible_ix', { synchronize: false })
   @ListColumn('uuid')
   responsibleMemberIds: string[];
 

@@ -70,9 +70,12 @@ export type FollowUpStart = Pick<
   where: '"is_suggested" AND "completed_on" IS NULL AND "cancelled_on" IS NULL',
 })
 @Index(['workspaceId', 'enrolmentId', 'dueOn'])
-@Index(['workspaceId', 'companyId', 'dueOn'])
+@Index(['workspaceId', 'companyId', 'dueOn', 'id'])
 @Index(['workspaceId', 'projectId', 'dueOn'])
 @Index(['workspaceId', 'coachId', 'dueOn'])
+@Index('follow_up_own_ix', ['workspaceId', 'coachMemberId', 'dueOn', 'id'], {
+  where: '"completed_on" IS NULL AND "cancelled_on" IS NULL',
+})
 @Index(['workspaceId', 'organisationId'])
 @Index(['workspaceId', 'sessionId'])
 export class FollowUp extends VersionedRow {

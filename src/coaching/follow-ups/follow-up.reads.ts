@@ -1,7 +1,7 @@
 // The lists of follow-ups.
 import { OrderDirection } from '#platform/graphql/page.js';
 import type { Columns } from '#platform/database/metadata.js';
-import { sql, type Sql } from '#platform/database/sql.js';
+import { sql, whether, type Sql } from '#platform/database/sql.js';
 import { list } from '#platform/reader/list.js';
 import { FollowUp } from './follow-up.entity.js';
 import type { FollowUpFilter } from './follow-up.inputs.js';
@@ -21,10 +21,13 @@ export const followUpList = list<FollowUp, FollowUpFilter>({
     enrolmentId: (id, row) => sql`${row.enrolmentId} = ${id}`,
     organisationId: (id, row) => sql`${row.organisationId} = ${id}`,
     coachId: (id, row) => sql`${row.coachId} = ${id}`,
-    isMine: (isMine, row, { actor }) => sql`(${row.coachMemberId} IS NOT DISTINCT FROM ${actor.memberId}) = ${isMine}`,
-    isOpen: (isOpen, row) => sql`(${open(row)}) = ${isOpen}`,
-    isOverdue: (isOverdue, row, { today }) => sql`(${open(row)} AND ${row.dueOn} < ${today}) = ${isOverdue}`,
-    isSuggested: (isSuggested, row) => sql`${row.isSuggested} = ${isSuggested}`,
+    isMine: (isMine, row, { actor }) =>
+      isMine
+        ? sql`${row.coachMemberId} = ${actor.memberId}`
+        : sql`${row.coachMemberId} IS DISTINCT FROM ${actor.memberId}`,
+    isOpen: (isOpen, row) => whether(open(row), isOpen),
+    isOverdue: (isOverdue, row, { today }) => whether(sql`${open(row)} AND ${row.dueOn} < ${today}`, isOverdue),
+    isSuggested: (isSuggested, row) => whether(row.isSuggested, isSuggested),
     dueBefore: (day, row) => sql`${row.dueOn} < ${day}`,
     dueFrom: (day, row) => sql`${row.dueOn} >= ${day}`,
   },
