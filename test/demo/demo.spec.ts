@@ -29,7 +29,6 @@ import {
 import { demoServer, rowsIn, visitor, type DemoServer } from './demo-server.js';
 
 const TODAY = dayOf(new Date());
-
 let server: DemoServer;
 let cutOff: { error: unknown; rows: Record<string, number> };
 
