@@ -94,7 +94,7 @@ export class ParticipationSums implements OnModuleInit {
     if (!changes.length) return;
     for (const type of [EnrolmentHalfYear, EnrolmentSum]) {
       const table = this.db.meta(type).tableName as SumTable;
-      await this.db.run(moved(table, changes, this.db.workspace, this.clock.now()));
+      await this.db.later(type, moved(table, changes, this.db.workspace, this.clock.now()));
     }
   }
 
