@@ -9,7 +9,7 @@ const COUNTED_EVERY_MILLISECONDS = 200;
 
 /** Whoever has had more than so many equal shares, and as much as this, is heavy. */
 const HEAVY = 1.3;
-const WORTH_MILLISECONDS = 100;
+const WORTH_MILLISECONDS = 200;
 
 /** The newest visit's weight in what a visit usually takes. */
 const NEWEST = 0.1;

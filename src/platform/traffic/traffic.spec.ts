@@ -139,9 +139,10 @@ describe('somebody who takes far less than their share', () => {
     const crowd = Array.from({ length: 30 }, () => street.come('loud/kim'));
     expect(crowd.filter(isInside)).toHaveLength(10);
     expect(['light/ada', 'light/bo', 'light/cy'].map((who) => isInside(street.come(who)))).toEqual([true, true, false]);
-    for (const visit of crowd.slice(0, 11)) street.traffic.leave(visit);
+    crowd.push(...Array.from({ length: 5 }, () => street.come('loud/kim')));
+    for (const visit of crowd.slice(0, 10)) street.traffic.leave(visit);
     expect(crowd.filter(isInside)).toHaveLength(0);
-    expect(crowd.filter(({ isOver }) => !isOver)).toHaveLength(19);
+    expect(crowd.filter(({ isOver }) => !isOver)).toHaveLength(25);
   });
 
   it('is never refused for what others have in the queue', () => {
@@ -180,6 +181,12 @@ describe('a refusal', () => {
     expect(street.fill('one/kim').visits).toHaveLength(0);
     street.traffic.leave(inside);
     expect(street.come('one/kim').turn).toBeDefined();
+  });
+
+  it('never comes while fewer wait than there are places, however slow they are', () => {
+    const street = new Street(12);
+    street.live({ 'one/kim': { together: 1, takes: 900 } }, 20_000);
+    expect(street.fill('one/kim').visits).toHaveLength(10 + 12);
   });
 
   it('knows from what was measured how many can be served in time', () => {

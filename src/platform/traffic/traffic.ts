@@ -10,7 +10,7 @@ export const PATIENCE = { reads: 1_000, writes: 3_000 } as const;
 
 /** Whoever has had less than this part of an equal share is light; the heavy give way while light ones are about. */
 const LIGHT = 0.8;
-const COURTESY_MILLISECONDS = 10_000;
+const COURTESY_MILLISECONDS = 5_000;
 
 /** This part of the places is kept for them, so that they need not wait even for one to become free. */
 const KEPT_SHARE = 1 / 6;
@@ -151,8 +151,13 @@ export class Traffic {
     return this.shared;
   }
 
+  /** A queue of no more than there are places is no reason to refuse, however slow it seems: all may be cold. */
+  private get isShort(): boolean {
+    return this.everybody.waiting < this.most;
+  }
+
   private verdict(party: Party, patience: number): Refusal | undefined {
-    const wait = Math.max(party.ahead, party.age(this.now()));
+    const wait = Math.max(this.isShort ? 0 : party.ahead, party.age(this.now()));
     if (wait <= patience && this.everybody.waiting < WAITING_AT_MOST) return undefined;
     // A second more for some, so that they do not all come back at once.
     const seconds = Math.ceil(wait / 1000) + Math.round(Math.random());
