@@ -36,6 +36,7 @@ export async function tell(stage: Stage, events: readonly StoryEvent[], heard: (
       await perform(stage, event);
       heard();
     }
+    await stage.db.settle();
     await quick.flush();
   });
 }

@@ -69,7 +69,7 @@ export class Database implements OnApplicationShutdown {
     piece.writing = transaction;
     try {
       const result = await story();
-      for (const { write } of piece.gathered.values()) await write();
+      await this.settle();
       await transaction.commit();
       return result;
     } catch (error) {
@@ -99,6 +99,13 @@ export class Database implements OnApplicationShutdown {
     const all = begin();
     gathered.set(by, { all, write: () => write(all) });
     return all;
+  }
+
+  /** Writes what was gathered: the story is told, and what follows may only read. */
+  async settle(): Promise<void> {
+    const { gathered } = work();
+    for (const { write } of gathered.values()) await write();
+    gathered.clear();
   }
 
   /** The transaction under way, or a read-only session that is opened when first asked for. */

@@ -94,7 +94,9 @@ export class SecondSending implements NestInterceptor {
   /** What was changed, as it was selected; what a mutation says only once (a new key's secret) is kept. */
   private async answer({ actor, info }: Sending, result: WorkspaceRow): Promise<WorkspaceRow> {
     const type = result.constructor as RowClass<WorkspaceRow>;
-    const fresh = this.inHand(actor, result, info) ?? (await this.reader.one(actor, type, result.id, info));
+    const held = this.inHand(actor, result, info);
+    if (!held) await this.db.settle();
+    const fresh = held ?? (await this.reader.one(actor, type, result.id, info));
     if (!fresh) return result;
     const columns = columnNames(this.db.meta(type));
     const once = Object.entries(result).filter(([property]) => !columns.has(property) && !(property in fresh));
