@@ -8,6 +8,9 @@ type Maker = (constraint: string) => Refusal;
 /** A statement or lock that took too long, and transactions that got in each other's way. */
 const BUSY = new Set(['57014', '55P03', '40001', '40P01']);
 
+/** A node of a cluster went away while a transaction on it was ending: nobody knows how it ended, and sending again tells. */
+const NODE_LOST = /^could not commit transaction for shard /;
+
 /** What is said of a constraint that no subject has spoken for. */
 const UNNAMED: Readonly<Record<string, Maker>> = {
   '23505': (constraint) => refuse.DUPLICATE({ type: constraint.split('_')[0] }),
@@ -43,7 +46,7 @@ export function translated(error: unknown): unknown {
   if (isLost(said)) return refuse.SERVICE_UNAVAILABLE({});
   if (!(said instanceof DatabaseError)) return error;
   const { code = '', message } = said;
-  if (BUSY.has(code) || code.startsWith('08')) return refuse.SERVICE_UNAVAILABLE({});
+  if (BUSY.has(code) || code.startsWith('08') || NODE_LOST.test(message)) return refuse.SERVICE_UNAVAILABLE({});
   if (MALFORMED.has(code)) return refuse.BAD_USER_INPUT({});
   const constraint = constraintIn(message) ?? 'row';
   const maker = known.get(constraint) ?? UNNAMED[code];
