@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { Database } from '#platform/database/database.js';
 import { demandCurrent } from '#platform/database/migrate.js';
 import { demandWall } from '#platform/database/wall.js';
+import { demandReach } from '#platform/distribution/reach.js';
 import { AppModule } from './app.module.js';
 
 /** Builds the application over the database that the environment names; it serves nobody. */
@@ -17,6 +18,7 @@ export async function openHouse(): Promise<INestApplicationContext> {
   await demandWall(source);
   await lateReads.demandWall();
   await demandCurrent(source);
+  await demandReach(source);
   return house;
 }
 

@@ -7,6 +7,7 @@ import { readConfig } from '#platform/config.js';
 import { Database } from '#platform/database/database.js';
 import { demandCurrent, migrate } from '#platform/database/migrate.js';
 import { demandWall } from '#platform/database/wall.js';
+import { demandReach } from '#platform/distribution/reach.js';
 import { furnish } from '#platform/http.js';
 import { log, traits } from '#platform/log.js';
 import { AppModule } from './app.module.js';
@@ -47,6 +48,7 @@ export async function startServer(): Promise<void> {
     const [app] = await Promise.all([made(AppModule), migrated]);
     await opened(app);
     await demandCurrent(app.get(Database).source);
+    await demandReach(app.get(Database).source);
     await firstStart(app, config);
     await (config.host ? app.listen(config.port, config.host) : app.listen(config.port));
     stopWith(app);

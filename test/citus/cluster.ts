@@ -27,9 +27,9 @@ export default async function setup(project: TestProject): Promise<void> {
 
 /** Known passwords, where the nodes let each other in by a password file; otherwise new ones are made. */
 function passwords(): Record<string, string> {
-  const { MIGRATOR_PASSWORD: migrator, APP_PASSWORD: app, DOOR_PASSWORD: door } = process.env;
+  const { OWNER_PASSWORD: nodes, MIGRATOR_PASSWORD: migrator, APP_PASSWORD: app, DOOR_PASSWORD: door } = process.env;
   return Object.fromEntries(
-    Object.entries({ migrator, app, door }).flatMap(([name, word]) => (word ? [[name, word]] : [])),
+    Object.entries({ nodes, migrator, app, door }).flatMap(([name, word]) => (word ? [[name, word]] : [])),
   );
 }
 

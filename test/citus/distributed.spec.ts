@@ -3,12 +3,13 @@ import 'reflect-metadata';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueFaults } from '#platform/database/catalogue/lint.js';
-import { openOwner } from '#platform/database/source.js';
+import { openOwner, openSource } from '#platform/database/source.js';
 import { type Blueprint, drawBlueprint } from '#platform/distribution/blueprint.js';
 import { unreached } from '#platform/distribution/canary.js';
 import { distribute } from '#platform/distribution/distribute.js';
 import { planDistribution } from '#platform/distribution/plan.js';
 import { shardFaults } from '#platform/distribution/shards.js';
+import { demandReach } from '#platform/distribution/reach.js';
 import { readStanding } from '#platform/distribution/standing.js';
 import '../../src/app.module.js';
 import { faultLines } from '#platform/database/catalogue/fault.js';
@@ -83,6 +84,20 @@ describe('the wall on the nodes', () => {
       (await deaf.query(text, values)).rows as Row[];
     expect(await unreached(ask, blueprint, workspaces)).toEqual(workspaces);
     await deaf.end();
+    const without = new URL(urls.appUrl);
+    without.searchParams.set('options', '-c citus.propagate_set_commands=none');
+    for (const [url, refused] of [
+      [urls.appUrl, false],
+      [without.href, true],
+    ] as const) {
+      const source = await openSource(url, 1);
+      const outcome = await demandReach(source).then(
+        () => false,
+        () => true,
+      );
+      await source.destroy();
+      expect(outcome).toBe(refused);
+    }
   });
 
   it('is seen to be down on a single shard', async () => {

@@ -7,6 +7,8 @@ import { migrate } from '#platform/database/migrate.js';
 import { urlWith, type RoleUrls } from '#platform/database/roles.js';
 import { type Blueprint, drawBlueprint } from '#platform/distribution/blueprint.js';
 import { distribute, planOf } from '#platform/distribution/distribute.js';
+import { demandReach } from '#platform/distribution/reach.js';
+import { openSource } from '#platform/database/source.js';
 import '../../../src/app.module.js';
 import { emptyDatabase, workerDatabase } from '../../support/database.js';
 import { asked, standIn } from './stand-in.js';
@@ -158,18 +160,23 @@ describe('distributing, on a stand-in for the refusals of Citus that we know (no
     expect(await planOf(adminUrl, blueprint)).toBe('');
   });
 
-  it('sees when the workspace that is set does not arrive where the rows are', async () => {
+  it('sees when the workspace that is set does not arrive where the rows are, and then nobody serves', async () => {
+    const source = await openSource(urls.appUrl, 1);
+    await demandReach(source);
     const { rows } = await admin.query<{ text: string }>(
       `SELECT pg_get_functiondef('app_set_workspace'::regproc) AS text`,
     );
     await whileBroken(
       `CREATE OR REPLACE FUNCTION app_set_workspace(w uuid) RETURNS void LANGUAGE plpgsql AS $$ BEGIN END $$`,
       rows[0]?.text ?? '',
-      () =>
-        expect(distributed()).rejects.toThrow(
+      async () => {
+        await expect(distributed()).rejects.toThrow(
           /Väggen når inte noderna: 1 arbetsytor.*\nThe wall does not reach the nodes/,
-        ),
+        );
+        await expect(demandReach(source)).rejects.toThrow(/No workspace shows a row/);
+      },
     );
+    await source.destroy();
   });
 
   it('sees when a reference has gone, and puts it back', async () => {
