@@ -21,6 +21,7 @@ const BY_LETTER = fixed('COLLATE "C"');
 
 /** Digits enough to mean a number and not a name such as 3M. */
 const BEGINNING_OF_A_NUMBER = /^[\d\s-]{4,}$/;
+const NUMBER_LENGTH = 10;
 
 export const companyList = list<Company, CompanyFilter>({
   type: Company,
@@ -33,7 +34,8 @@ export const companyList = list<Company, CompanyFilter>({
   isFoundFirst: ({ search }) => search !== undefined && search !== null,
   filter: {
     ids: (ids, row) => sql`${row.id} = ANY(${ids}::uuid[])`,
-    search: (text, row) => or(matchesName(text, row), matchesNumber(text, row)),
+    search: (text, row, scope) =>
+      matchesNumber(text, row) ?? or(matchesName(text, row), beginsNumber(text, row, scope)),
     municipalityCode: (code, row) => worksIn([code], row),
     countyCode: (code, row) => worksIn([...(area(code)?.municipalityCodes ?? [])], row),
     area: (name, row) => worksIn([...(areaNamed(name)?.municipalityCodes ?? [])], row),
@@ -51,12 +53,19 @@ function matchesName(text: string, row: Row): Sql {
   return words.length ? and(...words.map((word) => sql`${row.searchName} LIKE ${`%${word}%`}`)) : FALSE;
 }
 
-/** The whole number in any spelling; of a company also how its number begins, never of a person's own. */
-function matchesNumber(text: string, row: Row): Sql {
+/** The whole number in any spelling: no name has that, so names are not looked through for it. */
+function matchesNumber(text: string, row: Row): Sql | undefined {
   const reading = readOrganisationNumber(text);
-  if (reading.ok) return sql`${row.organisationNumber} = ${reading.number}`;
+  return reading.ok ? sql`${row.organisationNumber} = ${reading.number}` : undefined;
+}
+
+/** How a company's number begins, never a person's own: said as from and until, which an index answers. */
+function beginsNumber(text: string, row: Row, { workspace }: Scope): Sql {
   const digits = BEGINNING_OF_A_NUMBER.test(text) ? text.replaceAll(/\D/gu, '') : '';
-  return digits ? and(sql`NOT ${row.isSoleTrader}`, sql`${row.organisationNumber} LIKE ${`${digits}%`}`) : FALSE;
+  if (!digits) return FALSE;
+  const [from, until] = ['0', '9'].map((digit) => digits.padEnd(NUMBER_LENGTH, digit));
+  return sql`${row.id} IN (SELECT n.id FROM company n WHERE n.workspace_id = ${workspace}
+    AND n.organisation_number >= ${from} AND n.organisation_number <= ${until} AND NOT n.is_sole_trader)`;
 }
 
 function worksIn(codes: readonly string[], row: Row): Sql {
