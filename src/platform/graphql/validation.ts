@@ -7,7 +7,7 @@ import {
   type ValidationError,
 } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { getMetadataStorage, validateSync } from 'class-validator';
 import { Refusal, type Problem } from '../errors.js';
 
 /** Which of our codes stands behind a rule of class-validator; house rules carry theirs in `contexts`. */
@@ -23,6 +23,25 @@ const CODES: Record<string, string> = {
   whitelistValidation: 'UNKNOWN_FIELD',
 };
 
+let areRulesRemembered = false;
+
+/**
+ * class-validator goes through the rules of every class to find those of one; once all classes are loaded, what it finds is
+ * the same every time.
+ */
+function rememberRules(): void {
+  if (areRulesRemembered) return;
+  areRulesRemembered = true;
+  const storage = getMetadataStorage();
+  const search = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof search>>();
+  storage.getTargetValidationMetadatas = (type, schema, always, strictGroups, groups) => {
+    if (schema || groups?.length) return search(type, schema, always, strictGroups, groups);
+    const rules = known.get(type) ?? search(type, schema, always, strictGroups, groups);
+    known.set(type, rules);
+    return rules;
+  };
+}
 interface RuleContext {
   code?: string;
   params?: Record<string, unknown>;
@@ -32,6 +51,10 @@ interface RuleContext {
 @Injectable()
 export class InputPipe implements PipeTransform {
   private readonly pipes = new Map<string, ValidationPipe>();
+
+  constructor() {
+    rememberRules();
+  }
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     return this.pipeOf(metadata.data).transform(value, metadata) as Promise<unknown>;
