@@ -51,13 +51,13 @@ export async function installPeer(folder = FOLDER) {
   const env = { ...process.env, npm_config_update_notifier: 'false' };
   const done = await run(command, args, { cwd: folder, env, shell });
   if (done.code !== 0) throw missing(done.output.trim().split('\n').slice(0, 3).join(' '));
-  const node = nodeOfPeer(folder);
+  const node = nodeOfSides(folder);
   if (!existsSync(node)) throw missing(`${node}?`);
   writeFileSync(stamp, wanted);
 }
 
-/** The Node that PostGraphile runs on. */
-export function nodeOfPeer(folder = FOLDER) {
+/** The Node that every side runs on: PostGraphile demands it, and the product's image has it. */
+export function nodeOfSides(folder = FOLDER) {
   const [major] = process.versions.node.split('.').map(Number);
   return major >= NODE
     ? process.execPath

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort } from '../scripts/ports.mjs';
 import { environmentFor } from './databases.mjs';
 import { serve } from './measure.mjs';
-import { installPeer, nodeOfPeer, preparePeer } from './peer.mjs';
+import { installPeer, nodeOfSides, preparePeer } from './peer.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -23,11 +23,10 @@ const SIDES = {
   postgraphile: {
     title: 'PostGraphile',
     script: join(ROOT, 'bench', 'postgraphile.mjs'),
-    node: nodeOfPeer,
-    async environment(server, database) {
-      await installPeer();
-      return { PEER_DATABASE_URL: await preparePeer(server, database), BENCH_SECRET: secret };
-    },
+    environment: async (server, database) => ({
+      PEER_DATABASE_URL: await preparePeer(server, database),
+      BENCH_SECRET: secret,
+    }),
   },
   ceiling: {
     title: 'By hand',
@@ -36,9 +35,10 @@ const SIDES = {
   },
 };
 
-/** Starts one side on a database. */
+/** Starts one side on a database. They all run on the same Node: that of the product's image, which the peer demands. */
 export async function startSide(name, server, database) {
-  const { title, script, node, environment } = SIDES[name];
+  const { title, script, environment } = SIDES[name];
+  await installPeer();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const own = await environment(server, database);
@@ -48,7 +48,7 @@ export async function startSide(name, server, database) {
     script,
     environment: { ...own, ...PRODUCTION, PORT: String(port) },
     health: `${url}/health`,
-    node: node?.(),
+    node: nodeOfSides(),
   });
   return { ...served, name, title, url, startMs: Date.now() - began };
 }
