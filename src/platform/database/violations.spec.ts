@@ -21,6 +21,9 @@ describe('an error of the database', () => {
       'could not commit transaction for shard 102008 on at least one active node',
     ],
     ['two who wait for each other', '40P01', 'deadlock detected'],
+    ['a server that is being stopped', '57P01', 'terminating connection due to administrator command'],
+    ['a server that is not ready', '57P03', 'the database system is starting up'],
+    ['a server that is full', '53300', 'sorry, too many clients already'],
     ['a lock that was waited for too long', '55P03', 'canceling statement due to lock timeout'],
   ])('says to come back later of %s', (_, code, message) => {
     expect(said(code, message)).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });

@@ -5,8 +5,11 @@ import { refuse, type Refusal } from '../errors.js';
 
 type Maker = (constraint: string) => Refusal;
 
-/** A statement or lock that took too long, and transactions that got in each other's way. */
-const BUSY = new Set(['57014', '55P03', '40001', '40P01']);
+/**
+ * A statement or lock that took too long, transactions that got in each other's way, and a server that is being stopped, is
+ * not ready yet or has no connection left for us.
+ */
+const BUSY = new Set(['57014', '55P03', '40001', '40P01', '57P01', '57P02', '57P03', '53300']);
 
 /** A node of a cluster went away while a transaction on it was ending: nobody knows how it ended, and sending again tells. */
 const NODE_LOST = /^could not commit transaction for shard /;
