@@ -55,6 +55,8 @@ export function writes<Target = unknown>(
 interface Statements<T extends WorkspaceRow> {
   /** Which rows exist for the actor, as a condition over the table's columns. */
   visible: (row: Columns<T>, actor: Actor) => Sql;
+  /** Whether a workspace holds a few dozen at most, however much is done in it: many rows that point at one are answered from all of them, read once. */
+  areFew?: boolean;
   /** Columns that the judgements below look at. */
   needs?: readonly (keyof T & string)[];
   /** Fields that not everybody who sees the row may read: they are null to others. */
@@ -95,6 +97,7 @@ export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb
     type,
     verbs: named,
     visible: statements.visible,
+    areFew: statements.areFew ?? false,
     needs: statements.needs ?? [],
     fields,
     shown: (actor, row) =>

@@ -124,7 +124,7 @@ export class Compiler {
     };
   }
 
-  private block(plan: ObjectPlan, source: Source, alias: Sql, cut?: Slice): Sql {
+  protected block(plan: ObjectPlan, source: Source, alias: Sql, cut?: Slice): Sql {
     const row = columnsOf<WorkspaceRow>(plan.meta, alias);
     const table = source.from ? sql`(${source.from(this.scope)})` : name(plan.meta.tableName);
     const conditions = and(
@@ -183,7 +183,7 @@ export class Compiler {
     return { where: (row, _, alias) => and(sql`${alias.dot(column)} = ${parent}."id"`, own(row)), order };
   }
 
-  private alias(): Sql {
+  protected alias(): Sql {
     this.aliases += 1;
     return fixed(`t${this.aliases}`);
   }

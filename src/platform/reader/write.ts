@@ -50,7 +50,9 @@ export class Writer extends Compiler {
   private output({ value, required, open }: Output, plan: ObjectPlan, alias: Sql): Sql {
     const row = columnsOf<never>(plan.meta, alias);
     const written = this.value(value, plan, alias);
-    const promised = required ? sql`coalesce(to_json(${written}), ${lacking('json')})` : written;
+    const promised = required
+      ? sql`coalesce(${isJson(value) ? written : sql`to_json(${written})`}, ${lacking('json')})`
+      : written;
     return open ? sql`CASE WHEN ${open(row, this.scope.actor)} THEN ${promised} END` : promised;
   }
 
@@ -61,11 +63,19 @@ export class Writer extends Compiler {
     if (value.kind === 'branch') return this.hung(value.branch, alias);
     if (value.kind === 'parent') {
       const own = alias.dot(`${snakeCase(value.property)}_id`);
+      if (value.plan.policy.areFew) return sql`${this.byId(value.plan)} -> ${own}::text`;
       return this.row(value.plan, { where: (parent) => sql`${parent.id} = ${own}` });
     }
     const column: Sql = row[value.property as never];
     if (value.kind === 'json') return json(column, value.inner);
     return value.kind === 'instant' ? sql`to_char(${column} AT TIME ZONE 'UTC', ${INSTANT})` : column;
+  }
+
+  /** All rows of a kind by their ids, each as it is selected: read once for a whole answer, however many point at them. */
+  private byId(plan: ObjectPlan): Sql {
+    const alias = this.alias();
+    const row = sql`(SELECT row_to_json(r) FROM (SELECT ${this.fields(plan, alias)}) r)`;
+    return sql`(SELECT json_object_agg(${alias}."id", ${row}) ${this.block(plan, {}, alias)})`;
   }
 
   private hung(branch: BranchPlan, alias: Sql): Sql {
@@ -75,6 +85,11 @@ export class Writer extends Compiler {
     if (kind === 'list') return this.rows(page.rows, source);
     return this.connection(page, this.listOf(branch), args, source);
   }
+}
+
+/** Whether the database writes a value as JSON already. */
+function isJson({ kind }: Value): boolean {
+  return kind === 'parent' || kind === 'branch';
 }
 
 /** The selected fields of an object kept as JSON. */

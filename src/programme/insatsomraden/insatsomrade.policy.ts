@@ -10,8 +10,9 @@ import { Step } from './step.entity.js';
 
 const byAdmin = (): Verb<unknown> => writes(['ADMIN']);
 const everybody = { visible: () => TRUE };
+const few = { ...everybody, areFew: true };
 
-export const insatsomradePolicy = policy('insatsomrade', Insatsomrade, everybody, {
+export const insatsomradePolicy = policy('insatsomrade', Insatsomrade, few, {
   read: reads([MEMBER]),
   define: byAdmin(),
   amend: byAdmin(),

@@ -9,6 +9,7 @@ import { ProjectPartner } from './project-partner.entity.js';
 import { Project } from './project.entity.js';
 
 const everybody = { visible: () => TRUE };
+const few = { ...everybody, areFew: true };
 
 /** Whether the actor keeps a project right: an admin any, a leader the one led. */
 export function keeps(actor: Actor, projectId: string): boolean {
@@ -17,7 +18,7 @@ export function keeps(actor: Actor, projectId: string): boolean {
 
 const plan: Verb<unknown> = writes(['ADMIN'], ({ isAdmin }) => isAdmin);
 
-export const projectPolicy = policy('project', Project, everybody, {
+export const projectPolicy = policy('project', Project, few, {
   read: reads([MEMBER]),
   plan,
   amend: writes<Project>(['ADMIN', 'PROJECT_LEADER'], (actor, { id }) => keeps(actor, id)),
