@@ -12,7 +12,7 @@ const LOAD = fileURLToPath(new URL('load.mjs', import.meta.url));
 
 /** With two cores the server has one and the load the other; with one they share it, and the table says so. */
 const pinned = process.platform === 'linux' && cpus().length > 1;
-const onCore = (core, command, args) =>
+export const onCore = (core, command, args) =>
   pinned ? ['taskset', ['-c', String(core), command, ...args]] : [command, args];
 
 const silent = (title, why) => new Stop(`${title} startar inte: ${why}`, `${title} does not start.`);
@@ -50,13 +50,24 @@ function stopped(child) {
   });
 }
 
+/** Does something that loads a side; answers its result, and what server, database and others used meanwhile. */
+export async function share(side, databasePid, load) {
+  const used = () => [
+    cpuOf(side.pid),
+    databasePid ? cpuOfFamily(databasePid) : 0,
+    cpuOfEnded(),
+    cpuOfMachine(),
+    Date.now(),
+  ];
+  const before = used();
+  const result = await load();
+  const [server, database, loadCpu, machine, elapsed] = used().map((value, index) => value - before[index]);
+  return { result, server, database, others: Math.max(0, machine - server - database - loadCpu) / elapsed };
+}
+
 /** One round: what the load saw, and what server and database used meanwhile, for each request. */
 export async function round(side, databasePid, load) {
-  const used = () => [cpuOf(side.pid), databasePid ? cpuOfFamily(databasePid) : 0, cpuOfMachine(), Date.now()];
-  const before = used();
-  const { seen, loadCpu } = await ask(load);
-  const after = used();
-  const [server, database, machine, elapsed] = after.map((value, index) => value - before[index]);
+  const { result: seen, server, database, others } = await share(side, databasePid, () => ask(load));
   if (seen.faults.length) {
     throw new Stop(
       `${side.title} svarade med ett fel under mätningen: ${seen.faults[0]}`,
@@ -68,16 +79,15 @@ export async function round(side, databasePid, load) {
     cpuMs: server / seen.count,
     ...(databasePid ? { databaseMs: database / seen.count } : {}),
     memory: residentMegabytes(side.pid),
-    others: Math.max(0, machine - server - database - loadCpu) / elapsed,
+    others,
   };
 }
 
-/** Runs the load in a process of its own; it has ended when it is asked for its CPU, so our children's is the sum. */
+/** Runs the load in a process of its own; it has ended when it is answered, so our children's CPU is the load's too. */
 async function ask(load) {
-  const began = cpuOfEnded();
   const [command, args] = onCore(1, process.execPath, [LOAD]);
   const going = run(command, args, { maxBuffer: 1 << 24 });
   going.child.stdin.end(JSON.stringify(load));
   const { stdout } = await going;
-  return { seen: JSON.parse(stdout), loadCpu: cpuOfEnded() - began };
+  return JSON.parse(stdout);
 }

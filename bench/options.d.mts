@@ -1,8 +1,7 @@
 // The types of options.mjs, for its tests.
 
 export interface Options {
-  quick: boolean;
-  growth: boolean;
+  kind: 'whole' | 'quick' | 'growth' | 'noise' | 'overload';
   only: string[] | undefined;
   rounds: number | undefined;
 }

@@ -15,19 +15,30 @@ export const WORKLOADS = {
 const FLAGS = {
   quick: { type: 'boolean', default: false },
   growth: { type: 'boolean', default: false },
+  noise: { type: 'boolean', default: false },
+  overload: { type: 'boolean', default: false },
   only: { type: 'string' },
   rounds: { type: 'string' },
 };
 
-const USAGE = 'npm run bench -- [--quick] [--growth] [--only a,b] [--rounds 5]';
+const USAGE = 'npm run bench -- [--quick | --growth | --noise | --overload] [--only a,b] [--rounds 5]';
+
+/** What is measured instead of the whole; one at a time. */
+const KINDS = ['quick', 'growth', 'noise', 'overload'];
 
 const wrong = (swedish, english) => new Stop(`${swedish}\n${USAGE}`, english, 2);
 
 /** Reads the flags; what is not known is refused rather than passed over. */
 export function readOptions(args) {
-  const { quick, growth, only, rounds } = parse(args);
-  if (quick && growth) throw wrong('Välj --quick eller --growth, inte båda.', 'Choose --quick or --growth, not both.');
-  return { quick, growth, only: only === undefined ? undefined : keysIn(only), rounds: countIn(rounds) };
+  const { only, rounds, ...flags } = parse(args);
+  return { kind: kindOf(flags), only: only === undefined ? undefined : keysIn(only), rounds: countIn(rounds) };
+}
+
+function kindOf(flags) {
+  const chosen = KINDS.filter((kind) => flags[kind]);
+  if (chosen.length < 2) return chosen[0] ?? 'whole';
+  const names = KINDS.map((kind) => `--${kind}`).join(', ');
+  throw wrong(`Välj en av ${names}.`, `Choose one of ${names}.`);
 }
 
 function parse(args) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { growthLine, lastLine } from '../bench/figures.mjs';
 import { demandIdle, demandLeftAlone } from '../bench/idle.mjs';
 import { readOptions, WORKLOADS } from '../bench/options.mjs';
+import { noiseLine, overloadLine } from '../bench/strain-figures.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { installIfNeeded } from './install.mjs';
 import { report, say, Stop } from './sentences.mjs';
@@ -10,6 +11,8 @@ import { report, say, Stop } from './sentences.mjs';
 const ROOT = join(import.meta.dirname, '..');
 
 const QUICK = { keys: ['a', 'c'], rounds: 5, seconds: 0.8, warmUp: 2 };
+const NOISE = { keys: ['b', 'a'], rounds: 3 };
+const OVERLOAD = { keys: ['b', 'a', 'c'], rounds: 3 };
 const GROWTH = { keys: ['a', 'b', 'c', 'd', 'f'], rounds: 5, seconds: 2, warmUp: 2 };
 /** A just-in-time compiler is done after some two thousand requests, which the slowest workload takes this long to ask. */
 const WHOLE = { keys: Object.keys(WORKLOADS), rounds: 5, seconds: 4, warmUp: 10 };
@@ -32,8 +35,7 @@ async function bench() {
   const { openServer } = await import('../bench/databases.mjs');
   const server = await openServer(ROOT);
   try {
-    if (options.growth) await grow(server, options);
-    else await compare(server, options);
+    await MEASURES[options.kind](server, options);
   } finally {
     await server.close();
   }
@@ -48,9 +50,9 @@ function conclude(rounds, line) {
   process.stdout.write(`${line}\n`);
 }
 
-async function compare(server, options) {
+async function compare(server, plan) {
   const { runWorkloads } = await import('../bench/run.mjs');
-  const { results, all } = await runWorkloads(server, planned(options.quick ? QUICK : WHOLE, options));
+  const { results, all } = await runWorkloads(server, plan);
   conclude(all, lastLine(results));
 }
 
@@ -59,6 +61,27 @@ async function grow(server, options) {
   const { results, all } = await measureGrowth(server, planned(GROWTH, options));
   conclude(all, growthLine(results));
 }
+
+async function hearNoise(server, options) {
+  const { measureNoise } = await import('../bench/noise.mjs');
+  const { results, all } = await measureNoise(server, planned(NOISE, options));
+  conclude(all, noiseLine(results));
+}
+
+async function overload(server, options) {
+  const { measureOverload } = await import('../bench/overload.mjs');
+  const { results, all } = await measureOverload(server, planned(OVERLOAD, options));
+  conclude(all, overloadLine(results));
+}
+
+/** What each kind of run does. */
+const MEASURES = {
+  whole: (server, options) => compare(server, planned(WHOLE, options)),
+  quick: (server, options) => compare(server, planned(QUICK, options)),
+  growth: grow,
+  noise: hearNoise,
+  overload,
+};
 
 try {
   await bench();

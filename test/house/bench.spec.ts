@@ -29,7 +29,10 @@ describe('asking the bench', () => {
   });
 
   it('is read as it was said', () => {
-    expect(readOptions(['--quick'])).toEqual({ quick: true, growth: false, only: undefined, rounds: undefined });
+    expect(readOptions(['--quick'])).toEqual({ kind: 'quick', only: undefined, rounds: undefined });
+    expect(readOptions([])).toMatchObject({ kind: 'whole' });
+    expect(readOptions(['--noise', '--rounds', '2'])).toMatchObject({ kind: 'noise', rounds: 2 });
+    expect(readOptions(['--overload', '--only', 'c'])).toMatchObject({ kind: 'overload', only: ['c'] });
     expect(readOptions(['--only', 'a,b', '--rounds', '7'])).toMatchObject({ only: ['a', 'b'], rounds: 7 });
   });
 
@@ -37,7 +40,8 @@ describe('asking the bench', () => {
     [['--only', 'a,x'], /ingen mätning x.*\n.*\nThere is no workload x/],
     [['--rounds', '0'], /--rounds 0 is no number/],
     [['--rounds', 'many'], /--rounds many is no number/],
-    [['--quick', '--growth'], /not both/],
+    [['--quick', '--growth'], /Välj en av .*--noise[^]*Choose one of/],
+    [['--noise', '--overload'], /Choose one of/],
     [['a'], /cannot be read/],
   ])('is refused by %j', (args, sentence) => {
     expect(() => readOptions(args)).toThrow(sentence);
