@@ -22,9 +22,10 @@ export function furnish(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   // Answers are never kept by anybody, so nobody compares their digests.
   app.disable('etag');
-  app.use(headers(publicUrl.startsWith('https:')));
   app.use(worked(app));
+  // Before everything else: what is turned away should cost next to nothing.
   app.use('/graphql', app.get(Gate).door);
+  app.use(headers(publicUrl.startsWith('https:')));
   app.useBodyParser('json', { limit: `${LIMITS.bodyKilobytes}kb` });
   app.use(failed);
   app.use('/graphql', app.get(Gate).turn, admitted(app));

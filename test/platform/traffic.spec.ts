@@ -102,6 +102,17 @@ describe('when one sender has filled the queue', () => {
     expect(late.status).toBe(503);
   });
 
+  it('a question that comes in pieces is read to its end, and refused like any other', async () => {
+    crowd(c.coach.workspaceId, c.coach.memberId, false);
+    const socket = await send(0.5);
+    const answered = new Promise<Buffer>((resolve) => socket.once('data', resolve));
+    const { url } = await testApp();
+    await fetch(`${url}/health`);
+    const body = JSON.stringify({ query: COMPANIES });
+    socket.write(body.slice(body.length * 0.5));
+    expect((await answered).toString()).toMatch(/^HTTP\/1\.1 503 [^]*"requestId":"/);
+  });
+
   it('a body is not even read once the queue is beyond hope', async () => {
     crowd(c.coach.workspaceId, c.coach.memberId, true);
     const socket = await send(0.5);

@@ -1,4 +1,5 @@
 // The traffic in front of the API: turned away at the door, or let in when it is its turn.
+import { AsyncResource } from 'node:async_hooks';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Actor } from '../authority/actor.js';
 import { answer } from '../http-answers.js';
@@ -25,13 +26,14 @@ export class Gate {
 
   constructor(private readonly traffic: Traffic) {}
 
-  /** Before the body is read: when the queue is beyond hope, nothing more is spent on a request. */
+  /** Before anything is spent on a request: when not even a report would be let wait, or a question would not. */
   readonly door: RequestHandler = (request, response, next) => {
     const card = this.senders.of(request, request.ip ?? '');
     this.cards.set(request, card);
-    const refusal = this.traffic.turnedAway(card.sender);
-    if (refusal) return this.refuse(response, refusal);
-    next();
+    const refusal = this.traffic.turnedAway(card.sender, 'reads');
+    if (!refusal) next();
+    else if (this.traffic.turnedAway(card.sender, 'writes')) this.refuse(response, refusal);
+    else whenPlainlyReads(request, (reads) => (reads ? this.refuse(response, refusal) : next()));
   };
 
   /** When the body is there, so that nobody holds a place by sending slowly. */
@@ -86,6 +88,17 @@ export class Gate {
     }
     answer(response, refusal);
   }
+}
+
+/** Looks at what has come of the body, and leaves it there; where that is not all of it, or not plain, who can say. */
+function whenPlainlyReads(request: Request, then: (reads: boolean) => void): void {
+  const { 'content-length': length, 'content-encoding': coded } = request.headers;
+  const look = (): void => {
+    const part = request.read() as Buffer | null;
+    if (part) request.unshift(part);
+    then(part?.length === Number(length) && !coded && !part.includes('mutation'));
+  };
+  request.once('readable', AsyncResource.bind(look));
 }
 
 /** A reader that mentions the word is taken for a writer, and wins nothing by it but a longer wait. */

@@ -162,8 +162,10 @@ describe('a refusal', () => {
     expect(writes.visits.length).toBeGreaterThan(10);
     expect(writes.refusal).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
     expect(writes.refusal.params.seconds).toBeGreaterThanOrEqual(PATIENCE.writes / 1000);
-    expect(street.traffic.turnedAway({ flow: 'one', lane: 'kim' })).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-    expect(street.traffic.turnedAway({ flow: 'two', lane: 'ada' })).toBeUndefined();
+    expect(street.traffic.turnedAway({ flow: 'one', lane: 'kim' }, 'writes')).toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+    });
+    expect(street.traffic.turnedAway({ flow: 'two', lane: 'ada' }, 'reads')).toBeUndefined();
   });
 
   it('says so when it is one who has more than an equal part beside others', () => {

@@ -53,9 +53,10 @@ export class Traffic {
     return { inside: this.everybody.inside, waiting: this.everybody.waiting, limit: this.limit };
   }
 
-  /** Whether even what is most worth keeping would wait too long, so that nothing more of a request need be read. */
-  turnedAway(sender: Sender): Refusal | undefined {
-    return this.verdict(this.partyOf(sender), PATIENCE.writes);
+  /** The refusal for a request of that kind that could not go in and would wait too long: nothing more of it need be read. */
+  turnedAway(sender: Sender, kind: keyof typeof PATIENCE): Refusal | undefined {
+    const party = this.partyOf(sender);
+    return this.hasRoomFor(party) ? undefined : this.verdict(party, PATIENCE[kind]);
   }
 
   /** Lets a request in, or has it wait for its `turn`, or throws the refusal that asks it to come back. */
