@@ -43,7 +43,6 @@ const TELLING = {
   'auto_explain.log_timing': 'off',
   'auto_explain.log_format': 'json',
   'auto_explain.log_level': 'notice',
-  plan_cache_mode: 'force_generic_plan',
 };
 
 export async function plannedHouse(group: Group): Promise<PlannedHouse> {
