@@ -1,4 +1,4 @@
-// Builds dist/ from src/, migrations/ and demo/: the compiler for TypeScript, plain copies for everything else.
+// Builds dist/ from src/, migrations/ and demo/: compiled, copied where nothing is to compile, and the server bundled.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
@@ -8,7 +8,15 @@ import { run } from './processes.mjs';
 import { report, say, Stop } from './sentences.mjs';
 
 const FOLDERS = ['src', 'migrations', 'demo'];
-const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs'];
+const SETTINGS = [
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/rolldown.config.mjs',
+];
+const COMPILER = ['typescript', 'bin', 'tsc'];
+const BUNDLER = ['rolldown', 'bin', 'cli.mjs'];
 
 function filesIn(folder) {
   if (!existsSync(folder)) return [];
@@ -70,10 +78,10 @@ function beginAgainIfHalf(root) {
   for (const name of leftovers) rmSync(join(root, 'dist', name), { recursive: true, force: true });
 }
 
-async function compile(root, interruption) {
-  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const args = [compiler, '-p', 'tsconfig.build.json', '--pretty', 'false'];
-  const done = await run(process.execPath, args, { cwd: root, signal: interruption });
+/** Runs a tool of a package in a process of its own; what it says is shown when it fails. */
+async function use(root, tool, args, interruption) {
+  const script = join(root, 'node_modules', ...tool);
+  const done = await run(process.execPath, [script, ...args], { cwd: root, signal: interruption });
   if (done.code !== 0) throw new Stop(`${done.output.trim()}\n\nBygget misslyckades.`, 'The build failed.');
 }
 
@@ -84,12 +92,16 @@ export async function build(root, interruption) {
   say('Bygger …', 'Building …');
   mkdirSync(join(root, 'dist'), { recursive: true });
   beginAgainIfHalf(root);
-  await compile(root, interruption);
+  await use(root, COMPILER, ['-p', 'tsconfig.build.json', '--pretty', 'false'], interruption);
   removeLeftovers(root);
   copyTheRest(root);
+  await use(root, BUNDLER, ['--config', join('scripts', 'rolldown.config.mjs')], interruption);
   writeFileSync(stampIn(root), made);
   say(`Byggt (${seconds(began)} s).`, `Built (${seconds(began)} s).`);
 }
+
+/** What is started to serve. */
+export const serverIn = (root) => join(root, 'dist', 'bundle', 'server', 'main.js');
 
 /** Builds when a source has changed since the last time. */
 export async function buildIfNeeded(root, interruption) {

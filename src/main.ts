@@ -7,6 +7,9 @@ import { log, traits } from '#platform/log.js';
 // From Node 22 on, what is compiled once is kept for the next start.
 (modules as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
+// What is loaded from here on is the bundle; its stacks name the sources that it was made of.
+process.setSourceMapsEnabled(true);
+
 try {
   const processes = processesIn(process.env);
   // Each loads only what it needs: whoever keeps the others up holds no application.

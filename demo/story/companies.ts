@@ -1,5 +1,7 @@
 // The ninety invented companies, read from companies.csv: one line is one company and the course of its story.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { productFolder } from '#platform/config.js';
 import { areas, coaches, DIGITALA, FORSTA, type AreaCode, type CoachKey, type ProjectCode } from './cast.js';
 import { trades, type TradeName } from './trades.js';
 
@@ -50,7 +52,7 @@ export interface CompanyLine {
   special: string | undefined;
 }
 
-const FILE = new URL('./companies.csv', import.meta.url);
+const FILE = join(productFolder, 'demo', 'story', 'companies.csv');
 
 /** Letters of the areas, and of the predecessors. */
 const PROJECTS = { F: FORSTA, D: DIGITALA } as const;

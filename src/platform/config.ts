@@ -71,7 +71,7 @@ export function processesIn(env: NodeJS.ProcessEnv): number {
   throw new Error(`STEGVIS_PROCESSES=${wanted} is no number of processes. Set 1 or more, or auto for one a core.`);
 }
 
-/** The folder of the product itself: dist/ when built, the checkout in tests. */
+/** The folder of the product itself: dist/ when built, the checkout in tests. We lie two folders down, as the bundle does. */
 export const productFolder = join(fileURLToPath(import.meta.url), '..', '..', '..');
 
 function needed(env: NodeJS.ProcessEnv, key: string): string {

@@ -57,7 +57,7 @@ export interface StaticFile {
   hash: string;
 }
 
-const { resolve } = createRequire(import.meta.url);
+const { resolve } = createRequire(join(productFolder, 'package.json'));
 
 function placeOf(fileName: FileName): string {
   const packaged = fileName in PACKAGED ? PACKAGED[fileName as keyof typeof PACKAGED] : undefined;

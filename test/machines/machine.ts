@@ -1,9 +1,9 @@
 // A server as it is hosted: the built product in a process of its own, over the database of this test worker.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buildIfNeeded } from '../../scripts/build.mjs';
+import { buildIfNeeded, serverIn } from '../../scripts/build.mjs';
 import { freePort } from '../../scripts/ports.mjs';
 import { workerDatabase } from '../support/database.js';
 
@@ -84,7 +84,7 @@ export async function startMachine(settings: NodeJS.ProcessEnv = {}, processes =
     TRUST_PROXIES: '1',
     ...settings,
   };
-  const child = spawn(process.execPath, [join(root, 'dist', 'src', 'main.js')], {
+  const child = spawn(process.execPath, [serverIn(root)], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

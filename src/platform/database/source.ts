@@ -1,17 +1,18 @@
 // The data sources: the app role's, the sign-in role's, and the migrating one, over the same entities.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { types } from 'pg';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
 import { DataSource, getMetadataArgsStorage, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { productFolder } from '#platform/config.js';
 import { Naming } from './naming.js';
 
 // A day is a date without a clock: the driver must not make an instant of it.
-types.setTypeParser(types.builtins.DATE, (day) => day);
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 // Öre and counts are whole numbers well inside what a double holds.
-types.setTypeParser(types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-const MIGRATIONS = join(fileURLToPath(import.meta.url), '..', '..', '..', '..', 'migrations');
+const MIGRATIONS = join(productFolder, 'migrations');
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -28,6 +29,8 @@ export async function migrationClasses(): Promise<MigrationClass[]> {
 export async function sourceOptions(url: string, poolSize: number): Promise<DataSourceOptions> {
   return {
     type: 'postgres',
+    // The one that was told above what a day is; left to itself, TypeORM looks for one by name.
+    driver: pg,
     url,
     entities: getMetadataArgsStorage().tables.map(({ target }) => target),
     migrations: await migrationClasses(),
