@@ -13,6 +13,8 @@ export interface TestCluster {
   doorUrl: string;
   /** Used as it is: a distributed database cannot be cloned. */
   isWhole?: boolean;
+  /** A pooler that leads there, and whether prepared statements work through it. */
+  pooler?: { port: number; carriesPrepared: boolean };
 }
 
 declare module 'vitest' {

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { refuse } from '../errors.js';
 import type { PoolClient, QueryResult } from 'pg';
-import { nameOf, notePrepared, outdatedOn } from './statements.js';
+import { giveBackRefused, GivingBack, nameOf, notePrepared, outdatedOn } from './statements.js';
 import { type Sql } from './sql.js';
 
 /** Hears every statement before it is sent: the query lint and the statement counter of the tests. */
@@ -83,7 +83,8 @@ export class Session {
   private begin(writes: boolean, workspaceId: string | undefined): void {
     const first = [this.send(writes ? 'BEGIN' : 'BEGIN READ ONLY')];
     if (workspaceId) first.push(this.send('SELECT app_set_workspace($1)', [workspaceId]));
-    for (const name of outdatedOn(this.client)) first.push(this.client.query(`DEALLOCATE ${name}`));
+    const outdated = outdatedOn(this.client);
+    if (outdated.length) this.client.query(new GivingBack(outdated));
     this.opening = Promise.all(first);
     this.opening.catch(() => undefined);
   }
@@ -123,7 +124,9 @@ export class Session {
     const name = values.length ? nameOf(heard) : undefined;
     if (!name) return this.client.query(heard, values);
     notePrepared(this.client, name);
-    return this.client.query({ name, text: heard, values });
+    const answer = this.client.query({ name, text: heard, values });
+    answer.catch(() => giveBackRefused(this.client, name));
+    return answer;
   }
 
   private heard(text: string): string {

@@ -1,6 +1,6 @@
 // Statements that come again are prepared: PostgreSQL then plans them once on each connection instead of every time.
 import { LRUCache } from 'lru-cache';
-import type { PoolClient } from 'pg';
+import { type Connection, type PoolClient, Query } from 'pg';
 import { readConfig } from '../config.js';
 
 /** So many statements have a name at once; a plan kept on a connection is some 100 KB of the server's memory. */
@@ -46,4 +46,29 @@ export function outdatedOn(client: PoolClient): string[] {
   const outdated = [...held.names].filter((name) => retired.has(name));
   for (const name of outdated) held.names.delete(name);
   return outdated;
+}
+
+/**
+ * Gives prepared statements back. Unlike DEALLOCATE, this is known to a pooler, which has names of its own for them; and a
+ * name that stands for nothing, since its statement was never accepted, does no harm.
+ */
+export class GivingBack extends Query {
+  constructor(private readonly outdated: readonly string[]) {
+    // A connection that is lost has nothing left to give back.
+    super('', () => undefined);
+  }
+
+  override submit = (connection: Connection): void => {
+    for (const name of this.outdated) connection.close({ type: 'S', name }, true);
+    connection.sync();
+  };
+}
+
+/**
+ * Gives a name back when its statement failed before it was prepared, as behind another's error in the same transaction.
+ * PostgreSQL has forgotten the name then, and the driver will use it again; a pooler remembers, and would hang up.
+ */
+export function giveBackRefused(client: PoolClient, name: string): void {
+  const { connection } = client as unknown as { connection: { parsedStatements: Record<string, string> } };
+  if (!(name in connection.parsedStatements)) client.query(new GivingBack([name]));
 }
