@@ -16,7 +16,7 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
-    exclude: ['test/journeys/**', 'test/citus/**', 'node_modules/**', 'dist/**'],
+    exclude: ['test/journeys/**', 'test/citus/**', 'test/pooler/**', 'node_modules/**', 'dist/**'],
     setupFiles: ['test/support/every-test.ts'],
     globalSetup: 'test/support/cluster.ts',
     pool: 'forks',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { demandNode, installIfNeeded, seconds } from './install.mjs';
+import { describePgbouncer, findPgbouncer } from './pooler.mjs';
 import { report, say, Stop } from './sentences.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -83,6 +84,15 @@ async function build() {
   return true;
 }
 
+/** The promises once more, through a pgbouncer in transaction mode. */
+async function pgbouncer(more) {
+  const program = findPgbouncer();
+  const { version, carriesPrepared } = describePgbouncer(program);
+  const names = carriesPrepared ? ['med och utan', 'with and without'] : ['utan', 'without'];
+  say(`pgbouncer ${version}, ${names[0]} förberedda satser`, `pgbouncer ${version}, ${names[1]} prepared statements`);
+  return vitest(['-c', 'test/pooler/vitest.config.ts', '--root', root, ...more]);
+}
+
 /** In the order of their cost; each can be run alone by its name. */
 const STEPS = {
   format: check('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
@@ -94,13 +104,18 @@ const STEPS = {
   journeys: playwright,
 };
 
+/** Run only when named: they need what most machines have not got. */
+const EXTRA = { pgbouncer };
+
+const ALL = { ...STEPS, ...EXTRA };
+
 /** The steps to run, and what else was said: it is passed to the test runners, as a file to run. */
 function choose(words) {
-  const chosen = Object.keys(STEPS).filter((name) => words.includes(name));
-  const more = words.filter((word) => !(word in STEPS));
+  const chosen = Object.keys(ALL).filter((name) => words.includes(name));
+  const more = words.filter((word) => !(word in ALL));
   if (more.length && !chosen.length) {
     throw new Stop(
-      `Inget steg heter ${more.join(' ')}. Stegen är: ${Object.keys(STEPS).join(', ')}`,
+      `Inget steg heter ${more.join(' ')}. Stegen är: ${Object.keys(ALL).join(', ')}`,
       'Choose among these steps; what follows them is passed to the test runner.',
     );
   }
@@ -110,7 +125,7 @@ function choose(words) {
 async function runStep(name, more) {
   const began = Date.now();
   say(`\n── ${name} ${'─'.repeat(Math.max(3, 60 - name.length))}`);
-  const isContent = await STEPS[name](more);
+  const isContent = await ALL[name](more);
   say(isContent ? `✓ ${name} ${seconds(began)} s` : `✗ ${name} ${seconds(began)} s`);
   return isContent;
 }

@@ -12,6 +12,8 @@ export interface Config {
   processes: number;
   /** The app role's database: serves, and can never pass the wall. */
   databaseUrl: string;
+  /** The same without a pooler between, for what listens. */
+  directUrl: string;
   /** The migrating login's database; without it start-up only checks that the schema is current. */
   ownerUrl: string | undefined;
   /** The sign-in role's database (decisions of access/sign-in). */
@@ -47,6 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env.HOST ?? '',
     processes: processesIn(env),
     databaseUrl: needed(env, 'DATABASE_URL'),
+    directUrl: directIn(env),
     ownerUrl: env.DATABASE_OWNER_URL || undefined,
     doorUrl: needed(env, 'DATABASE_DOOR_URL'),
     poolSize: Number(env.DATABASE_POOL_SIZE ?? 20),
@@ -61,6 +64,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: env.MAIL_FROM ?? 'Stegvis <stegvis@localhost>',
     proxies: Number(env.TRUST_PROXIES ?? 0),
   };
+}
+
+/** The way past a pooler; where none stands between, the usual one. */
+function directIn(env: NodeJS.ProcessEnv): string {
+  return env.DATABASE_DIRECT_URL || needed(env, 'DATABASE_URL');
 }
 
 /** How many processes are to share the port: a number, or as many as the machine has cores. */

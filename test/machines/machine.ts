@@ -70,15 +70,14 @@ export class Machine {
 /** Starts a server on a free port, and waits until its processes serve. It ends when we do, its launcher being gone. */
 export async function startMachine(settings: NodeJS.ProcessEnv = {}, processes = 1): Promise<Machine> {
   await buildIfNeeded(root);
-  const { appUrl, doorUrl } = await workerDatabase();
+  const { settings: database } = await workerDatabase();
   const port = await freePort();
   const environment = {
     PATH: process.env['PATH'],
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
     PORT: String(port),
-    DATABASE_URL: appUrl,
-    DATABASE_DOOR_URL: doorUrl,
+    ...database,
     DATABASE_POOL_SIZE: '6',
     STEGVIS_JOBS: '0',
     TRUST_PROXIES: '1',

@@ -37,10 +37,9 @@ export async function inside<T>(workspaceId: string, story: (db: Database) => Pr
 }
 
 async function start(): Promise<TestApp> {
-  const { appUrl, doorUrl } = await workerDatabase();
+  const { settings } = await workerDatabase();
   Object.assign(process.env, {
-    DATABASE_URL: appUrl,
-    DATABASE_DOOR_URL: doorUrl,
+    ...settings,
     DATABASE_POOL_SIZE: '8',
     STEGVIS_JOBS: '0',
   });

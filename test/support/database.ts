@@ -4,13 +4,32 @@ import { inject } from 'vitest';
 import { grantEntry, prepareRoles, urlWith, type RoleUrls } from '../../src/platform/database/roles.js';
 import { TEMPLATE, type TestCluster, WORKER_PREFIX } from './cluster.js';
 
-let cloned: Promise<TestCluster> | undefined;
+/** A database, and what a server must have in its environment to use it. */
+export interface TestDatabase extends TestCluster {
+  settings: Record<string, string>;
+}
+
+let cloned: Promise<TestDatabase> | undefined;
 
 /** The URLs of this worker's own database; all its tests share it, each in a workspace of its own. */
-export function workerDatabase(): Promise<TestCluster> {
-  const cluster = inject('cluster');
-  cloned ??= cluster.isWhole ? Promise.resolve(cluster) : clone(cluster);
+export function workerDatabase(): Promise<TestDatabase> {
+  cloned ??= made(inject('cluster'));
   return cloned;
+}
+
+async function made(cluster: TestCluster): Promise<TestDatabase> {
+  const database = cluster.isWhole ? cluster : await clone(cluster);
+  const { pooler } = cluster;
+  const settings: Record<string, string> = pooler
+    ? { ...settingsThrough(database, pooler.port), DATABASE_PREPARED: pooler.carriesPrepared ? '1' : '0' }
+    : { DATABASE_URL: database.appUrl, DATABASE_DOOR_URL: database.doorUrl };
+  return { ...database, settings };
+}
+
+/** The addresses of a database through a pooler on this machine. */
+export function settingsThrough({ appUrl, doorUrl }: TestCluster, port: number): Record<string, string> {
+  const pooled = (url: string): string => Object.assign(new URL(url), { port: String(port) }).href;
+  return { DATABASE_URL: pooled(appUrl), DATABASE_DOOR_URL: pooled(doorUrl), DATABASE_DIRECT_URL: appUrl };
 }
 
 async function clone(cluster: TestCluster): Promise<TestCluster> {

@@ -43,10 +43,10 @@ export async function sourceOptions(url: string, poolSize: number): Promise<Data
     extra: {
       // Statements follow each other without waiting for each answer.
       pipeline: true,
-      // Without these a full pool or a dead server is waited for without end.
+      // Without these a full pool or a dead server is waited for without end. How long a statement may take is the role's
+      // to say (see roles): a pooler refuses to be told by its clients.
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
-      statement_timeout: 15_000,
       application_name: 'stegvis',
     },
   };

@@ -46,12 +46,12 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async start(): Promise<void> {
-    const { databaseUrl } = readConfig(process.env);
-    this.pool = new Pool({ connectionString: databaseUrl, max: AT_ONCE + 2, application_name: 'stegvis jobs' });
+    const { directUrl } = readConfig(process.env);
+    this.pool = new Pool({ connectionString: directUrl, max: AT_ONCE + 2, application_name: 'stegvis jobs' });
     this.pool.on('error', (error) => log('warn', 'jobs.connection', traits(error)));
     this.heartbeat = new Heartbeat(this.pool, this.workerIds);
     await this.work(this.pool);
-    this.listener = new OutboxListener(databaseUrl, (workspaceId) => void this.empty(workspaceId));
+    this.listener = new OutboxListener(directUrl, (workspaceId) => void this.empty(workspaceId));
     await this.listener.start();
     this.every(BEAT_EVERY_SECONDS, () => this.heartbeat?.beat());
     this.every(RELAY_EVERY_SECONDS, () => this.empty());

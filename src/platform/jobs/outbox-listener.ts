@@ -24,6 +24,7 @@ export class OutboxListener {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
+      if (await isPooled(client)) log('warn', 'outbox.listener.pooled', { set: 'DATABASE_DIRECT_URL' });
     } catch (error) {
       this.lost(client, error);
     }
@@ -42,4 +43,11 @@ export class OutboxListener {
     client.end().catch(() => undefined);
     this.pause = setTimeout(() => void this.start(), PAUSE_MILLISECONDS);
   }
+}
+
+/** Whether somebody stands between, who tells another number than the server's process: then no notice may come through. */
+async function isPooled(client: Client): Promise<boolean> {
+  const { processID } = client as unknown as { processID: number };
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  return rows[0]?.pid !== processID;
 }
