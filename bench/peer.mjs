@@ -64,13 +64,15 @@ export function nodeOfSides(folder = FOLDER) {
     : join(folder, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
+const LIMITS = ['jit = off', 'max_parallel_workers_per_gather = 0', `statement_timeout = '15s'`, `lock_timeout = '5s'`];
+
 /** Makes the peer's role: no owner of anything, stopped by the same wall, with the limits of Stegvis' own; answers its URL. */
 export async function preparePeer(server, database) {
   const password = randomBytes(18).toString('base64url');
   await asAdmin(server, database, async (admin) => {
     const { rowCount } = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [ROLE]);
     await admin.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${ROLE} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
-    for (const setting of [`jit = off`, `statement_timeout = '15s'`, `lock_timeout = '5s'`]) {
+    for (const setting of LIMITS) {
       await admin.query(`ALTER ROLE ${ROLE} SET ${setting}`);
     }
     await admin.query(`GRANT CONNECT ON DATABASE ${database} TO ${ROLE}`);

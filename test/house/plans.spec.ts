@@ -61,7 +61,7 @@ let house: PlannedHouse;
 beforeAll(async () => {
   house = await plannedHouse(GROUP);
   await giveNumbers(house.admin);
-}, 120_000);
+}, 240_000);
 afterAll(() => house.close());
 
 /** The bench's companies have none; a tenth of them is given one. */
@@ -117,6 +117,12 @@ describe('a hot statement', () => {
       expect({ by, isNeeded: excused.length > 0 }).toEqual({ by, isNeeded: true });
       expect(excused.filter((each) => each.read > atMost || isTooWide(each))).toEqual([]);
     }
+  });
+
+  it('is carried out by one process, as waking others takes longer', async () => {
+    const plans = await house.plansOf(asked('f'));
+    expect(plans.length).toBeGreaterThan(0);
+    expect(plans.filter(({ plan }) => /"Gather/.test(JSON.stringify(plan)))).toEqual([]);
   });
 
   it('adds up participation from the sums, and looks at no session', async () => {
