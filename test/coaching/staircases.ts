@@ -52,7 +52,7 @@ export async function version(
 }
 
 /** A grund with these themes. */
-export async function grund(world: World, codes: readonly string[]): Promise<void> {
+export async function grund(world: World, codes: readonly string[]): Promise<Grund> {
   const code = `grund-${v7().slice(-8)}`;
   const made = await world.save(row(Grund, { code, name: words('Grunden'), description: null, source: null }));
   for (const [index, theme] of codes.entries()) {
@@ -61,8 +61,8 @@ export async function grund(world: World, codes: readonly string[]): Promise<voi
       name: words(`Tema ${theme}`),
       description: null,
       position: index + 1,
-      statements: [],
     };
     await world.save(row(GrundTheme, { grundId: made.id, ...values }));
   }
+  return made;
 }

@@ -245,4 +245,83 @@ describe('a staircase file', () => {
     await expect(loadStaircase(whole, 'ingen-alls')).rejects.toMatchObject({ code: 'NOT_FOUND', field: 'workspace' });
     await expect(loadStaircase(whole, loaded.slug)).rejects.toMatchObject({ code: 'NOT_FOUND', field: 'code' });
   });
+
+  it('is refused with the path of every criterion that an index would leave out, and of every dimension it lacks', async () => {
+    const loaded = await load(await copied('industry-in-west'));
+    const file = await said('staircases/digitalisering.yaml');
+    const steps = file.steps as { criteria: Plain[] }[];
+    delete steps[0]?.criteria[0]?.dimension;
+    Object.assign(steps[1]?.criteria[2] ?? {}, { dimension: 'okand' });
+    Object.assign(steps[2] ?? {}, { criteria: [] });
+    (file.dimensions as Plain[]).push({ code: 'tom', name: 'Tom' });
+    await expect(loadStaircase(await written(JSON.stringify(file)), loaded.slug)).rejects.toMatchObject({
+      problems: [
+        { field: 'steps[1].criteria[2].dimension', code: 'FILE_DIMENSION_UNKNOWN' },
+        { field: 'steps[2].criteria', code: 'FILE_STEP_EMPTY' },
+        { field: 'dimensions[6].code', code: 'FILE_DIMENSION_EMPTY' },
+        { field: 'steps[0].criteria[0].dimension', code: 'FILE_CRITERION_OUTSIDE' },
+      ],
+    });
+  });
+
+  it('publishes its mapping with a version after another, and is refused with the path of what is wrong in it', async () => {
+    const loaded = await load(await copied('industry-in-west'));
+    const file = await said('staircases/digitalisering.yaml');
+    Object.assign((file.steps as { criteria: Plain[] }[])[0]?.criteria[0] ?? {}, { code: 'every-order' });
+    const wrong = { ...file, mapping: { pairs: [{ from: 'every-order', to: 'every-order' }] } };
+    await expect(loadStaircase(await written(JSON.stringify(wrong)), loaded.slug)).rejects.toMatchObject({
+      problems: [{ field: 'mapping.pairs[0].from', code: 'STAIRCASE_MAPPING_UNKNOWN' }],
+    });
+    const mapping = { sameCodes: true, pairs: [{ from: 'orders-in-system', to: 'every-order' }] };
+    const path = await written(JSON.stringify({ ...file, mapping }));
+    expect(await loadStaircase(path, loaded.slug)).toEqual(['staircase.publish digitalisering 2']);
+    const { insatsomraden } = await as(await adminOf(loaded)).do<{
+      insatsomraden: { nodes: { staircase: { current: { mapping: unknown[]; changes: Plain[] } } }[] };
+    }>(
+      `{ insatsomraden(filter: { codes: ["digitalisering"] }, first: 1) { nodes { staircase { current {
+        mapsFrom { number } mapping { id } changes { kind code } } } } } }`,
+    );
+    const current = insatsomraden.nodes[0]?.staircase.current;
+    expect(current).toMatchObject({ mapsFrom: { number: 1 } });
+    expect(current?.mapping).toHaveLength(25);
+    expect(current?.changes).toEqual([
+      { kind: 'CRITERION_ADDED', code: 'every-order' },
+      { kind: 'CRITERION_REMOVED', code: 'orders-in-system' },
+    ]);
+  });
+});
+
+describe('a grund file', () => {
+  it('becomes a new version when it reads otherwise, and nothing when it does not', async () => {
+    const loaded = await load(await copied('industry-in-west'));
+    expect(await loadStaircase('demo/grund.yaml', loaded.slug)).toEqual([]);
+    const file = await said('grund.yaml');
+    const [theme] = file.themes as (Plain & { statements: Plain[] })[];
+    theme?.statements.pop();
+    expect(await loadStaircase(await written(JSON.stringify(file)), loaded.slug)).toEqual([
+      'staircase.publish grund 2',
+    ]);
+  });
+
+  it('comes to a workspace that has none', async () => {
+    const loaded = await load(await copied('compcor'));
+    const deeds = await loadStaircase('demo/grund.yaml', loaded.slug);
+    expect([deeds[0], deeds.at(-1), deeds.length]).toEqual(['grund.define grund', 'staircase.publish grund 1', 7]);
+  });
+
+  it('is refused with its faults: a level that is not there, a level that asks for nothing, a code twice', async () => {
+    const loaded = await load(await copied('compcor'));
+    const file = await said('grund.yaml');
+    const themes = file.themes as (Plain & { statements: Plain[] })[];
+    for (const { statements } of themes) Object.assign(statements[3] ?? {}, { level: 4 });
+    Object.assign(themes[0]?.statements[0] ?? {}, { level: 9 });
+    Object.assign(themes[1]?.statements[0] ?? {}, { code: themes[1]?.statements[1]?.code });
+    await expect(loadStaircase(await written(JSON.stringify(file)), loaded.slug)).rejects.toMatchObject({
+      problems: [
+        { field: 'themes[0].statements[0].level', code: 'FILE_LEVEL_UNKNOWN' },
+        { field: 'themes[1].statements[1].code', code: 'FILE_TWICE' },
+        { field: 'levels[4]', code: 'FILE_STEP_EMPTY' },
+      ],
+    });
+  });
 });

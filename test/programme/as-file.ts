@@ -29,6 +29,17 @@ export interface PartsAnswer {
   insatsomraden: Plain[];
 }
 
+interface CriterionAnswer extends Plain {
+  dimension: { code: string } | null;
+}
+
+export interface VersionAnswer extends Plain {
+  scoringStyles: string[];
+  hasAddedLevels: boolean;
+  dimensions: (Plain & { code: string })[];
+  steps: (Plain & { number: number; criteria: CriterionAnswer[] })[];
+}
+
 const kronor = (ore: unknown): number | null => (ore === null ? null : Number(ore) / 100);
 
 /** The project as a file says it. */
@@ -170,4 +181,35 @@ export function marksAsFile({ facts }: ProjectAnswer): Map<string, { assumed: bo
       { assumed, source },
     ]),
   );
+}
+
+/** A version as a staircase file says it. */
+export function staircaseAsFile({ source, scoringStyles, dimensions, steps }: VersionAnswer): Plain {
+  const criteriaOf = ({ criteria }: VersionAnswer['steps'][number]): Plain[] =>
+    criteria.map((one) => ({ ...one, dimension: one.dimension?.code }));
+  return {
+    source,
+    scoring: scoringStyles,
+    dimensions,
+    steps: steps.map((step) => ({ ...step, criteria: criteriaOf(step) })),
+  };
+}
+
+/** A version as a grund file says it: its steps are levels, and its dimensions themes. */
+export function grundAsFile({ source, scoringStyles, hasAddedLevels, dimensions, steps }: VersionAnswer): Plain & {
+  themes: Plain[];
+} {
+  const statements = steps.flatMap(({ number: level, criteria }) => criteria.map((one) => ({ ...one, level })));
+  return {
+    source,
+    scoring: scoringStyles,
+    hasAddedLevels,
+    levels: steps.map((step) => without(step, 'criteria')),
+    themes: dimensions.map((theme) => ({
+      ...theme,
+      statements: statements
+        .filter(({ dimension }) => dimension?.code === theme.code)
+        .map((one) => without(one, 'dimension')),
+    })),
+  };
 }

@@ -28,9 +28,13 @@ export const PARTS = `
 export const PROJECT = `query ($code: String!) { project(code: $code) { ${STATED} } }`;
 export const PROJECT_PARTS = `query ($code: String!) { project(code: $code) { ${PARTS} } }`;
 
+const VERSION = `number publishedOn source { sv en } scoringStyles hasAddedLevels
+  dimensions { code name { sv en } description { sv en } }
+  steps { number name { sv en } description { sv en } criteria {
+    code statement { sv en } evidence { sv en } nextAction { sv en } dimension { code } } }`;
+
 export const STAIRCASES = `{ insatsomraden(first: 10) { nodes { code staircase { code name { sv en } description { sv en }
-  current { number publishedOn source { sv en } steps { number name { sv en } description { sv en }
-    criteria { code statement { sv en } } } } } } } }`;
+  current { ${VERSION} } } } } }`;
 
 export const GRUNDS = `{ grunds { code name { sv en } description { sv en } source { sv en }
-  themes { code position name { sv en } description { sv en } statements { code statement { sv en } } } } }`;
+  themes { code position name { sv en } description { sv en } } current { ${VERSION} } } }`;

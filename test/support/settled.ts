@@ -3,6 +3,7 @@ import { isTenant } from '#platform/database/classes.js';
 import { name, sql } from '#platform/database/sql.js';
 import { v7 } from 'uuid';
 import { cast } from '../coaching/cast.js';
+import { grund } from '../coaching/staircases.js';
 import { inside } from './app.js';
 import { as } from './as.js';
 import type { Person } from './make.js';
@@ -21,7 +22,8 @@ export interface Settled {
 export async function settled(word: string): Promise<Settled> {
   const here = await cast({ name: { sv: word, en: word } });
   const { coach, leader, admin, world } = here;
-  const area = await defineArea(admin, word);
+  const { area, version } = await defineArea(admin, word);
+  const grundId = (await grund(world, ['tema'])).id;
   const company = (await here.company({ name: word, searchName: word.toLowerCase() })).id;
   const ids = {
     company,
@@ -82,6 +84,8 @@ export async function settled(word: string): Promise<Settled> {
     ...ids,
     coachingSession: ids.session,
     insatsomrade: area,
+    staircase: version,
+    grundId,
     project: here.project.id,
     organisation: here.owner.id,
     member: coach.memberId,
@@ -94,7 +98,8 @@ export async function settled(word: string): Promise<Settled> {
   return { workspaceId: world.workspaceId, coach, ids: all, idOf };
 }
 
-async function defineArea(admin: Person, word: string): Promise<string> {
+/** An area with two versions of its staircase, the second of them mapped from the first. */
+async function defineArea(admin: Person, word: string): Promise<{ area: string; version: string }> {
   const named = { sv: word, en: word };
   const area = v7();
   await as(admin).do(
@@ -104,14 +109,27 @@ async function defineArea(admin: Person, word: string): Promise<string> {
       i: { code: 'hemligt', name: named },
     },
   );
-  const version = v7();
-  const steps = [1, 2, 3, 4, 5].map((number) => ({ number, name: named, criteria: [] }));
-  await as(admin).do(`mutation($id: ID!, $i: StaircaseDraftInput!) { staircaseDraft(id: $id, input: $i) { id } }`, {
-    id: version,
-    i: { insatsomradeId: area, name: named, steps },
+  const first = v7();
+  const dimensions = [{ code: 'hemligt', name: named }];
+  const steps = [1, 2, 3, 4, 5].map((number) => {
+    const said = { code: `hemligt-${number}`, statement: named, evidence: named, nextAction: named };
+    return { number, name: named, criteria: [{ ...said, dimension: 'hemligt' }] };
   });
-  await as(admin).do(`mutation($id: ID!) { staircasePublish(id: $id, expectedVersion: 1) { id } }`, { id: version });
-  return area;
+  await as(admin).do(`mutation($id: ID!, $i: StaircaseDraftInput!) { staircaseDraft(id: $id, input: $i) { id } }`, {
+    id: first,
+    i: { insatsomradeId: area, name: named, dimensions, steps },
+  });
+  await as(admin).do(`mutation($id: ID!) { staircasePublish(id: $id, expectedVersion: 1) { id } }`, { id: first });
+  const version = v7();
+  await as(admin).do(`mutation($id: ID!, $area: ID!) { staircaseRevise(id: $id, insatsomradeId: $area) { id } }`, {
+    id: version,
+    area,
+  });
+  await as(admin).do(
+    `mutation($id: ID!) { staircasePublish(id: $id, expectedVersion: 1, input: { mapping: { sameCodes: true } }) { id } }`,
+    { id: version },
+  );
+  return { area, version };
 }
 
 /** The ids of all rows, table by table. */

@@ -6,15 +6,15 @@ import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { sql, TRUE } from '#platform/database/sql.js';
 import type { Localised } from '#platform/values/text.js';
-import { Grund, GrundTheme, type GrundStatement } from '#programme/insatsomraden/grund.entity.js';
+import { Grund, GrundTheme } from '#programme/insatsomraden/grund.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { InsatsomradeService } from '#programme/insatsomraden/insatsomrade.service.js';
-import { isSameStaircase } from '#programme/insatsomraden/staircase.rules.js';
-import { StaircaseService } from '#programme/insatsomraden/staircase.service.js';
+import type { StaircaseContent } from '#programme/insatsomraden/staircase.rules.js';
+import { StaircaseService, type Versioned } from '#programme/insatsomraden/staircase.service.js';
 import { isSame, sure, type Announced } from './announced.rules.js';
 import type { ProgrammeRead } from './announcement-files.js';
 import { Ledger } from './ledger.service.js';
-import { contentOf, type StaircaseFile } from './staircase-file.rules.js';
+import { contentOf, contentOfGrund, mappingOf, type GrundFile, type StaircaseFile } from './staircase-file.rules.js';
 
 /** The ids behind the names that a file uses. */
 export interface World {
@@ -45,7 +45,7 @@ export class AnnouncedWorldService {
   async keep(read: ProgrammeRead, before: Announced | undefined): Promise<World> {
     const organisations = await this.organisations(read.announced);
     const insatsomraden = await this.insatsomraden(read, before);
-    await this.grund(read, before);
+    await this.announcedGrund(read, before);
     return { organisations, insatsomraden };
   }
 
@@ -53,15 +53,32 @@ export class AnnouncedWorldService {
   async staircase(area: Insatsomrade, file: StaircaseFile): Promise<void> {
     const head = { code: sure(file.code), name: sure(file.name), description: file.description };
     const staircase = await this.staircases.of(area, head);
-    const current = await this.staircases.currentOf(staircase.id);
-    const now = contentOf(file);
-    if (current) {
-      const steps = await this.staircases.contentOf(current);
-      if (isSame(current.source, file.source) && isSameStaircase({ steps }, now)) return;
-    }
-    const draft = { source: file.source, steps: now.steps, publishedOn: this.clock.today() };
-    const version = await this.staircases.begin(null, v7(), staircase, draft);
-    this.ledger.note('staircase.publish', `${staircase.code} ${version.number}`);
+    await this.publish(staircase, file, contentOf(file));
+  }
+
+  /** Makes the current version of a grund read as a file says, and its themes with it. */
+  async grund(file: GrundFile): Promise<void> {
+    const head = { name: sure(file.name), description: file.description, source: file.source };
+    const grund = await this.grundNamed(sure(file.code), head);
+    const themes = sure(file.themes).map(({ code, name, description }) => ({
+      code: sure(code),
+      name: sure(name),
+      description,
+    }));
+    await this.themes(grund, themes);
+    await this.publish(grund, file, contentOfGrund(file), file.hasAddedLevels ?? false);
+  }
+
+  /** A new version where the current one does not say the same. */
+  private async publish(
+    head: Versioned,
+    file: StaircaseFile | GrundFile,
+    content: StaircaseContent,
+    hasAddedLevels = false,
+  ): Promise<void> {
+    const said = { ...content, source: file.source, hasAddedLevels, mapping: mappingOf(file) };
+    const version = await this.staircases.follow(head, said);
+    if (version) this.ledger.note('staircase.publish', `${head.code} ${version.number}`);
   }
 
   private async organisations(announced: Announced): Promise<Map<string, string>> {
@@ -112,24 +129,18 @@ export class AnnouncedWorldService {
     return this.ledger.amend('insatsomrade.amend', known, code);
   }
 
-  private async grund({ announced, grund: file }: ProgrammeRead, before: Announced | undefined): Promise<void> {
+  private async announcedGrund(
+    { announced, grund: file }: ProgrammeRead,
+    before: Announced | undefined,
+  ): Promise<void> {
     const { grund, attached } = announced;
     if (!grund) return;
     const place = `grund/${grund.code}`;
     if (isSame(grund, before?.grund) && attached[place] === before?.attached[place]) return;
-    const head = file
-      ? { name: sure(file.name), description: file.description, source: file.source }
-      : { name: { sv: 'Grunden', en: 'The grund' }, description: null, source: null };
-    const kept = await this.grundNamed(grund.code, head);
-    const themes: Theme[] = file
-      ? sure(file.themes).map((theme) => ({
-          code: sure(theme.code),
-          name: sure(theme.name),
-          description: theme.description,
-          statements: (theme.statements ?? []).map((one) => ({ code: sure(one.code), statement: sure(one.statement) })),
-        }))
-      : grund.themes.map((theme) => ({ ...theme, description: null, statements: [] }));
-    await this.themes(kept, themes);
+    if (file) return this.grund(file);
+    const head = { name: { sv: 'Grunden', en: 'The grund' }, description: null, source: null };
+    const themes = grund.themes.map((theme) => ({ ...theme, description: null }));
+    await this.themes(await this.grundNamed(grund.code, head), themes);
   }
 
   private async grundNamed(code: string, head: Pick<Grund, 'name' | 'description' | 'source'>): Promise<Grund> {
@@ -157,7 +168,6 @@ interface Theme {
   code: string;
   name: Localised;
   description: Localised | null;
-  statements: GrundStatement[];
 }
 
 interface OrganisationNamed {

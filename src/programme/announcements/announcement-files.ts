@@ -81,7 +81,22 @@ export async function readProgramme(file: PlainFile, today: Day): Promise<Progra
 export function readStaircase(file: PlainFile): StaircaseFile {
   const reading = new Reading();
   const read = staircaseFile(file.value, '', reading);
-  if (read) checkStaircase(read, '', reading);
+  if (read) checkStaircase(read, reading);
+  else emptied(reading);
+  if (!read || reading.faults.length) throw Refusal.of(problems(reading));
+  return read;
+}
+
+/** Whether a file is that of a grund: it has themes where a staircase has steps. */
+export function isGrund({ value }: PlainFile): boolean {
+  return isPlain(value) && 'themes' in value;
+}
+
+/** Reads a grund file by itself, or refuses it with everything that is wrong in it. */
+export function readGrund(file: PlainFile): GrundFile {
+  const reading = new Reading();
+  const read = grundFile(file.value, '', reading);
+  if (read) checkGrund(read, reading);
   else emptied(reading);
   if (!read || reading.faults.length) throw Refusal.of(problems(reading));
   return read;
@@ -123,7 +138,7 @@ async function staircasesOf(
     const path = `${staircase}.yaml`;
     const content = within(path, reading, (inner) => {
       const one = staircaseFile(plain.value, '', inner);
-      if (one) checkStaircase(one, '', inner);
+      if (one) checkStaircase(one, inner);
       return one;
     });
     if (content) found.set(staircase, content);
@@ -138,7 +153,7 @@ async function grundOf(read: Announcement, file: PlainFile, reading: Reading): P
   if (!plain) return reading.fault('grund.review', 'FILE_GRUND_UNKNOWN', { code: review });
   const content = within(`${review}.yaml`, reading, (inner) => {
     const one = grundFile(plain.value, '', inner);
-    if (one) checkGrund(one, '', inner);
+    if (one) checkGrund(one, inner);
     return one;
   });
   const known = new Set((content?.themes ?? []).map(({ code }) => code));

@@ -94,4 +94,24 @@ export const fileRefusals = refusals({
     sv: 'Stegen ska vara numrerade 1, 2, 3 … utan hopp, och minst två.',
     en: 'The steps are numbered 1, 2, 3 … without a gap, and at least two.',
   },
+  FILE_STEP_EMPTY: {
+    sv: 'Här ska det finnas minst ett kriterium.',
+    en: 'There must be at least one criterion here.',
+  },
+  FILE_LEVEL_UNKNOWN: {
+    sv: 'Nivån {level} finns inte bland filens nivåer (levels).',
+    en: 'The level {level} is not among the levels of the file.',
+  },
+  FILE_DIMENSION_UNKNOWN: {
+    sv: 'Dimensionen {code} finns inte bland filens dimensioner (dimensions).',
+    en: 'The dimension {code} is not among the dimensions of the file.',
+  },
+  FILE_DIMENSION_EMPTY: {
+    sv: 'Dimensionen {code} har inget kriterium.',
+    en: 'The dimension {code} has no criterion.',
+  },
+  FILE_CRITERION_OUTSIDE: {
+    sv: 'Kriteriet {code} har ingen dimension, och trappan räknas med index (scoring).',
+    en: 'The criterion {code} has no dimension, and the staircase is scored by index.',
+  },
 });

@@ -14,7 +14,7 @@ export async function loadProgramme(house: INestApplicationContext, [file = '']:
   return `Arbetsyta ${slug}, projekt ${code}: ${account(deeds)}${hint}`;
 }
 
-/** `staircase load <file> <workspace>` */
+/** `staircase load <file> <workspace>`: a staircase, or the grund. */
 export async function loadStaircase(
   house: INestApplicationContext,
   [file = '', slug = '']: readonly string[],

@@ -11,9 +11,18 @@ import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { AnnouncedProjectService } from './announced-project.service.js';
 import { AnnouncedWorldService } from './announced-world.service.js';
 import { isSame, sure } from './announced.rules.js';
-import { namesIn, readPlain, readProgramme, readStaircase, type ProgrammeRead } from './announcement-files.js';
+import {
+  isGrund,
+  namesIn,
+  readGrund,
+  readPlain,
+  readProgramme,
+  readStaircase,
+  type ProgrammeRead,
+} from './announcement-files.js';
 import { Announcement } from './announcement.entity.js';
 import { Ledger, type Deed } from './ledger.service.js';
+import type { GrundFile, StaircaseFile } from './staircase-file.rules.js';
 
 /** What a loading led to. */
 export interface ProgrammeLoaded {
@@ -53,19 +62,30 @@ export class AnnouncementsService {
     );
   }
 
-  /** Makes the staircase of an area in a workspace read as a file says, as a new version when it reads otherwise. */
+  /** Makes a staircase, or the grund, of a workspace read as a file says: as a new version when it reads otherwise. */
   async loadStaircase(path: string, slug: string): Promise<readonly Deed[]> {
-    const file = readStaircase(await readPlain(path));
+    const plain = await readPlain(path);
+    const write = isGrund(plain) ? this.grundIn(readGrund(plain)) : this.staircaseIn(readStaircase(plain));
     const workspaceId = await this.workspaces.named(slug);
     if (!workspaceId) throw refuse.NOT_FOUND({ type: 'Workspace', field: 'workspace' });
     return this.inside(workspaceId, () =>
       this.db.transaction(async () => {
-        const [area] = await this.db.select(Insatsomrade, (t) => sql`${t}."code" = ${sure(file.code)}`);
-        if (!area) throw refuse.NOT_FOUND({ type: 'Insatsomrade', field: 'code' });
-        await this.world.staircase(area, file);
+        await write();
         return this.ledger.deeds;
       }),
     );
+  }
+
+  private staircaseIn(file: StaircaseFile): () => Promise<void> {
+    return async () => {
+      const [area] = await this.db.select(Insatsomrade, (t) => sql`${t}."code" = ${sure(file.code)}`);
+      if (!area) throw refuse.NOT_FOUND({ type: 'Insatsomrade', field: 'code' });
+      await this.world.staircase(area, file);
+    };
+  }
+
+  private grundIn(file: GrundFile): () => Promise<void> {
+    return () => this.world.grund(file);
   }
 
   /** Days counted from today are counted from the first loading. */

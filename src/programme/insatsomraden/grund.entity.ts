@@ -1,4 +1,4 @@
-// The grund: a review of themes that comes before the areas. It is no area and has no staircase: reviewed is done.
+// The grund: a review of themes that comes before the areas. It is no area: reviewed is done. Its statements stand in versions.
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Unique, type Relation } from 'typeorm';
 import { BelongsTo, CountColumn, IdColumn, JsonColumn } from '#platform/database/columns.js';
@@ -30,15 +30,6 @@ export class Grund extends VersionedRow {
   source: Localised | null;
 }
 
-@ObjectType({ description: 'Påstående. A statement of a theme, answered yes or no.' })
-export class GrundStatement {
-  @Field({ description: 'Its code, unique in the grund.' })
-  code: string;
-
-  @Field(() => LocalisedText, { description: 'The statement.' })
-  statement: Localised;
-}
-
 @ObjectType({ description: 'Tema i grunden. A theme of the grund.' })
 @Entity()
 @Unique('grund_theme_code_uq', ['workspaceId', 'grundId', 'code'])
@@ -64,8 +55,4 @@ export class GrundTheme extends VersionedRow {
   @Field(() => Int, { description: 'Its place among the themes, from 1.' })
   @CountColumn()
   position: number;
-
-  @Field(() => [GrundStatement], { description: 'Its statements.' })
-  @JsonColumn({ default: [] })
-  statements: GrundStatement[];
 }

@@ -23,6 +23,46 @@ export const staircaseRefusals = refusals({
     sv: 'Kriteriet {code} finns två gånger i trappan.',
     en: 'The criterion {code} stands twice in the staircase.',
   },
+  STAIRCASE_STEP_EMPTY: {
+    sv: 'Steget har inget kriterium, så alla skulle stå på det. Ge det minst ett innan trappan publiceras.',
+    en: 'The step has no criterion, so everybody would stand on it. Give it at least one before publishing.',
+  },
+  STAIRCASE_DIMENSION_TWICE: {
+    sv: 'Dimensionen {code} finns två gånger.',
+    en: 'The dimension {code} stands twice.',
+  },
+  STAIRCASE_DIMENSION_UNKNOWN: {
+    sv: 'Dimensionen {code} finns inte bland versionens dimensioner.',
+    en: 'The dimension {code} is not among those of the version.',
+  },
+  STAIRCASE_DIMENSION_EMPTY: {
+    sv: 'Dimensionen {code} har inget kriterium. Ge den ett, eller ta bort den innan trappan publiceras.',
+    en: 'The dimension {code} has no criterion. Give it one, or take it away before publishing.',
+  },
+  STAIRCASE_CRITERION_OUTSIDE: {
+    sv: 'Kriteriet {code} har ingen dimension, och räknas då inte i index. Ge det en innan trappan publiceras.',
+    en: 'The criterion {code} has no dimension, so the index would leave it out. Give it one before publishing.',
+  },
+  STAIRCASE_THEME_UNKNOWN: {
+    sv: 'Grunden har inget tema med koden {code}.',
+    en: 'The grund has no theme with the code {code}.',
+  },
+  STAIRCASE_MAPPING_FIRST: {
+    sv: 'Det finns ingen tidigare publicerad version att jämföra med.',
+    en: 'There is no version published before it to be compared with.',
+  },
+  STAIRCASE_MAPPING_EMPTY: {
+    sv: 'Inget kriterium i den tidigare versionen svarar mot något i den nya. Utelämna motsvarigheterna.',
+    en: 'No criterion of the former version stands for any of the new one. Leave the mapping out.',
+  },
+  STAIRCASE_MAPPING_UNKNOWN: {
+    sv: 'Versionen har inget kriterium med koden {code}.',
+    en: 'The version has no criterion with the code {code}.',
+  },
+  STAIRCASE_MAPPING_TWICE: {
+    sv: 'Kriteriet {code} kan bara svara mot ett i den nya versionen.',
+    en: 'The criterion {code} can stand for only one of the new version.',
+  },
   INSATSOMRADE_CODE_TAKEN: {
     sv: 'Det finns redan ett insatsområde med den koden.',
     en: 'There is already an area with that code.',

@@ -46,9 +46,10 @@ export class StaircaseResolver {
     @By() actor: Actor,
     @Id() id: string,
     @ExpectedVersion() expectedVersion: number,
-    @Args('input', { nullable: true, description: 'When; today unless said otherwise.' }) input?: StaircasePublishInput,
+    @Args('input', { nullable: true, description: 'When, and what stands for what; today and nothing unless said.' })
+    input?: StaircasePublishInput,
   ): Promise<StaircaseVersion> {
-    return this.staircases.publish(actor, id, expectedVersion, input?.on);
+    return this.staircases.publish(actor, id, expectedVersion, input);
   }
 
   @Mutation(() => StaircaseVersion, {
@@ -63,5 +64,18 @@ export class StaircaseResolver {
     insatsomradeId: string,
   ): Promise<StaircaseVersion> {
     return this.staircases.revise(actor, id, insatsomradeId);
+  }
+
+  @Mutation(() => StaircaseVersion, {
+    description:
+      'Ett nytt utkast till grunden som börjar där den gällande versionen är. A new draft of the grund that begins as the current version reads.',
+  })
+  @Allow(staircasePolicy.revise)
+  async grundRevise(
+    @By() actor: Actor,
+    @NewId() id: string,
+    @Args('grundId', { type: () => ID, description: 'The grund that is revised.' }, CanonicalId) grundId: string,
+  ): Promise<StaircaseVersion> {
+    return this.staircases.reviseGrund(actor, id, grundId);
   }
 }
