@@ -25,6 +25,7 @@ import { AnnouncementsModule } from '#programme/announcements/announcements.modu
 import { InsatsomradenModule } from '#programme/insatsomraden/insatsomraden.module.js';
 import { ProjectsModule } from '#programme/projects/projects.module.js';
 import { TargetsModule } from '#programme/targets/targets.module.js';
+import { ActionPlansModule } from '#coaching/action-plans/action-plans.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
@@ -68,6 +69,7 @@ import { StartModule } from './start/start.module.js';
     FollowUpsModule,
     ProgressModule,
     CoachingSessionsModule,
+    ActionPlansModule,
     // outcomes: what it added up to
     ParticipationModule,
     // beside the rooms: the pages

@@ -33,6 +33,8 @@ export async function settled(word: string): Promise<Settled> {
     planned: v7(),
     followUp: v7(),
     grund: v7(),
+    actionPlan: v7(),
+    action: v7(),
     key: v7(),
   };
   await as(coach).do(`mutation($id: ID!, $i: EnrolmentOpenInput!) { enrolmentOpen(id: $id, input: $i) { id } }`, {
@@ -66,6 +68,14 @@ export async function settled(word: string): Promise<Settled> {
   await as(coach).do(`mutation($id: ID!, $i: FollowUpScheduleInput!) { followUpSchedule(id: $id, input: $i) { id } }`, {
     id: ids.followUp,
     i: { enrolmentId: ids.enrolment, dueOn: '2030-01-15', what: word },
+  });
+  await as(coach).do(
+    `mutation($id: ID!, $i: ActionPlanProposeInput!) { actionPlanPropose(id: $id, input: $i) { id } }`,
+    { id: ids.actionPlan, i: { enrolmentId: ids.enrolment, targetPicture: word, criterionIds: [] } },
+  );
+  await as(coach).do(`mutation($id: ID!, $i: ActionAddInput!) { actionAdd(id: $id, input: $i) { id } }`, {
+    id: ids.action,
+    i: { actionPlanId: ids.actionPlan, what: word, ownerName: word },
   });
   await as(coach).do(`mutation($id: ID!, $i: GrundReviewInput!) { grundReview(id: $id, input: $i) { id } }`, {
     id: ids.grund,

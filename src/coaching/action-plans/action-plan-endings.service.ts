@@ -1,0 +1,64 @@
+// What becomes of a plan when its enrolment ends or passes to another coach.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Actor } from '#platform/authority/actor.js';
+import { Clock } from '#platform/clock.js';
+import { Database } from '#platform/database/database.js';
+import { sql } from '#platform/database/sql.js';
+import { Facts } from '#platform/facts.js';
+import type { Day } from '#platform/values/day.js';
+import { HistoryService } from '#office/history/history.service.js';
+import { Coach } from '#directory/coaches/coach.entity.js';
+import type { HandOver } from '../enrolments/hand-over.entity.js';
+import { Action } from './action.entity.js';
+import { ActionPlan } from './action-plan.entity.js';
+
+@Injectable()
+export class ActionPlanEndings implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly history: HistoryService,
+    private readonly facts: Facts,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.when('enrolment.handedOver', async ({ actor, handOver }) => this.passOn(actor, handOver));
+    this.facts.when('enrolment.closed', async ({ actor, enrolment }) => {
+      await this.close(actor, enrolment.id, enrolment.closedOn ?? this.clock.today());
+    });
+  }
+
+  /** The new coach of the same partner takes the actions over; another partner begins a plan of its own. */
+  private async passOn(actor: Actor, handOver: HandOver): Promise<void> {
+    const { enrolmentId, toCoachId, fromOrganisationId, toOrganisationId } = handOver;
+    if (fromOrganisationId !== toOrganisationId) return this.close(actor, enrolmentId, handOver.onDay);
+    const coach = await this.db.find(Coach, toCoachId);
+    if (coach) await this.pass(actor, handOver, coach);
+  }
+
+  private async pass(actor: Actor, { enrolmentId, fromCoachId }: HandOver, coach: Coach): Promise<void> {
+    const actions = await this.db.select(
+      Action,
+      (t) => sql`${t}.enrolment_id = ${enrolmentId} AND ${t}.completed_on IS NULL AND ${t}.dropped_on IS NULL
+        AND ${t}.coach_id IS NOT DISTINCT FROM ${fromCoachId}`,
+    );
+    for (const action of actions) {
+      action.passTo(coach);
+      await this.db.amend(action);
+      await this.history.record(actor, 'action.handOver', action);
+    }
+  }
+
+  /** What is not done stays as it is, and may still be completed. */
+  private async close(actor: Actor, enrolmentId: string, on: Day): Promise<void> {
+    const plans = await this.db.select(
+      ActionPlan,
+      (t) => sql`${t}.enrolment_id = ${enrolmentId} AND ${t}.closed_on IS NULL`,
+    );
+    for (const plan of plans) {
+      plan.close(on);
+      await this.db.amend(plan);
+      await this.history.record(actor, 'actionPlan.close', plan);
+    }
+  }
+}
