@@ -12,10 +12,12 @@ const setWorkspace = (
 
 export class PlansForAllValues1700000025000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL citus.multi_shard_modify_mode TO 'sequential'`);
     await runner.query(setWorkspace('\n     SET LOCAL plan_cache_mode = force_generic_plan;'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL citus.multi_shard_modify_mode TO 'sequential'`);
     await runner.query(setWorkspace(''));
   }
 }
