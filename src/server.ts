@@ -10,6 +10,7 @@ import { demandWall } from '#platform/database/wall.js';
 import { demandReach } from '#platform/distribution/reach.js';
 import { furnish } from '#platform/http.js';
 import { log, traits } from '#platform/log.js';
+import { keepHeapSmall } from '#platform/memory.js';
 import { AppModule } from './app.module.js';
 import { greeting } from './greeting.js';
 import { firstStart } from '../demo/first-start.js';
@@ -52,6 +53,7 @@ export async function startServer(): Promise<void> {
     await firstStart(app, config);
     await (config.host ? app.listen(config.port, config.host) : app.listen(config.port));
     stopWith(app);
+    keepHeapSmall();
     log('info', 'serving', { port: config.port, process: process.pid });
     // Of several processes that share the port, the very first speaks for all.
     if ((cluster.worker?.id ?? 1) === 1) process.stdout.write(greeting(config));
