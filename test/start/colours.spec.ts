@@ -1,6 +1,7 @@
 // The colours: everything that is read has the contrast that WCAG 2.2 asks for (1.4.3, 1.4.11), in light and in dark.
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { AREA_LOOKS, type AreaLetter } from '#platform/drawing/area-looks.js';
 
 type Colours = Record<string, string>;
 
@@ -58,6 +59,11 @@ describe.each(THEMES)('in the %s theme', (_, rules) => {
     expect(contrast(area['strong'], house['surface'])).toBeGreaterThanOrEqual(7);
     expect(contrast(area['area'], area['tint'])).toBeGreaterThanOrEqual(3);
   });
+});
+
+it.each(AREAS)('area %s has on paper the colours it has on the pages', (letter) => {
+  const { area, tint, strong } = AREA_LOOKS[letter as AreaLetter];
+  expect({ area, tint, strong }).toEqual(coloursIn(light, `.area-${letter}`));
 });
 
 it('the measure is the right one', () => {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { linesAtMost, linesOf } from './line-breaks.js';
+
+/** Every sign is as wide as every other. */
+const measure = (text: string): number => Array.from(text).length;
+
+describe('a text broken into lines', () => {
+  it.each<[string, number, string[]]>([
+    ['ett två tre', 7, ['ett två', 'tre']],
+    ['ett två tre', 11, ['ett två tre']],
+    ['', 5, ['']],
+    ['  flera   mellanslag ', 20, ['flera mellanslag']],
+    ['energiomställning', 10, ['energioms-', 'tällning']],
+    ['en energiomställning nu', 10, ['en', 'energioms-', 'tällning', 'nu']],
+    ['åäöåäöåäöåäö', 7, ['åäöåäö-', 'åäöåäö']],
+  ])('%j in %i', (text, width, lines) => {
+    expect(linesOf(text, width, measure)).toEqual(lines);
+  });
+
+  it('ends in an ellipsis where there is no room for all of it', () => {
+    expect(linesAtMost(['ett', 'två,', 'tre'], 2)).toEqual(['ett', 'två…']);
+    expect(linesAtMost(['ett'], 2)).toEqual(['ett']);
+  });
+});
