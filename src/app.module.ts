@@ -29,6 +29,7 @@ import { ActionPlansModule } from '#coaching/action-plans/action-plans.module.js
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
+import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-figures.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
 import { StartModule } from './start/start.module.js';
@@ -70,6 +71,7 @@ import { StartModule } from './start/start.module.js';
     ProgressModule,
     CoachingSessionsModule,
     ActionPlansModule,
+    StaircaseFiguresModule,
     // outcomes: what it added up to
     ParticipationModule,
     // beside the rooms: the pages
