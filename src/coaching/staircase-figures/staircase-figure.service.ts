@@ -69,5 +69,5 @@ function stepCounts({ steps }: FigureRows): Map<string, number> {
 
 /** The latest published version of each area. */
 function currentVersions({ versions }: FigureRows): Map<string, string> {
-  return new Map(versions.map(({ insatsomradeId, id }) => [insatsomradeId, id]));
+  return new Map(versions.flatMap(({ insatsomradeId, id }) => (insatsomradeId === null ? [] : [[insatsomradeId, id]])));
 }
