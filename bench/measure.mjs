@@ -19,7 +19,7 @@ const silent = (title, why) => new Stop(`${title} startar inte: ${why}`, `${titl
 
 /** A server, until `stop`. It runs on the given Node; `health` is asked until it answers. */
 export async function serve({ title, script, environment, health, node = process.execPath }) {
-  const [command, args] = onCore(0, node, [script]);
+  const [command, args] = onCore(0, node, [script].flat());
   const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'pipe'] });
   const said = [];
   child.stderr.on('data', (part) => said.push(part));

@@ -1,7 +1,7 @@
 // The sides that are measured, each a server of its own over the same copy of the same rows.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { serverIn } from '../scripts/build.mjs';
+import { serverArguments } from '../scripts/build.mjs';
 import { freePort } from '../scripts/ports.mjs';
 import { environmentFor } from './databases.mjs';
 import { serve } from './measure.mjs';
@@ -18,7 +18,7 @@ const PRODUCTION = { NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
 const SIDES = {
   stegvis: {
     title: 'Stegvis',
-    script: serverIn(ROOT),
+    script: serverArguments(ROOT),
     environment: (server, database) => ({ ...environmentFor(server, database), STEGVIS_JOBS: '0' }),
   },
   postgraphile: {

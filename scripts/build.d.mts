@@ -3,5 +3,5 @@
 /** Builds when a source has changed since the last time. */
 export function buildIfNeeded(root: string, interruption?: AbortSignal): Promise<void>;
 
-/** What is started to serve. */
-export function serverIn(root: string): string;
+/** How Node is started to serve. */
+export function serverArguments(root: string): string[];

@@ -100,8 +100,11 @@ export async function build(root, interruption) {
   say(`Byggt (${seconds(began)} s).`, `Built (${seconds(began)} s).`);
 }
 
-/** What is started to serve. */
-export const serverIn = (root) => join(root, 'dist', 'bundle', 'server', 'main.js');
+/** How Node is started to serve. From version 24 on, young garbage would take twice the room that it has here. */
+export const serverArguments = (root) => [
+  '--max-semi-space-size=16',
+  join(root, 'dist', 'bundle', 'server', 'main.js'),
+];
 
 /** Builds when a source has changed since the last time. */
 export async function buildIfNeeded(root, interruption) {

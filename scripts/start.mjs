@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { buildIfNeeded, serverIn } from './build.mjs';
+import { buildIfNeeded, serverArguments } from './build.mjs';
 import { settleDataFolder } from './data-folder.mjs';
 import { startEmbedded, wantedFolder } from './embedded.mjs';
 import { demandNode, installIfNeeded } from './install.mjs';
@@ -102,7 +102,7 @@ const alreadyRunning = ({ pid, port }) =>
 
 /** Serves until the server ends or is told to; a session of its own keeps Ctrl-C for us to pass on. */
 function serve(environment, onStarted) {
-  const child = spawn(process.execPath, [serverIn(root)], {
+  const child = spawn(process.execPath, serverArguments(root), {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

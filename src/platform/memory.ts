@@ -1,4 +1,4 @@
-// How much garbage may lie about: V8 would let a server of 70 MB grow to several times that before it looks.
+// How much garbage may lie about: V8 would let a server of 60 MB grow to several times that before it looks.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 

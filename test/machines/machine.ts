@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { buildIfNeeded, serverIn } from '../../scripts/build.mjs';
+import { buildIfNeeded, serverArguments } from '../../scripts/build.mjs';
 import { freePort } from '../../scripts/ports.mjs';
 import { workerDatabase } from '../support/database.js';
 
@@ -83,7 +83,7 @@ export async function startMachine(settings: NodeJS.ProcessEnv = {}, processes =
     TRUST_PROXIES: '1',
     ...settings,
   };
-  const child = spawn(process.execPath, [serverIn(root)], {
+  const child = spawn(process.execPath, serverArguments(root), {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
