@@ -26,6 +26,7 @@ import { InsatsomradenModule } from '#programme/insatsomraden/insatsomraden.modu
 import { ProjectsModule } from '#programme/projects/projects.module.js';
 import { TargetsModule } from '#programme/targets/targets.module.js';
 import { ActionPlansModule } from '#coaching/action-plans/action-plans.module.js';
+import { AssessmentsModule } from '#coaching/assessments/assessments.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
@@ -69,6 +70,7 @@ import { StartModule } from './start/start.module.js';
     EnrolmentsModule,
     FollowUpsModule,
     ProgressModule,
+    AssessmentsModule,
     CoachingSessionsModule,
     ActionPlansModule,
     StaircaseFiguresModule,

@@ -1,10 +1,9 @@
 // How many statements the deeds of a coach's day send, and listing them: counted, so that nobody adds one unseen.
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listen } from '#platform/database/session.js';
-import { uncompared } from '../support/answers.js';
 import { as } from '../support/as.js';
 import { cast, daysFromToday, type Cast } from './cast.js';
+import { deed } from './deeds.js';
 import { agreedLongAgo, at, contact, log, plan } from './sessions.js';
 import { area, type Area } from './staircases.js';
 
@@ -18,25 +17,10 @@ beforeAll(async () => {
   first = await area(here.world, 1);
 });
 
-/** What the coach's mutation sends once it is known who asks: from the first statement of the deed to its end. */
+/** What the coach's mutation sends. */
 async function sent(document: string, variables: Record<string, unknown>, there = here): Promise<string[]> {
-  const texts: string[] = [];
-  const deaf = listen((text) => texts.push(text.trim().replaceAll(/\s+/g, ' ')));
-  const { errors } = await uncompared(() => as(there.coach).ask(document, variables)).finally(deaf);
-  expect(errors).toBeUndefined();
-  const [begin, wall, member, ...deed] = texts.map((text) => SHORT.find(([form]) => form.test(text))?.[1] ?? text);
-  expect([begin, wall, member]).toEqual(['BEGIN', 'wall', 'read']);
-  return deed;
+  return deed(there.coach, document, variables);
 }
-
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/^SELECT app_set_workspace/, 'wall'],
-  [/^INSERT INTO idempotency/, 'key'],
-  [/pg_advisory_xact_lock/, 'hold'],
-  [/^(WITH "w0"|INSERT INTO|UPDATE|DELETE)/, 'write'],
-  [/FOR (NO KEY )?UPDATE$/, 'lock'],
-  [/^(SELECT|WITH)/, 'read'],
-];
 
 const LOG = `mutation($id: ID!, $input: CoachingSessionLogInput!) {
   coachingSessionLog(id: $id, input: $input) { id version reportable missing state heldAt } }`;

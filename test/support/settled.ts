@@ -2,7 +2,7 @@
 import { isTenant } from '#platform/database/classes.js';
 import { name, sql } from '#platform/database/sql.js';
 import { v7 } from 'uuid';
-import { cast } from '../coaching/cast.js';
+import { cast, type Cast } from '../coaching/cast.js';
 import { grund } from '../coaching/staircases.js';
 import { inside } from './app.js';
 import { as } from './as.js';
@@ -36,6 +36,7 @@ export async function settled(word: string): Promise<Settled> {
     actionPlan: v7(),
     action: v7(),
     key: v7(),
+    assessment: v7(),
   };
   await as(coach).do(`mutation($id: ID!, $i: EnrolmentOpenInput!) { enrolmentOpen(id: $id, input: $i) { id } }`, {
     id: ids.enrolment,
@@ -89,6 +90,7 @@ export async function settled(word: string): Promise<Settled> {
     id: ids.key,
     i: { name: word },
   });
+  await assess(here, { id: ids.assessment, enrolmentId: ids.enrolment, insatsomradeId: area, word });
   const all = await everyId(world.workspaceId);
   const known: Record<string, string> = {
     ...ids,
@@ -140,6 +142,33 @@ async function defineArea(admin: Person, word: string): Promise<{ area: string; 
     { id: version },
   );
   return { area, version };
+}
+
+/** An assessment that is signed off and reviewed, and its revision. */
+async function assess(
+  { coach, leader }: Cast,
+  { id, word, ...where }: { id: string; enrolmentId: string; insatsomradeId: string; word: string },
+): Promise<void> {
+  await as(coach).do(`mutation($id: ID!, $i: AssessmentBeginInput!) { assessmentBegin(id: $id, input: $i) { id } }`, {
+    id,
+    i: { ...where, wantedStep: 5 },
+  });
+  const { assessment } = await as(coach).do<{ assessment: { questions: { id: string }[] } }>(
+    `query($id: ID!) { assessment(id: $id) { questions { id } } }`,
+    { id },
+  );
+  const answers = assessment.questions.map((question) => ({ criterionId: question.id, value: 'NO', evidence: word }));
+  await as(coach).do(`mutation($id: ID!, $i: AssessmentAnswerInput!) { assessmentAnswer(id: $id, input: $i) { id } }`, {
+    id,
+    i: { answers },
+  });
+  await as(coach).do(`mutation($id: ID!) { assessmentSignOff(id: $id, expectedVersion: 2) { id } }`, { id });
+  await as(leader).do(`mutation($i: AssessmentReviewInput!) { assessmentReview(input: $i) { id } }`, {
+    i: { assessmentId: id, verdict: 'QUESTIONS', note: word },
+  });
+  await as(coach).do(`mutation($i: AssessmentReviseInput!) { assessmentRevise(input: $i) { id } }`, {
+    i: { assessmentId: id, reason: word },
+  });
 }
 
 /** The ids of all rows, table by table. */

@@ -1,5 +1,6 @@
 // The grund: gone through theme by theme, before the insatsområden where the project asks for it.
 import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
@@ -29,27 +30,35 @@ export class GrundService {
       grundPolicy.review.demand(actor, enrolment);
       const onDay = input.onDay ?? this.clock.today();
       if (onDay > this.clock.today()) throw progressRefusals.GRUND_REVIEW_IN_FUTURE({ onDay, field: 'input.onDay' });
-      const { companyId, projectId, organisationId } = enrolment;
-      const themes = await this.themesOf(projectId);
-      const review = Object.assign(new GrundReview(), {
-        id,
-        companyId,
-        enrolmentId: enrolment.id,
-        projectId,
-        organisationId,
-        onDay,
-        levels: levelsOf(themes, input.themes ?? themes.map(({ code }) => ({ code }))),
-        notes: notesOf(input.themes ?? []),
-        byId: actor.memberId,
-      });
-      await this.db.insert(review);
-      await this.history.record(actor, 'grund.review', review);
-      return review;
+      const themes = await this.themesOf(enrolment.projectId);
+      const levels = levelsOf(themes, input.themes ?? themes.map(({ code }) => ({ code })));
+      return this.write(actor, enrolment, { id, onDay, levels, notes: notesOf(input.themes ?? []) });
     });
   }
 
+  /** The grund was gone through in an assessment, with the levels that came out; whoever signs that off may do this. */
+  async assessed(actor: Actor, enrolment: Enrolment, onDay: Day, levels: ThemeLevel[]): Promise<GrundReview> {
+    return this.db.transaction(() => this.write(actor, enrolment, { id: v7(), onDay, levels, notes: {} }));
+  }
+
+  private async write(
+    actor: Actor,
+    { id: enrolmentId, companyId, projectId, organisationId }: Enrolment,
+    said: Pick<GrundReview, 'id' | 'onDay' | 'levels' | 'notes'>,
+  ): Promise<GrundReview> {
+    const place = { enrolmentId, companyId, projectId, organisationId };
+    const review = Object.assign(new GrundReview(), said, place, { byId: actor.memberId });
+    await this.db.insert(review);
+    await this.history.record(actor, 'grund.review', review);
+    return review;
+  }
+
   /** Where the project asks for the grund first, an area needs a review on the same day or before; any project's will do. */
-  async demandReviewed({ companyId, projectId }: Enrolment, onDay: Day): Promise<void> {
+  async demandReviewed(
+    { companyId, projectId }: Pick<Enrolment, 'companyId' | 'projectId'>,
+    onDay: Day,
+    field = 'input.insatsomradeId',
+  ): Promise<void> {
     const project = await this.db.find(Project, projectId);
     if (!project?.asksGrundFirst) return;
     const [review] = await this.db.select(
@@ -57,7 +66,7 @@ export class GrundService {
       (t) => sql`${t}.company_id = ${companyId} AND ${t}.on_day <= ${onDay}`,
       fixed('LIMIT 1'),
     );
-    if (!review) throw progressRefusals.GRUND_NOT_REVIEWED({ field: 'input.insatsomradeId' });
+    if (!review) throw progressRefusals.GRUND_NOT_REVIEWED({ field });
   }
 
   /** The themes of the project, in its own words, or else those of the workspace's grund. */

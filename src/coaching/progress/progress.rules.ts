@@ -93,3 +93,16 @@ export function judgeClimb(from: number, to: number, reason: string | null): Cli
   if (to <= from) return 'STEP_NOT_HIGHER';
   return to > from + 1 && !reason ? 'STEP_SKIPPED_WITHOUT_REASON' : null;
 }
+
+export type FoundMovement = 'PLACED' | 'CLIMBED' | 'STEPPED_BACK';
+
+/** How a company moves when an assessment finds it on a step: placed first or on a new version, else up, down or not at all. */
+export function movementFound(
+  { step, staircaseVersionId }: Pick<Stand, 'step' | 'staircaseVersionId'>,
+  foundOnVersion: string,
+  foundStep: number,
+): FoundMovement | null {
+  if (step === null || staircaseVersionId !== foundOnVersion) return 'PLACED';
+  if (foundStep === step) return null;
+  return foundStep > step ? 'CLIMBED' : 'STEPPED_BACK';
+}

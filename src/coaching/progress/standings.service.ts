@@ -11,6 +11,9 @@ import { replay, type Stand } from './progress.rules.js';
 import { Standing } from './standing.entity.js';
 import { StepTransition } from './step-transition.entity.js';
 
+/** What stands for the name of a step where an assessment found that not even the first is met. */
+const BELOW_THE_FIRST: Localised = { sv: 'Ännu inte på första steget', en: 'Not on the first step yet' };
+
 /** A company in an insatsområde, held until the transaction ends. */
 export interface Held {
   companyId: string;
@@ -36,11 +39,14 @@ export class StandingsService {
     return { companyId, insatsomradeId, standing, transitions };
   }
 
-  /** Writes a transition and, with it, where the company now stands. */
-  async move(held: Held, transition: StepTransition): Promise<StepTransition> {
-    await this.db.insert(transition);
+  /**
+   * Writes a transition and, with it, where the company now stands.
+   * @param known steps that are in hand, so that the name of one of them need not be read
+   */
+  async move(held: Held, transition: StepTransition, known: readonly Step[] = []): Promise<StepTransition> {
     const stand = replay([...held.transitions, transition]);
-    const stepName = await this.nameOf(stand);
+    const stepName = await this.nameOf(stand, known);
+    await this.db.insert(transition);
     if (held.standing) {
       await this.db.amend(Object.assign(held.standing, { ...stand, stepName }));
     } else {
@@ -61,15 +67,18 @@ export class StandingsService {
     return step;
   }
 
-  private async transitionsOf(companyId: string, insatsomradeId: string): Promise<StepTransition[]> {
+  /** Every transition of a company in an insatsområde. */
+  async transitionsOf(companyId: string, insatsomradeId: string): Promise<StepTransition[]> {
     return this.db.select(
       StepTransition,
       (t) => sql`${t}.company_id = ${companyId} AND ${t}.insatsomrade_id = ${insatsomradeId}`,
     );
   }
 
-  private async nameOf({ staircaseVersionId, step }: Stand): Promise<Localised | null> {
+  private async nameOf({ staircaseVersionId, step }: Stand, known: readonly Step[]): Promise<Localised | null> {
     if (staircaseVersionId === null || step === null) return null;
-    return (await this.step(staircaseVersionId, step)).name;
+    if (step === 0) return BELOW_THE_FIRST;
+    const named = known.find((one) => one.staircaseVersionId === staircaseVersionId && one.number === step);
+    return (named ?? (await this.step(staircaseVersionId, step))).name;
   }
 }

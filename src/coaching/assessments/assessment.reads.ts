@@ -1,0 +1,69 @@
+// The lists of assessments, and what they leave to be done.
+import type { Actor } from '#platform/authority/actor.js';
+import { ownRows, type BehindSecondWall } from '#platform/authority/second-wall.js';
+import type { Columns } from '#platform/database/metadata.js';
+import { sql, whether, type Bound, type Sql } from '#platform/database/sql.js';
+import { OrderDirection } from '#platform/graphql/page.js';
+import { list } from '#platform/reader/list.js';
+import type { Localised } from '#platform/values/text.js';
+import { Assessment } from './assessment.entity.js';
+import type { AssessmentFilter } from './assessment.inputs.js';
+
+/** Whether a later revision that is signed off stands instead of it. */
+export function isReplaced(id: Sql, workspace: Bound): Sql {
+  return sql`EXISTS (
+    SELECT 1 FROM assessment r
+    WHERE r.workspace_id = ${workspace} AND r.revises_id = ${id} AND r.signed_off_at IS NOT NULL)`;
+}
+
+export const assessmentList = list<Assessment, AssessmentFilter>({
+  type: Assessment,
+  orders: {
+    ON_DAY: { by: (row) => row.onDay, type: 'date' },
+    CREATED_AT: { by: (row) => row.createdAt, type: 'timestamptz' },
+  },
+  unlessSaid: [{ field: 'ON_DAY', direction: OrderDirection.DESC }],
+  filter: {
+    insatsomradeId: (id, row) => sql`${row.insatsomradeId} = ${id}`,
+    projectId: (id, row) => sql`${row.projectId} = ${id}`,
+    sittingId: (id, row) => sql`${row.sittingId} = ${id}`,
+    kind: (kind, row) => sql`${row.kind} = ${kind}`,
+    isOfGrund: (isOfGrund, row) => whether(sql`${row.insatsomradeId} IS NULL`, isOfGrund),
+    isSignedOff: (isSignedOff, row) => whether(sql`${row.signedOffAt} IS NOT NULL`, isSignedOff),
+    isInForce: (isInForce, row, { workspace }) => whether(isReplaced(row.id, workspace), !isInForce),
+  },
+});
+
+/** A criterion of the next step that the latest assessment of an insatsområde found unmet. */
+export interface UnmetCriterion {
+  assessmentId: string;
+  insatsomradeId: string;
+  staircaseVersionId: string;
+  enrolmentId: string;
+  /** The step that is next, and its criterion. */
+  step: number;
+  criterionId: string;
+  code: string;
+  statement: Localised;
+  nextAction: Localised | null;
+}
+
+/** The unmet criteria of the next step, of the latest assessment that is signed off in each insatsområde of a company. */
+export function unmetOf(companyId: string, actor: Actor, workspace: Bound): Sql {
+  const place = { projectId: sql`a.project_id`, organisationId: sql`a.organisation_id` } as Columns<BehindSecondWall>;
+  return sql`
+    WITH latest AS (
+      SELECT DISTINCT ON (a.insatsomrade_id) a.id, a.insatsomrade_id, a.staircase_version_id, a.enrolment_id,
+        a.next_step, a.unmet_ids
+      FROM assessment a
+      WHERE a.workspace_id = ${workspace} AND a.company_id = ${companyId} AND a.insatsomrade_id IS NOT NULL
+        AND a.signed_off_at IS NOT NULL AND NOT ${isReplaced(sql`a.id`, workspace)} AND ${ownRows(place, actor)}
+      ORDER BY a.insatsomrade_id, a.on_day DESC, a.signed_off_at DESC, a.id DESC)
+    SELECT l.id AS "assessmentId", l.insatsomrade_id AS "insatsomradeId",
+      l.staircase_version_id AS "staircaseVersionId", l.enrolment_id AS "enrolmentId", l.next_step AS step,
+      c.id AS "criterionId", c.code, c.statement, c.next_action AS "nextAction"
+    FROM latest l
+    JOIN criterion c ON c.workspace_id = ${workspace} AND c.id = ANY(l.unmet_ids)
+    JOIN insatsomrade i ON i.workspace_id = ${workspace} AND i.id = l.insatsomrade_id
+    ORDER BY i.position, i.id, c.number`;
+}

@@ -1,0 +1,152 @@
+// What an assessment refuses, and that nothing of what was sent before is lost.
+import { v7 } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { as } from '../support/as.js';
+import {
+  ANSWER,
+  answer,
+  assessed,
+  askedArea,
+  begin,
+  BEGIN,
+  read,
+  SIGN_OFF,
+  sent,
+  signOff,
+  upTo,
+  type AskedArea,
+  type Assessment,
+} from './assessments.js';
+import { cast, daysFromToday, today, type Cast } from './cast.js';
+import { enrolled } from './steps.js';
+import { area } from './staircases.js';
+
+let here: Cast;
+let first: AskedArea;
+let second: AskedArea;
+beforeAll(async () => {
+  here = await cast();
+  first = await askedArea(here.world, 1);
+  second = await askedArea(here.world, 2);
+});
+
+async function begun(told: object = {}, where = first): Promise<Assessment> {
+  const { enrolmentId } = await enrolled(here);
+  return begin(here.coach, { enrolmentId, insatsomradeId: where.id, ...told });
+}
+
+describe('what an assessment refuses', () => {
+  it.each<[string, () => Promise<object>, string, string]>([
+    [
+      'a step that does not exist',
+      async () => ({ insatsomradeId: first.id, presumedStep: 6 }),
+      'ASSESSMENT_STEP_UNKNOWN',
+      'input.presumedStep',
+    ],
+    [
+      'a wanted step that does not exist',
+      async () => ({ insatsomradeId: first.id, wantedStep: 6 }),
+      'ASSESSMENT_STEP_UNKNOWN',
+      'input.wantedStep',
+    ],
+    [
+      'a day to come',
+      async () => ({ insatsomradeId: first.id, onDay: daysFromToday(1) }),
+      'ASSESSMENT_IN_FUTURE',
+      'input.onDay',
+    ],
+    [
+      'an area without a published staircase',
+      async () => ({ insatsomradeId: (await area(here.world, 9, false)).id }),
+      'ASSESSMENT_UNPUBLISHED',
+      'input.insatsomradeId',
+    ],
+    [
+      'a version that is not published',
+      async () => ({ staircaseVersionId: (await area(here.world, 9, false)).versionId }),
+      'ASSESSMENT_UNPUBLISHED',
+      'input.staircaseVersionId',
+    ],
+    [
+      'an area and a version at once',
+      async () => ({ insatsomradeId: first.id, staircaseVersionId: first.versionId }),
+      'ASSESSMENT_VERSION_REQUIRED',
+      'input.insatsomradeId',
+    ],
+    ['nothing to ask about', async () => ({}), 'ASSESSMENT_VERSION_REQUIRED', 'input.insatsomradeId'],
+    ['an area that does not exist', async () => ({ insatsomradeId: v7() }), 'NOT_FOUND', 'input.insatsomradeId'],
+    [
+      'a version that does not exist',
+      async () => ({ staircaseVersionId: v7() }),
+      'NOT_FOUND',
+      'input.staircaseVersionId',
+    ],
+    [
+      'a coach who does not exist',
+      async () => ({ insatsomradeId: first.id, coachIds: [v7()] }),
+      'NOT_FOUND',
+      'input.coachIds.0',
+    ],
+  ])('at the beginning: %s', async (_, said, code, field) => {
+    const { enrolmentId } = await enrolled(here);
+    const refusal = await as(here.coach).refused(BEGIN, { id: v7(), input: { enrolmentId, ...(await said()) } });
+    expect(refusal).toMatchObject({ code, field });
+  });
+
+  it('a wanted step below the present one, wherever it is said', async () => {
+    const { enrolmentId } = await enrolled(here);
+    await assessed(here.coach, enrolmentId, first, upTo(3, { '4-1': 'NO' }), { onDay: daysFromToday(-5) });
+    const wanted = { insatsomradeId: first.id, wantedStep: 2 };
+    const expected = {
+      code: 'ASSESSMENT_WANTED_BELOW_PRESENT',
+      field: 'input.wantedStep',
+      params: { wanted: 2, present: 3 },
+    };
+    expect(await as(here.coach).refused(BEGIN, { input: { enrolmentId, ...wanted } })).toMatchObject(expected);
+    const draft = await begin(here.coach, { enrolmentId, insatsomradeId: first.id });
+    const variables = { id: draft.id, input: { answers: [], wantedStep: 2 } };
+    expect(await as(here.coach).refused(ANSWER, variables)).toMatchObject(expected);
+    const answered = await answer(here.coach, draft.id, sent(first, upTo(4, { '5-1': 'NO' })), { wantedStep: 3 });
+    const refusal = await as(here.coach).refused(SIGN_OFF, { id: draft.id, version: answered.version });
+    expect(refusal).toMatchObject({ ...expected, params: { wanted: 3, present: 4 } });
+    expect(await signOff(here.coach, answered, { wantedStep: 5 })).toMatchObject({ wantedStep: 5, achievedStep: 4 });
+  });
+
+  it('every answer that does not belong there, told at once, and loses nothing of what was sent before', async () => {
+    const draft = await begun();
+    const kept = await answer(here.coach, draft.id, sent(first, upTo(1)));
+    const answers = [
+      { criterionId: first.criteria['2-1'], value: 'YES' },
+      { criterionId: second.criteria['2-1'], value: 'YES' },
+      { criterionId: first.criteria['2-1'], value: 'NO' },
+      { criterionId: first.criteria['2-2'], value: 'NO', by: 'RESPONDENT' },
+    ];
+    const { problems } = await as(here.coach).refused(ANSWER, { id: draft.id, input: { answers } });
+    expect(problems.map(({ code, field }) => [code, field])).toEqual([
+      ['ASSESSMENT_CRITERION_FOREIGN', 'input.answers.1.criterionId'],
+      ['ASSESSMENT_ANSWER_TWICE', 'input.answers.2.criterionId'],
+      ['ASSESSMENT_RESPONDENT_BY_LINK', 'input.answers.3.by'],
+    ]);
+    expect(await read(here.coach, draft.id)).toMatchObject({ version: kept.version, answers: kept.answers });
+  });
+
+  it('whatever would change it once it is signed off', async () => {
+    const { enrolmentId } = await enrolled(here);
+    const done = await assessed(here.coach, enrolmentId, first, upTo(1, { '2-1': 'NO' }));
+    const expected = { code: 'ASSESSMENT_SIGNED_OFF', field: 'id', params: { since: today() } };
+    const variables = { id: done.id, input: { answers: sent(first, { '2-1': 'YES' }) } };
+    expect(await as(here.coach).refused(ANSWER, variables)).toMatchObject(expected);
+    expect(await as(here.coach).refused(SIGN_OFF, { id: done.id, version: done.version })).toMatchObject(expected);
+    expect(await read(here.coach, done.id)).toMatchObject({ version: done.version, answers: done.answers });
+  });
+
+  it('to be signed off while nothing that counts is answered, or by a version that somebody else has answered since', async () => {
+    const draft = await begun();
+    const said = await answer(here.coach, draft.id, sent(first, upTo(1), 'COMPANY'));
+    const empty = await as(here.coach).refused(SIGN_OFF, { id: draft.id, version: said.version });
+    expect(empty).toMatchObject({ code: 'ASSESSMENT_UNANSWERED', field: 'id' });
+    await answer(here.coach, draft.id, sent(first, upTo(1)));
+    const stale = await as(here.coach).refused(SIGN_OFF, { id: draft.id, version: said.version });
+    expect(stale.code).toBe('CONFLICT');
+  });
+});
