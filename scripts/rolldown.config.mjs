@@ -29,8 +29,8 @@ const packages = {
 export default defineConfig({
   input: join('dist', 'src', 'main.js'),
   platform: 'node',
-  // Machine code is loaded from its package, and TypeScript is something that only a tool of a package would ask for.
-  external: [/^@node-rs\//, 'typescript'],
+  // Machine code is loaded from its package, and so is what reads files beside itself or nobody asks for in a server.
+  external: [/^@node-rs\//, 'pdfkit', 'typescript'],
   plugins: [ours, packages],
   // Packages try what is not installed, such as other databases than ours; they go on trying.
   onLog: (level, log, tell) => (log.code === 'UNRESOLVED_IMPORT' ? undefined : tell(level, log)),
