@@ -1,5 +1,7 @@
 // The foot of every page: the Union's emblem with its statement where it pays, others' marks, and what the paper is.
 import { INK } from '../drawing/area-looks.js';
+import { widthOf } from '../drawing/letter-widths.js';
+import { linesAtMost, linesOf } from '../drawing/line-breaks.js';
 import { line, type Drawing } from '../drawing/shapes.js';
 import type { Foot, Paper } from './paper.js';
 import { PAGE, TEXT_WIDTH, type Setting, type Sheet } from './sheet.js';
@@ -9,10 +11,22 @@ const LINE: Setting = { face: 'text', size: 9, leading: 11.5, colour: INK.quiet 
 const NOTICE: Setting = { ...LINE, face: 'bold', colour: '#7a4b00' };
 const GAP = 10;
 
-/** How high the foot is: with the emblem it is as high as that, or as its lines. */
-export function footHeight({ lines, unionStatement, logos }: Foot): number {
+/** What emblem and statement take at the most, and a little air. */
+const MARKS = 200;
+
+/** What the foot says, broken where the marks begin; the page comes last. */
+function told({ lines, pages, unionStatement, logos }: Foot): string[] {
+  const marks = (unionStatement ? MARKS : 0) + logos.reduce((sum, { width }) => sum + width + GAP, 0);
+  const width = Math.max(TEXT_WIDTH / 3, TEXT_WIDTH - marks);
+  const measure = (text: string): number => widthOf(text, LINE.size);
+  return [...lines.filter(Boolean).flatMap((text) => linesAtMost(linesOf(text, width, measure), 2)), pages];
+}
+
+/** How high the foot is: as its lines, or as the highest mark. */
+export function footHeight(foot: Foot): number {
+  const { unionStatement, logos } = foot;
   const marks = [...logos.map(({ height }) => height), ...(unionStatement ? [emblemHeight(logos)] : [])];
-  return Math.max((lines.length + 1) * LINE.leading, ...marks) + GAP;
+  return Math.max(told(foot).length * LINE.leading, ...marks) + GAP;
 }
 
 /** Where the text of a page ends. */
@@ -42,7 +56,7 @@ export function setFoot(
     if (foot.notice) notice(sheet, foot.notice);
     setLines(sheet, foot, place, at.y);
     if (emblem && place.page > 1) setEmblem(sheet, emblem, statement, at);
-    setLogos(sheet, foot.logos, { x: at.x + (emblem ? emblem.width + 100 : 0), y: at.y });
+    setLogos(sheet, foot.logos, { x: at.x + (emblem ? emblem.width + 110 : 0), y: at.y });
   }, 'Pagination');
   if (emblem && place.page === 1) {
     const alt = emblem.description;
@@ -67,12 +81,11 @@ function setLogos(sheet: Sheet, logos: readonly Drawing[], { x, y }: { x: number
 }
 
 /** What the paper is, to the right, where nobody looks first. */
-function setLines(sheet: Sheet, { lines, pages }: Foot, { page, pages: all }: Place, y: number): void {
-  const told = [...lines, pages.replace('{page}', String(page)).replace('{pages}', String(all))];
+function setLines(sheet: Sheet, foot: Foot, { page, pages }: Place, y: number): void {
   const measure = sheet.measure(LINE);
-  told.forEach((text, index) => {
-    const x = PAGE.left + TEXT_WIDTH - measure(text);
-    sheet.set([text], LINE, { x, y: y - 1 + index * LINE.leading });
+  told(foot).forEach((said, index) => {
+    const text = said.replace('{page}', String(page)).replace('{pages}', String(pages));
+    sheet.set([text], LINE, { x: PAGE.left + TEXT_WIDTH - measure(text), y: y - 1 + index * LINE.leading });
   });
 }
 
