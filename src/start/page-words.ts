@@ -16,11 +16,6 @@ export const START = {
     sv: 'Stegvis visar var varje företag står och vad nästa steg är: för industriutvecklaren som besöker det, och för den som svarar för att projektet når sina mål.',
     en: 'Stegvis shows where each company stands and what its next step is: for the coach who visits it, and for whoever answers for the project reaching its targets.',
   },
-  figure: {
-    sv: 'En trappa med fem steg på en grund. Varje insatsområde har sin egen: ett företag kan ha kommit till steg 4 i ett och stå på steg 1 i ett annat.',
-    en: 'A staircase of five steps on the grund, its foundation. Each area has its own: a company may have reached step 4 in one and stand on step 1 in another.',
-  },
-  ground: { sv: 'Grunden', en: 'The grund' },
   tryIt: { sv: 'Prova', en: 'Try it' },
   tryHow: {
     sv: 'Logga in som någon av de påhittade personerna. Var och en ser det som rollen ger rätt till.',
@@ -82,10 +77,58 @@ export const MAILBOX = {
   to: { sv: 'Till', en: 'To' },
 } as const satisfies Record<string, Localised>;
 
+/** The stairs drawn on the start page. */
+export const FIGURE = {
+  title: { sv: 'Ett företags trappor', en: 'The stairs of a company' },
+  description: {
+    sv: 'Fyra trappor med fem steg står på grunden, en för varje insatsområde. Företaget har kommit olika långt: till steg 3 i Resurseffektiv produktion, 2 i Cirkulära affärsmodeller, 1 i Energiomställning och 4 i Digitalisering. Av nästa steg syns hur mycket som är klart, och en flagga visar vart företaget vill.',
+    en: 'Four stairs of five steps stand on the grund, one for each area. The company has come to step 3 in Resource-efficient production, 2 in Circular business models, 1 in Energy transition and 4 in Digitalisation. Of the next step it shows how much is done, and a flag says where the company wants to be.',
+  },
+  ground: {
+    sv: 'Grunden: organisation, vision, strategi och kultur',
+    en: 'The grund: organisation, vision, strategy and culture',
+  },
+  step: { sv: 'Steg', en: 'Step' },
+  legend: {
+    now: { sv: 'Nu', en: 'Now' },
+    start: { sv: 'Vid start', en: 'At the start' },
+    next: { sv: 'Nästa steg, delvis klart', en: 'Next step, partly done' },
+    wanted: { sv: 'Önskat läge', en: 'Wanted' },
+  },
+} as const;
+
 /** The areas drawn on the start page; each workspace has its own in the system. */
 export const DRAWN_AREAS = [
-  { letter: 'R', step: 3, name: { sv: 'Resurseffektiv produktion', en: 'Resource-efficient production' } },
-  { letter: 'C', step: 2, name: { sv: 'Cirkulära affärsmodeller', en: 'Circular business models' } },
-  { letter: 'E', step: 1, name: { sv: 'Energiomställning', en: 'Energy transition' } },
-  { letter: 'D', step: 4, name: { sv: 'Digitalisering', en: 'Digitalisation' } },
-] as const satisfies readonly { letter: string; step: number; name: Localised }[];
+  {
+    letter: 'R',
+    name: { sv: 'Resurseffektiv produktion', en: 'Resource-efficient production' },
+    now: 3,
+    start: 1,
+    wanted: 4,
+    next: { met: 2, of: 4 },
+  },
+  {
+    letter: 'C',
+    name: { sv: 'Cirkulära affärsmodeller', en: 'Circular business models' },
+    now: 2,
+    start: 1,
+    wanted: 3,
+    next: { met: 3, of: 4 },
+  },
+  {
+    letter: 'E',
+    name: { sv: 'Energiomställning', en: 'Energy transition' },
+    now: 1,
+    start: 1,
+    wanted: 3,
+    next: { met: 1, of: 5 },
+  },
+  {
+    letter: 'D',
+    name: { sv: 'Digitalisering', en: 'Digitalisation' },
+    now: 4,
+    start: 2,
+    wanted: 5,
+    next: { met: 1, of: 3 },
+  },
+] as const;
