@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
 import { cast, daysFromToday, type Cast } from './cast.js';
+import { askedArea, assessed, upTo } from './assessments.js';
 import { area, grund, type Area } from './staircases.js';
 import { enrolled, move, placed } from './steps.js';
 
@@ -65,6 +66,23 @@ describe('the figure of a company', () => {
     expect(made?.description).toMatch(/^Grunden – genomgången \d+ [a-z]+ \d{4}: Tema vision nivå 2 av 5\./);
     expect(made?.svg).toContain('class="floor laid"');
     expect(made?.svg.match(/class="level full"/g)).toHaveLength(2);
+  });
+
+  it('shows the wish and how far the next step has come, to those whose assessment it is', async () => {
+    const { companyId, enrolmentId } = await enrolled(here);
+    const asked = await askedArea(here.world, 9);
+    const told = { kind: 'BASELINE', wantedStep: 4, wantedOn: '2030-06-30' };
+    await assessed(here.coach, enrolmentId, asked, upTo(2, { '3-1': 'YES', '3-2': 'NO' }), told);
+    const own = await figure(here.coach, companyId, 'SV');
+    expect(own?.description).toContain(
+      '1 av 2 kriterier för steg 3 är uppfyllda, och målet är steg 4 senast den 30 juni 2030.',
+    );
+    // One of each stands in the legend.
+    expect(own?.svg.match(/class="mark flag"/g)).toHaveLength(2);
+    expect(own?.svg.match(/class="step next"/g)).toHaveLength(2);
+    const others = await figure(here.partnerCoach, companyId, 'SV');
+    expect(others?.description).toContain('står på steg 2 av 5');
+    expect(others?.description).not.toMatch(/kriterier|målet/);
   });
 
   it('is not given to whoever may not see its steps', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '#platform/values/day.js';
-import { areaStands, grundStand, type StandRows } from './company-stand.rules.js';
+import { areaStands, grundStand, standingsOn, type StandRows } from './company-stand.rules.js';
 
 const text = (sv: string): { sv: string; en: string } => ({ sv, en: `${sv} (en)` });
 const area = (id: string, retiredOn: string | null = null): StandRows['areas'][number] => ({
@@ -98,6 +98,22 @@ describe('where a company stands', () => {
     const other = { ...assessed, staircaseVersionId: 'r0' };
     const told = areaStands({ ...rows, standings: [placed], assessed: [other] });
     expect(told[0]).toMatchObject({ next: null, wanted: null });
+  });
+});
+
+describe('where companies stood on a day', () => {
+  it('follows from the transitions until then, company by company and area by area', () => {
+    const of = (companyId: string) => (one: StandRows['transitions'][number]) => ({ ...one, companyId });
+    const all = [
+      ...[moved('1', 2, '2025-02-01'), moved('2', 3, '2025-03-01')].map(of('a')),
+      ...[moved('3', 1, '2025-02-01')].map(of('b')),
+    ];
+    const names = [{ staircaseVersionId: 'r1', number: 3, name: text('Mätt') }];
+    expect(standingsOn(all, names)).toEqual([
+      { companyId: 'a', insatsomradeId: 'R', staircaseVersionId: 'r1', step: 3, stepName: text('Mätt') },
+      { companyId: 'b', insatsomradeId: 'R', staircaseVersionId: 'r1', step: 1, stepName: null },
+    ]);
+    expect(standingsOn(all.slice(0, 1), names)[0]?.step).toBe(2);
   });
 });
 

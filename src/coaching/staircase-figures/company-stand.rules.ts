@@ -1,7 +1,7 @@
 /** Puts together where a company stands from the rows that say so. */
 import type { Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
-import { inForce, type Movement } from '../progress/progress.rules.js';
+import { inForce, replay, type Movement } from '../progress/progress.rules.js';
 import type { AreaStand, GrundStand } from './staircase-figure.rules.js';
 
 /** Until somebody has drafted a staircase. */
@@ -103,6 +103,37 @@ function nextOf(assessed: AssessedRow, now: number | null): AreaStand['next'] {
   const met = assessed.metIds?.length ?? 0;
   const of = met + (assessed.unmetIds?.length ?? 0);
   return of ? { met, of } : null;
+}
+
+type Moved = Movement & { readonly companyId: string; readonly insatsomradeId: string };
+
+interface StepRow {
+  readonly staircaseVersionId: string;
+  readonly number: number;
+  readonly name: Localised;
+}
+
+/** Where companies stand by their transitions alone: what the kept standings would have been with no later ones. */
+export function standingsOn(
+  transitions: readonly Moved[],
+  steps: readonly StepRow[],
+): (StandingRow & { readonly companyId: string })[] {
+  const groups = new Map<string, Moved[]>();
+  for (const moved of transitions) {
+    const key = `${moved.companyId} ${moved.insatsomradeId}`;
+    groups.set(key, [...(groups.get(key) ?? []), moved]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const { step, staircaseVersionId } = replay(group);
+    const named = steps.find((one) => one.staircaseVersionId === staircaseVersionId && one.number === step);
+    return group.slice(0, 1).map(({ companyId, insatsomradeId }) => ({
+      companyId,
+      insatsomradeId,
+      staircaseVersionId,
+      step,
+      stepName: named?.name ?? null,
+    }));
+  });
 }
 
 interface ReviewRow {

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { policyOf } from '#platform/authority/policy.js';
+import { ownRows } from '#platform/authority/second-wall.js';
 import { Database } from '#platform/database/database.js';
 import { columnsOf, type RowClass } from '#platform/database/metadata.js';
 import type { WorkspaceRow } from '#platform/database/row.js';
@@ -17,6 +18,8 @@ import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { enrolmentPolicy } from '../enrolments/enrolment.policy.js';
 import { GrundReview } from '../progress/grund-review.entity.js';
 import { stepsSeen } from '../progress/progress.policy.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { isReplaced } from '../assessments/assessment.reads.js';
 import { Standing } from '../progress/standing.entity.js';
 import { StepTransition } from '../progress/step-transition.entity.js';
 
@@ -29,12 +32,15 @@ export interface FigureRows {
   enrolments: readonly Enrolment[];
   projects: readonly Project[];
   projectAreas: readonly ProjectInsatsomrade[];
-  standings: readonly Standing[];
+  standings: readonly Pick<Standing, 'companyId' | 'insatsomradeId' | 'staircaseVersionId' | 'step' | 'stepName'>[];
   transitions: readonly StepTransition[];
   reviews: readonly GrundReview[];
   themes: readonly GrundTheme[];
+  /** Signed off and in force, the latest first; what they say of wishes is for the own organisation and the leader. */
+  assessments: readonly Assessment[];
 }
 
+const LATEST = fixed('ORDER BY t.on_day DESC, t.id DESC');
 const BY_PLACE = fixed('ORDER BY t.position, t.id');
 
 @Injectable()
@@ -58,6 +64,7 @@ export class StaircaseFigureReads {
       transitions,
       reviews,
       themes,
+      assessments,
     ] = await Promise.all([
       this.seen(actor, Company, (t) => and(sql`${t}.id = ANY(${companyIds}::uuid[])`, stepsSeen(sql`${t}.id`, actor))),
       db.select(Insatsomrade, () => TRUE, BY_PLACE),
@@ -68,8 +75,9 @@ export class StaircaseFigureReads {
       db.select(ProjectInsatsomrade, (t) => inProjects(t.dot('project_id'))),
       this.seen(actor, Standing, ofCompanies),
       this.seen(actor, StepTransition, ofCompanies),
-      this.seen(actor, GrundReview, ofCompanies, fixed('ORDER BY t.on_day DESC, t.id DESC')),
+      this.seen(actor, GrundReview, ofCompanies, LATEST),
       db.select(GrundTheme, () => TRUE, fixed('ORDER BY t.grund_id, t.position, t.id')),
+      db.select(Assessment, (t) => and(ofCompanies(t), this.inForce(t, actor)), LATEST),
     ]);
     return {
       companies,
@@ -83,6 +91,7 @@ export class StaircaseFigureReads {
       transitions,
       reviews,
       themes,
+      assessments,
     };
   }
 
@@ -92,6 +101,14 @@ export class StaircaseFigureReads {
     return sql`SELECT e.project_id FROM enrolment e
       WHERE e.workspace_id = ${this.db.workspace} AND e.company_id = ANY(${companyIds}::uuid[])
         AND ${enrolmentPolicy.visible(row, actor)}`;
+  }
+
+  private inForce(t: Sql, actor: Actor): Sql {
+    return and(
+      sql`${t}.signed_off_at IS NOT NULL`,
+      sql`NOT ${isReplaced(t.dot('id'), this.db.workspace)}`,
+      ownRows(columnsOf<Assessment>(this.db.meta(Assessment), t), actor),
+    );
   }
 
   private async seen<T extends WorkspaceRow>(

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { stairsDrawing } from '#platform/drawing/stairs.js';
 import { svgOf } from '#platform/drawing/svg.js';
+import type { Day } from '#platform/values/day.js';
 import type { Locale } from '#platform/values/locale.js';
 import type { Company } from '#directory/companies/company.entity.js';
-import { areaStands, grundStand } from './company-stand.rules.js';
+import { areaStands, grundStand, standingsOn } from './company-stand.rules.js';
 import { StaircaseFigure } from './staircase-figure.entity.js';
 import { StaircaseFigureReads, type FigureRows } from './staircase-figure.reads.js';
 import { figureOf, type CompanyStand } from './staircase-figure.rules.js';
@@ -24,6 +25,13 @@ export class StaircaseFiguresService {
   async stands(actor: Actor, companyIds: readonly string[]): Promise<Map<string, CompanyStand>> {
     const rows = await this.reads.rows(actor, companyIds);
     return new Map(rows.companies.map((company) => [company.id, standOf(company, rows)]));
+  }
+
+  /** Where a company stood at the end of a day, by what is known of it now; nothing where the actor may not see it. */
+  async standOn(actor: Actor, companyId: string, day: Day): Promise<CompanyStand | undefined> {
+    const rows = await this.reads.rows(actor, [companyId]);
+    const [company] = rows.companies;
+    return company && standOf(company, until(rows, day));
   }
 }
 
@@ -52,10 +60,21 @@ function standOf({ id, name }: Company, rows: FigureRows): CompanyStand {
       current: currentVersions(rows),
       standings: own(rows.standings),
       transitions: own(rows.transitions),
-      assessed: [],
+      assessed: own(rows.assessments),
     }),
     grund: grundStand(review, rows.themes, showsLevels),
   };
+}
+
+/** What was so at the end of a day. */
+function until(rows: FigureRows, day: Day): FigureRows {
+  const before = <T extends { onDay: Day }>(all: readonly T[]): T[] => all.filter(({ onDay }) => onDay <= day);
+  const [transitions, reviews, assessments] = [
+    before(rows.transitions),
+    before(rows.reviews),
+    before(rows.assessments),
+  ];
+  return { ...rows, transitions, reviews, assessments, standings: standingsOn(transitions, rows.steps) };
 }
 
 /** How many steps each version has. */
