@@ -29,6 +29,7 @@ import { ActionPlansModule } from '#coaching/action-plans/action-plans.module.js
 import { AssessmentsModule } from '#coaching/assessments/assessments.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
+import { PapersModule } from '#coaching/papers/papers.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
 import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-figures.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
@@ -74,6 +75,7 @@ import { StartModule } from './start/start.module.js';
     CoachingSessionsModule,
     ActionPlansModule,
     StaircaseFiguresModule,
+    PapersModule,
     // outcomes: what it added up to
     ParticipationModule,
     // beside the rooms: the pages

@@ -1,4 +1,5 @@
 // What is answered outside GraphQL: a refusal or a fault as JSON, with its real status.
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { work } from './context.js';
 import { Refusal, refuse } from './errors.js';
@@ -31,4 +32,12 @@ export function answer(response: Response, error: unknown): void {
   const seconds = refusal.params.seconds ?? retryAfter;
   if (typeof seconds === 'number') response.set('Retry-After', String(seconds));
   response.status(status).json({ errors: [said(refusal)] });
+}
+
+/** Lets a route refuse as the API does, with the status that the refusal means. */
+@Catch(Refusal)
+export class RefusalFilter implements ExceptionFilter<Refusal> {
+  catch(refusal: Refusal, host: ArgumentsHost): void {
+    answer(host.switchToHttp().getResponse<Response>(), refusal);
+  }
 }

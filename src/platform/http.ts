@@ -29,6 +29,7 @@ export function furnish(app: NestExpressApplication): void {
   app.useBodyParser('json', { limit: `${LIMITS.bodyKilobytes}kb` });
   app.use(failed);
   app.use('/graphql', app.get(Gate).turn, admitted(app));
+  app.use('/papers', app.get(Gate).door, namedInAddress, app.get(Gate).turn, admitted(app));
   outwait(app.getHttpServer());
 }
 
@@ -68,6 +69,13 @@ function worked(app: INestApplication): RequestHandler {
     within(piece, next);
   };
 }
+
+/** A link sends no header: it names its workspace in its address. Who is asking still decides whether they may enter. */
+const namedInAddress: RequestHandler = (request, _response, next) => {
+  const { workspace } = request.query;
+  if (typeof workspace === 'string') request.headers['x-stegvis-workspace'] ??= workspace;
+  next();
+};
 
 /** Who is asking; the gate hears it too, so that the next request counts for them. */
 function admitted(app: INestApplication): RequestHandler {
