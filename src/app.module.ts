@@ -27,6 +27,9 @@ import { ProjectsModule } from '#programme/projects/projects.module.js';
 import { TargetsModule } from '#programme/targets/targets.module.js';
 import { ActionPlansModule } from '#coaching/action-plans/action-plans.module.js';
 import { AssessmentsModule } from '#coaching/assessments/assessments.module.js';
+import { AnalysesModule } from '#coaching/analyses/analyses.module.js';
+import { InterventionsModule } from '#coaching/interventions/interventions.module.js';
+import { ReferralsModule } from '#coaching/referrals/referrals.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
 import { PapersModule } from '#coaching/papers/papers.module.js';
@@ -73,6 +76,9 @@ import { StartModule } from './start/start.module.js';
     ProgressModule,
     AssessmentsModule,
     CoachingSessionsModule,
+    AnalysesModule,
+    InterventionsModule,
+    ReferralsModule,
     ActionPlansModule,
     StaircaseFiguresModule,
     PapersModule,

@@ -35,6 +35,9 @@ export async function settled(word: string): Promise<Settled> {
     grund: v7(),
     actionPlan: v7(),
     action: v7(),
+    analysis: v7(),
+    intervention: v7(),
+    referral: v7(),
     key: v7(),
     assessment: v7(),
   };
@@ -77,6 +80,18 @@ export async function settled(word: string): Promise<Settled> {
   await as(coach).do(`mutation($id: ID!, $i: ActionAddInput!) { actionAdd(id: $id, input: $i) { id } }`, {
     id: ids.action,
     i: { actionPlanId: ids.actionPlan, what: word, ownerName: word },
+  });
+  await as(coach).do(`mutation($id: ID!, $i: AnalysisRecordInput!) { analysisRecord(id: $id, input: $i) { id } }`, {
+    id: ids.analysis,
+    i: { enrolmentId: ids.enrolment, kind: 'NEEDS', result: word },
+  });
+  await as(coach).do(
+    `mutation($id: ID!, $i: InterventionRecordInput!) { interventionRecord(id: $id, input: $i) { id } }`,
+    { id: ids.intervention, i: { enrolmentId: ids.enrolment, kind: word } },
+  );
+  await as(coach).do(`mutation($id: ID!, $i: ReferralMakeInput!) { referralMake(id: $id, input: $i) { id } }`, {
+    id: ids.referral,
+    i: { enrolmentId: ids.enrolment, toName: word, about: word },
   });
   await as(coach).do(`mutation($id: ID!, $i: GrundReviewInput!) { grundReview(id: $id, input: $i) { id } }`, {
     id: ids.grund,

@@ -2,7 +2,6 @@
 import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
 import { ownRows } from '#platform/authority/second-wall.js';
 import { worksOn, type WorkedOn } from '../enrolments/enrolment.policy.js';
-import type { Enrolment } from '../enrolments/enrolment.entity.js';
 import { ActionPlan } from './action-plan.entity.js';
 import { Action } from './action.entity.js';
 
@@ -35,16 +34,3 @@ export const actionPolicy = policy(
     measure: writes<WorkedOn>(WORKING, worksOn),
   },
 );
-
-interface OfPartner {
-  projectId: string;
-  organisationId: string;
-  coachMemberId?: string | null;
-}
-
-/** Who may write: the coaches of the enrolment while the company is with the same partner, and the action's own coach. */
-export function workedOn(row: OfPartner, enrolment: Enrolment | undefined): WorkedOn {
-  const { projectId, organisationId, coachMemberId } = row;
-  const coaches = enrolment?.organisationId === organisationId ? enrolment.responsibleMemberIds : [];
-  return { projectId, organisationId, responsibleMemberIds: coachMemberId ? [...coaches, coachMemberId] : coaches };
-}

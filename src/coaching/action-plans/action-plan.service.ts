@@ -7,6 +7,7 @@ import { fixed, sql } from '#platform/database/sql.js';
 import { addDays, type Day } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { workedOnIn } from '../enrolments/enrolment.policy.js';
 import { Action } from './action.entity.js';
 import { ActionFollowUps } from './action-follow-ups.service.js';
 import { ActionPlan } from './action-plan.entity.js';
@@ -16,7 +17,7 @@ import type {
   ActionPlanCloseInput,
   ActionPlanProposeInput,
 } from './action-plan.inputs.js';
-import { actionPlanPolicy, workedOn } from './action-plan.policy.js';
+import { actionPlanPolicy } from './action-plan.policy.js';
 import { ActionProposals } from './action-proposals.service.js';
 import { actionRefusals } from './action-refusals.entity.js';
 import { ActionState } from './action-words.entity.js';
@@ -60,7 +61,7 @@ export class ActionPlansService {
   async amend(actor: Actor, id: string, expectedVersion: number, input: ActionPlanAmendInput): Promise<ActionPlan> {
     return this.db.transaction(async () => {
       const plan = await this.db.lock(actor, ActionPlan, id, expectedVersion);
-      actionPlanPolicy.amend.demand(actor, workedOn(plan, await this.enrolmentOf(plan)));
+      actionPlanPolicy.amend.demand(actor, workedOnIn(plan, await this.enrolmentOf(plan)));
       plan.amend(input.targetPicture);
       return this.kept(actor, 'actionPlan.amend', plan);
     });
@@ -71,7 +72,7 @@ export class ActionPlansService {
     return this.db.transaction(async () => {
       const plan = await this.db.lock(actor, ActionPlan, id, expectedVersion);
       const enrolment = await this.enrolmentOf(plan);
-      actionPlanPolicy.agree.demand(actor, workedOn(plan, enrolment));
+      actionPlanPolicy.agree.demand(actor, workedOnIn(plan, enrolment));
       const on = this.pastDay(input.on);
       plan.agree(on);
       plan.amend(input.targetPicture);
@@ -90,7 +91,7 @@ export class ActionPlansService {
   async close(actor: Actor, id: string, expectedVersion: number, input: ActionPlanCloseInput): Promise<ActionPlan> {
     return this.db.transaction(async () => {
       const plan = await this.db.lock(actor, ActionPlan, id, expectedVersion);
-      actionPlanPolicy.close.demand(actor, workedOn(plan, await this.enrolmentOf(plan)));
+      actionPlanPolicy.close.demand(actor, workedOnIn(plan, await this.enrolmentOf(plan)));
       plan.close(this.pastDay(input.on));
       return this.kept(actor, 'actionPlan.close', plan, input.reason);
     });
@@ -104,7 +105,7 @@ export class ActionPlansService {
     return new Map(
       plans.map((plan) => {
         const enrolment = enrolments.find((one) => one.id === plan.enrolmentId);
-        const judged = Object.assign(new ActionPlan(), workedOn(plan, enrolment));
+        const judged = Object.assign(new ActionPlan(), workedOnIn(plan, enrolment));
         return [plan.id, actionPlanPolicy.viewerCan(actor, judged)];
       }),
     );

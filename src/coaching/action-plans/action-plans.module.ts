@@ -10,12 +10,13 @@ import { ActionProposals } from './action-proposals.service.js';
 import { ActionResolver } from './action.resolver.js';
 import { ActionsService } from './action.service.js';
 import { ActionTies } from './action-ties.service.js';
+import { AnalysisActionFields } from './analysis.fields.js';
 import { CompanyActionFields } from './company.fields.js';
 import { EnrolmentActionFields } from './enrolment.fields.js';
 import { ProjectActionFields } from './project.fields.js';
 
 const SERVICES = [ActionPlansService, ActionPlanEndings, ActionsService, ActionProposals, ActionFollowUps, ActionTies];
-const FIELDS = [CompanyActionFields, EnrolmentActionFields, ProjectActionFields];
+const FIELDS = [AnalysisActionFields, CompanyActionFields, EnrolmentActionFields, ProjectActionFields];
 
 @Module({
   imports: [EnrolmentsModule, FollowUpsModule],

@@ -10,6 +10,7 @@ import { Criterion } from '#programme/insatsomraden/criterion.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { StaircaseVersion } from '#programme/insatsomraden/staircase-version.entity.js';
 import { Step } from '#programme/insatsomraden/step.entity.js';
+import { Analysis } from '../analyses/analysis.entity.js';
 import { CoachChoice } from '../enrolments/coach-choice.service.js';
 import type { Action } from './action.entity.js';
 import type { ActionAmendInput } from './action.inputs.js';
@@ -30,7 +31,7 @@ export class ActionTies {
 
   /** Ties an action to what a caller names; what does not exist for the caller is refused by its place. */
   async tie(actor: Actor, action: Action, input: Partial<ActionAmendInput>): Promise<void> {
-    const { contactId, insatsomradeId, criterionId, coachId } = input;
+    const { contactId, insatsomradeId, criterionId, analysisId, coachId } = input;
     if (contactId) {
       const contact = await this.db.seen(actor, Contact, contactId, 'input.contactId');
       const isTheirs = contact.companyId === action.companyId;
@@ -40,6 +41,11 @@ export class ActionTies {
     if (criterionId) {
       const [served] = await this.served(actor, [criterionId], () => 'input.criterionId');
       if (served && insatsomradeId === undefined) action.insatsomradeId = served.insatsomradeId;
+    }
+    if (analysisId) {
+      const analysis = await this.db.seen(actor, Analysis, analysisId, 'input.analysisId');
+      const isTheirs = analysis.companyId === action.companyId;
+      if (!isTheirs) throw refuse.NOT_FOUND({ type: Analysis.name, field: 'input.analysisId' });
     }
     if (coachId) action.passTo(await this.choice.chosen(actor, coachId, action.projectId));
   }

@@ -8,7 +8,7 @@ import { Contact } from '#directory/contacts/contact.entity.js';
 import { Criterion } from '#programme/insatsomraden/criterion.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
-import { BelongsTo, CountColumn, DayColumn, IdColumn, JsonColumn } from '#platform/database/columns.js';
+import { BelongsTo, CountColumn, DayColumn, IdColumn, InstantColumn, JsonColumn } from '#platform/database/columns.js';
 import type { Columns } from '#platform/database/metadata.js';
 import { Personal } from '#platform/database/personal.js';
 import { VersionedRow } from '#platform/database/row.js';
@@ -18,6 +18,7 @@ import { DayScalar } from '#platform/graphql/scalars.js';
 import { Needs } from '#platform/reader/branch.js';
 import { InSql } from '#platform/reader/in-sql.js';
 import type { Day } from '#platform/values/day.js';
+import { Analysis } from '../analyses/analysis.entity.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
 import { ActionEffect } from './action-effect.entity.js';
@@ -31,11 +32,13 @@ const NOTHING_YET = [
   'ownerName',
   'insatsomradeId',
   'criterionId',
+  'analysisId',
   'effort',
   'benefit',
   'followUpId',
   'agreedOn',
   'completedOn',
+  'completedAt',
   'result',
   'droppedOn',
   'dropReason',
@@ -50,6 +53,7 @@ const TOLD = [
   'dueOn',
   'insatsomradeId',
   'criterionId',
+  'analysisId',
   'effort',
   'benefit',
 ] as const;
@@ -69,6 +73,7 @@ const TOLD = [
 })
 @Index(['workspaceId', 'insatsomradeId', 'dueOn'])
 @Index(['workspaceId', 'criterionId'])
+@Index(['workspaceId', 'analysisId'])
 @Index(['workspaceId', 'contactId'])
 @Index(['workspaceId', 'followUpId'])
 export class Action extends VersionedRow {
@@ -152,6 +157,12 @@ export class Action extends VersionedRow {
   @BelongsTo(() => Criterion, { nullable: true, description: 'The criterion that it is to see met.' })
   criterion: Relation<Criterion> | null;
 
+  @IdColumn({ nullable: true })
+  analysisId: string | null;
+
+  @BelongsTo(() => Analysis, { nullable: true, description: 'The analysis it came out of.' })
+  analysis: Relation<Analysis> | null;
+
   @Field(() => [ActionEffect], { description: 'What it is to give and what it gave, unit by unit.' })
   @JsonColumn()
   effects: ActionEffect[];
@@ -181,6 +192,10 @@ export class Action extends VersionedRow {
   @Field(() => DayScalar, { nullable: true, description: 'The day it was done.' })
   @DayColumn({ nullable: true })
   completedOn: Day | null;
+
+  /** When that was recorded: what an assessment must be later than to have looked at it. */
+  @InstantColumn({ nullable: true })
+  completedAt: Date | null;
 
   @Field(() => String, { nullable: true, description: 'What came of it.' })
   @MayBeEmpty()
@@ -241,10 +256,11 @@ export class Action extends VersionedRow {
   }
 
   /** It is done. */
-  complete(on: Day, result: string | null): void {
+  complete(on: Day, result: string | null, recordedAt: Date): void {
     this.demandUnended();
     this.agreedOn ??= on;
     this.completedOn = on;
+    this.completedAt = recordedAt;
     this.result = result;
   }
 

@@ -88,6 +88,11 @@ export class ActionAddInput {
   @IsId()
   criterionId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The analysis that it came out of.' })
+  @MayBeEmpty()
+  @IsId()
+  analysisId?: string | null;
+
   @Field(() => [ActionEffectInput], { nullable: true, description: 'What it is to give, unit by unit.' })
   @MayBeAbsent()
   @AtMost(MOST_UNITS)

@@ -7,6 +7,7 @@ import { fixed, sql } from '#platform/database/sql.js';
 import { addDays, type Day } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { workedOnIn } from '../enrolments/enrolment.policy.js';
 import { Action } from './action.entity.js';
 import { ActionFollowUps } from './action-follow-ups.service.js';
 import type {
@@ -18,7 +19,7 @@ import type {
 } from './action.inputs.js';
 import { ActionPlan } from './action-plan.entity.js';
 import { MOST_ACTIONS } from './action-plan.inputs.js';
-import { actionPolicy, workedOn } from './action-plan.policy.js';
+import { actionPolicy } from './action-plan.policy.js';
 import { DUE_AFTER_DAYS } from './action-plan.service.js';
 import { actionRefusals } from './action-refusals.entity.js';
 import { ActionTies } from './action-ties.service.js';
@@ -40,7 +41,7 @@ export class ActionsService {
       const field = 'input.actionPlanId';
       const plan = await this.db.seen(actor, ActionPlan, input.actionPlanId, field, fixed('FOR NO KEY UPDATE'));
       const enrolment = await this.enrolmentOf(plan);
-      actionPolicy.add.demand(actor, workedOn(plan, enrolment));
+      actionPolicy.add.demand(actor, workedOnIn(plan, enrolment));
       plan.demandOpen();
       await this.demandRoom(plan);
       const action = Action.begun(id, plan, await this.ties.coachOf(enrolment));
@@ -60,7 +61,7 @@ export class ActionsService {
   async amend(actor: Actor, id: string, expectedVersion: number, input: ActionAmendInput): Promise<Action> {
     return this.db.transaction(async () => {
       const { action, enrolment } = await this.held(actor, id, expectedVersion);
-      actionPolicy.amend.demand(actor, workedOn(action, enrolment));
+      actionPolicy.amend.demand(actor, workedOnIn(action, enrolment));
       action.demandUnended();
       const { dueOn } = action;
       await this.told(actor, action, input);
@@ -75,8 +76,8 @@ export class ActionsService {
   async complete(actor: Actor, id: string, expectedVersion: number, input: ActionCompleteInput): Promise<Action> {
     return this.db.transaction(async () => {
       const { action, enrolment } = await this.held(actor, id, expectedVersion);
-      actionPolicy.complete.demand(actor, workedOn(action, enrolment));
-      action.complete(this.pastDay(input.on), input.result ?? null);
+      actionPolicy.complete.demand(actor, workedOnIn(action, enrolment));
+      action.complete(this.pastDay(input.on), input.result ?? null, this.clock.now());
       action.give(input.effects ?? []);
       await this.kept(actor, 'action.complete', action);
       await this.followUps.settle(actor, action);
@@ -88,7 +89,7 @@ export class ActionsService {
   async drop(actor: Actor, id: string, expectedVersion: number, { reason }: ActionDropInput): Promise<Action> {
     return this.db.transaction(async () => {
       const { action, enrolment } = await this.held(actor, id, expectedVersion);
-      actionPolicy.drop.demand(actor, workedOn(action, enrolment));
+      actionPolicy.drop.demand(actor, workedOnIn(action, enrolment));
       action.drop(this.clock.today(), reason);
       await this.kept(actor, 'action.drop', action, reason);
       await this.followUps.settle(actor, action);
@@ -100,7 +101,7 @@ export class ActionsService {
   async measure(actor: Actor, id: string, expectedVersion: number, input: ActionMeasureInput): Promise<Action> {
     return this.db.transaction(async () => {
       const { action, enrolment } = await this.held(actor, id, expectedVersion);
-      actionPolicy.measure.demand(actor, workedOn(action, enrolment));
+      actionPolicy.measure.demand(actor, workedOnIn(action, enrolment));
       action.measure(input.effects);
       return this.kept(actor, 'action.measure', action);
     });
@@ -114,7 +115,7 @@ export class ActionsService {
     return new Map(
       actions.map((action) => {
         const enrolment = enrolments.find((one) => one.id === action.enrolmentId);
-        const judged = Object.assign(new Action(), workedOn(action, enrolment));
+        const judged = Object.assign(new Action(), workedOnIn(action, enrolment));
         return [action.id, actionPolicy.viewerCan(actor, judged)];
       }),
     );

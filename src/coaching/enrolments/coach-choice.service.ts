@@ -7,6 +7,7 @@ import { and, sql, type Sql } from '#platform/database/sql.js';
 import { ProjectRole, ProjectRoleName } from '#access/members/project-role.entity.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { ProjectPartner } from '#programme/projects/project-partner.entity.js';
+import type { Enrolment } from './enrolment.entity.js';
 import { enrolmentRefusals } from './enrolment-refusals.entity.js';
 
 /** A leader may coach as well: what counts is that one works in the project. */
@@ -43,6 +44,15 @@ export class CoachChoice {
         AND ${t}."retired_on" IS NULL`,
     );
     return coach ?? null;
+  }
+
+  /** The coach named, or else the actor as one, or else the one responsible. */
+  async meant(actor: Actor, coachId: string | null | undefined, enrolment: Enrolment): Promise<Coach | null> {
+    const { projectId, organisationId, coachId: responsibleId } = enrolment;
+    if (coachId) return this.chosen(actor, coachId, projectId);
+    const self = await this.self(actor, projectId, organisationId);
+    if (self || !responsibleId) return self;
+    return (await this.db.find(Coach, responsibleId)) ?? null;
   }
 
   /** An organisation answers for companies when it is a partner in the project, or its people work there. */

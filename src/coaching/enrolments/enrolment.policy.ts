@@ -40,6 +40,18 @@ function leads(actor: Actor, { projectId, organisationId }: BehindSecondWall): b
   return actor.actsFor(organisationId) && actor.is(projectId, 'SUBPROJECT_LEADER');
 }
 
+/** What a row of an enrolment says of whose it is. */
+interface OfPartner extends BehindSecondWall {
+  coachMemberId?: string | null;
+}
+
+/** Who may write a row: the coaches of its enrolment while the company is with the same partner, and the row's own coach. */
+export function workedOnIn(row: OfPartner, enrolment: Enrolment | undefined): WorkedOn {
+  const { projectId, organisationId, coachMemberId } = row;
+  const coaches = enrolment?.organisationId === organisationId ? enrolment.responsibleMemberIds : [];
+  return { projectId, organisationId, responsibleMemberIds: coachMemberId ? [...coaches, coachMemberId] : coaches };
+}
+
 /** A new enrolment is opened for the own organisation; a project's leader may open for any. */
 function mayOpen(actor: Actor, place: BehindSecondWall): boolean {
   return leads(actor, place) || (actor.actsFor(place.organisationId) && actor.is(place.projectId, 'COACH'));

@@ -12,7 +12,7 @@ import { Coach } from '#directory/coaches/coach.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { CoachChoice } from '../enrolments/coach-choice.service.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
-import type { WorkedOn } from '../enrolments/enrolment.policy.js';
+import { workedOnIn, type WorkedOn } from '../enrolments/enrolment.policy.js';
 import type { HandOver } from '../enrolments/hand-over.entity.js';
 import { FollowUp, followUpRefusals, type FollowUpStart } from './follow-up.entity.js';
 import type {
@@ -164,7 +164,7 @@ export class FollowUpsService implements OnModuleInit {
     return new Map(
       followUps.map((followUp) => {
         const enrolment = enrolments.find(({ id }) => id === followUp.enrolmentId);
-        const judged = Object.assign(new FollowUp(), workedOn(followUp, enrolment));
+        const judged = Object.assign(new FollowUp(), workedOnIn(followUp, enrolment));
         return [followUp.id, followUpPolicy.viewerCan(actor, judged)];
       }),
     );
@@ -232,15 +232,8 @@ export class FollowUpsService implements OnModuleInit {
   }
 
   private async workedOn(followUp: FollowUp): Promise<WorkedOn> {
-    return workedOn(followUp, await this.db.find(Enrolment, followUp.enrolmentId));
+    return workedOnIn(followUp, await this.db.find(Enrolment, followUp.enrolmentId));
   }
-}
-
-/** Who may write: the coach who comes back, and while the company is with the same partner, the coaches there. */
-function workedOn(followUp: FollowUp, enrolment: Enrolment | undefined): WorkedOn {
-  const { projectId, organisationId, coachMemberId } = followUp;
-  const coaches = enrolment?.organisationId === organisationId ? enrolment.responsibleMemberIds : [];
-  return { projectId, organisationId, responsibleMemberIds: coachMemberId ? [...coaches, coachMemberId] : coaches };
 }
 
 function startIn(enrolment: Enrolment, coach: Coach | null): Omit<FollowUpStart, 'id' | 'sessionId' | 'dueOn'> {
