@@ -54,6 +54,26 @@ export interface Onlooker {
   readonly organisationId: string;
 }
 
+/** Whoever holds roles in projects. */
+interface Holder {
+  readonly isAdmin: boolean;
+  readonly organisationId: string;
+  is(
+    projectId: string,
+    ...wanted: readonly ('PROJECT_LEADER' | 'AUDITOR' | 'SUBPROJECT_LEADER' | 'COACH' | 'OBSERVER')[]
+  ): boolean;
+}
+
+/** What somebody is in a project, as far as sums go; an administrator without a role observes. */
+export function onlookerIn(holder: Holder, projectId: string): Onlooker {
+  return {
+    leads: holder.is(projectId, 'PROJECT_LEADER', 'AUDITOR'),
+    worksForOwnOrganisation: holder.is(projectId, 'SUBPROJECT_LEADER', 'COACH'),
+    observes: holder.is(projectId, 'OBSERVER') || holder.isAdmin,
+    organisationId: holder.organisationId,
+  };
+}
+
 /**
  * What all roles held let a person see of what is asked for: rights add up, so whoever coaches for one partner and observes
  * the whole sees the own part as it is when asking for it, and the rest in sums.

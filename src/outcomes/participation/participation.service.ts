@@ -8,7 +8,7 @@ import { isDay } from '#platform/values/day.js';
 import { ObserverService, type ObservedFigures } from './observer.service.js';
 import type { ParticipationArgs } from './participation.inputs.js';
 import { ParticipationReads, type PromisedTarget } from './participation.reads.js';
-import { groupingOf, sightOf } from './participation.rules.js';
+import { groupingOf, onlookerIn, sightOf } from './participation.rules.js';
 import { OBSERVED, PROMISED, type Wanted } from './participation.wanted.reads.js';
 import {
   InsatsomradeParticipation,
@@ -99,13 +99,7 @@ export class ParticipationService {
 
   private extentFor(actor: Actor, projectId: string, args: ParticipationArgs): Extent | null {
     const { organisationId = null, insatsomradeId = null, fromOn = null, toOn = null } = args;
-    const onlooker = {
-      leads: actor.is(projectId, 'PROJECT_LEADER', 'AUDITOR'),
-      worksForOwnOrganisation: actor.is(projectId, 'SUBPROJECT_LEADER', 'COACH'),
-      observes: actor.is(projectId, 'OBSERVER') || actor.isAdmin,
-      organisationId: actor.organisationId,
-    };
-    const sight = sightOf(onlooker, organisationId);
+    const sight = sightOf(onlookerIn(actor, projectId), organisationId);
     if (sight.kind === 'NOTHING') return null;
     const asked = { organisationId, insatsomradeId, fromOn, toOn };
     const blanked = sight.kind === 'WHOLE' && sight.blanked;
