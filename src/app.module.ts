@@ -35,6 +35,7 @@ import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
 import { PapersModule } from '#coaching/papers/papers.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
 import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-figures.module.js';
+import { MovementModule } from '#outcomes/movement/movement.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
 import { StartModule } from './start/start.module.js';
@@ -84,6 +85,7 @@ import { StartModule } from './start/start.module.js';
     PapersModule,
     // outcomes: what it added up to
     ParticipationModule,
+    MovementModule,
     // beside the rooms: the pages
     StartModule,
   ],

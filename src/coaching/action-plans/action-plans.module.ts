@@ -1,6 +1,5 @@
 // Action plans: what company and coach have agreed to do, and what came of it.
 import { Module } from '@nestjs/common';
-import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { ActionFollowUps } from './action-follow-ups.service.js';
@@ -20,7 +19,7 @@ const SERVICES = [ActionPlansService, ActionPlanEndings, ActionsService, ActionP
 const FIELDS = [AnalysisActionFields, CompanyActionFields, EnrolmentActionFields, ProjectActionFields];
 
 @Module({
-  imports: [EnrolmentsModule, FollowUpsModule, AssessmentsModule],
+  imports: [EnrolmentsModule, FollowUpsModule],
   providers: [...SERVICES, ActionPlanResolver, ActionResolver, ...FIELDS],
   exports: [ActionPlansService, ActionsService],
 })

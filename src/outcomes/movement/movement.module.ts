@@ -1,0 +1,27 @@
+// Movement: how far companies have climbed, and how similar companies stand.
+import { Module } from '@nestjs/common';
+import {
+  CompanyMovementFields,
+  EnrolmentMovementFields,
+  InsatsomradeMovementFields,
+  MovementFields,
+  PartnerMovementFields,
+  ProjectMovementFields,
+  StaircaseMovementFields,
+} from './movement.fields.js';
+import { MovementReads } from './movement.reads.js';
+import { MovementRows } from './movement.rows.reads.js';
+import { MovementService } from './movement.service.js';
+
+const fields = [
+  ProjectMovementFields,
+  MovementFields,
+  PartnerMovementFields,
+  InsatsomradeMovementFields,
+  CompanyMovementFields,
+  EnrolmentMovementFields,
+  StaircaseMovementFields,
+];
+
+@Module({ providers: [MovementService, MovementReads, MovementRows, ...fields] })
+export class MovementModule {}
