@@ -57,6 +57,12 @@ describe('the saved examples', () => {
       'My follow-ups',
       'The history of a company',
       'Create an API key',
+      'Begin an assessment',
+      'What to ask next',
+      'Answer the questions',
+      'What came of an assessment',
+      'Sign off the assessment',
+      'The stairs as a picture',
     ]);
     expect(listed[1]?.name).toBe('companies-with-progress');
   });

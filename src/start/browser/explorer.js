@@ -1,8 +1,8 @@
 // The explorer at work: GraphiQL as whoever has signed in, with the saved examples beside it.
 import { ask, send } from './api.js';
 import { element } from './elements.js';
-import { fillIn, whatThereIs } from './placeholders.js';
-import { WHO } from './queries.js';
+import { fillIn, thingsIn } from './placeholders.js';
+import { GROUND, WHO } from './queries.js';
 import { locale, words } from './words.js';
 
 const { React, ReactDOM, GraphiQL } = /** @type {any} */ (globalThis);
@@ -33,6 +33,9 @@ function Hold() {
 /** @param {{ prettify: unknown, copy: unknown, merge: unknown }} tools */
 const tools = ({ prettify, merge, copy }) => make(React.Fragment, null, make(Hold), prettify, merge, copy);
 
+/** What the reader may see, to fill the examples with; nothing when it cannot be asked for. */
+const whatThereIs = async () => ask(GROUND).then(thingsIn, () => ({}));
+
 /** @param {string} query */
 const writes = (query) => /^mutation\b/m.test(query);
 
@@ -48,7 +51,7 @@ function showExamples(examples) {
     const { query: queryEditor, variables: variableEditor } = await editors.promise;
     queryEditor.setValue(query);
     // Asked anew each time: what was filled in before may have been used up.
-    variableEditor.setValue(variables && fillIn(variables, await whatThereIs().catch(() => ({}))));
+    variableEditor.setValue(variables && fillIn(variables, await whatThereIs()));
     for (const [other, button] of buttons) button.ariaCurrent = String(other === name);
   };
   for (const example of examples) {

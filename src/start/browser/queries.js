@@ -197,6 +197,23 @@ export const GROUND = /* GraphQL */ `
         project {
           id
         }
+        assessments(first: 1, orderBy: [{ field: CREATED_AT, direction: DESC }]) {
+          nodes {
+            id
+            version
+            createdAt
+            presumedStep
+            company {
+              id
+            }
+            questions {
+              id
+              step {
+                number
+              }
+            }
+          }
+        }
       }
     }
     companies(first: 1) {
