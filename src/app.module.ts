@@ -34,6 +34,7 @@ import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
 import { PapersModule } from '#coaching/papers/papers.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
+import { SelfAssessmentsModule } from '#coaching/self-assessments/self-assessments.module.js';
 import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-figures.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
@@ -76,6 +77,7 @@ import { StartModule } from './start/start.module.js';
     FollowUpsModule,
     ProgressModule,
     AssessmentsModule,
+    SelfAssessmentsModule,
     CoachingSessionsModule,
     AnalysesModule,
     InterventionsModule,

@@ -80,7 +80,10 @@ export class Visitor {
     return data;
   }
 
-  async refused(query: string, variables: Record<string, unknown> = {}): Promise<Problem & { status: number }> {
+  async refused(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Problem & { problems: Problem[]; status: number }> {
     const { data, errors, status } = await this.ask(query, variables);
     const [first] = errors ?? [];
     if (!first) throw new Error(`Not refused: ${JSON.stringify(data)}`);

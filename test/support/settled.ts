@@ -40,6 +40,7 @@ export async function settled(word: string): Promise<Settled> {
     referral: v7(),
     key: v7(),
     assessment: v7(),
+    selfAssessment: v7(),
   };
   await as(coach).do(`mutation($id: ID!, $i: EnrolmentOpenInput!) { enrolmentOpen(id: $id, input: $i) { id } }`, {
     id: ids.enrolment,
@@ -105,7 +106,13 @@ export async function settled(word: string): Promise<Settled> {
     id: ids.key,
     i: { name: word },
   });
-  await assess(here, { id: ids.assessment, enrolmentId: ids.enrolment, insatsomradeId: area, word });
+  await assess(here, {
+    id: ids.assessment,
+    invitationId: ids.selfAssessment,
+    enrolmentId: ids.enrolment,
+    insatsomradeId: area,
+    word,
+  });
   const all = await everyId(world.workspaceId);
   const known: Record<string, string> = {
     ...ids,
@@ -162,7 +169,12 @@ async function defineArea(admin: Person, word: string): Promise<{ area: string; 
 /** An assessment that is signed off and reviewed, and its revision. */
 async function assess(
   { coach, leader }: Cast,
-  { id, word, ...where }: { id: string; enrolmentId: string; insatsomradeId: string; word: string },
+  {
+    id,
+    invitationId,
+    word,
+    ...where
+  }: { id: string; invitationId: string; enrolmentId: string; insatsomradeId: string; word: string },
 ): Promise<void> {
   await as(coach).do(`mutation($id: ID!, $i: AssessmentBeginInput!) { assessmentBegin(id: $id, input: $i) { id } }`, {
     id,
@@ -177,6 +189,13 @@ async function assess(
     id,
     i: { answers },
   });
+  await as(coach).do(
+    `mutation($id: ID!, $i: SelfAssessmentInviteInput!) { selfAssessmentInvite(id: $id, input: $i) { id } }`,
+    {
+      id: invitationId,
+      i: { assessmentIds: [id], name: word, role: word, email: `${word.toLowerCase()}@example.com` },
+    },
+  );
   await as(coach).do(`mutation($id: ID!) { assessmentSignOff(id: $id, expectedVersion: 2) { id } }`, { id });
   await as(leader).do(`mutation($i: AssessmentReviewInput!) { assessmentReview(input: $i) { id } }`, {
     i: { assessmentId: id, verdict: 'QUESTIONS', note: word },

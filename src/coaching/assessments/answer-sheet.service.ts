@@ -26,8 +26,17 @@ export interface Sent {
   evidence?: string | null;
 }
 
-/** A respondent's own answer as history tells it. */
+/** Who writes answers down: a member, or a respondent in person. */
+export type Answerer = Pick<AssessmentAnswer, 'enteredById' | 'respondentId'>;
+
+/** Answers as history tells them, by code and whose they are. */
 type Told = Record<string, { value: AnswerValue; evidence: string | null }>;
+
+/** What was answered otherwise than before. */
+export interface Kept {
+  before: Told | null;
+  now: Told;
+}
 
 @Injectable()
 export class AnswerSheet {
@@ -45,26 +54,23 @@ export class AnswerSheet {
     return { criteria, answers };
   }
 
-  /**
-   * Writes what is answered otherwise than before, and notes it in the assessment; every fault is told at once.
-   * @param actor who writes it down, or null for a respondent
-   */
-  async fill(
-    actor: Actor | null,
-    assessment: Assessment,
-    sent: readonly Sent[],
-    { criteria, answers }: Sheet,
-    respondentId: string | null = null,
-  ): Promise<void> {
-    demand(sent, criteria, respondentId !== null);
-    const known = new Map(answers.map((answer) => [answer.id, answer]));
-    const now = sent.map((one) => this.written(actor, assessment, one, respondentId, known));
+  /** Writes what is answered otherwise than before, and notes it in the assessment; every fault is told at once. */
+  async fill(actor: Actor, assessment: Assessment, sent: readonly Sent[], sheet: Sheet): Promise<void> {
+    demandAnswers(sent, sheet.criteria);
+    const kept = await this.keep({ enteredById: actor.memberId, respondentId: null }, assessment, sent, sheet);
+    if (kept) noteChange(assessment, 'answers', kept.before, kept.now);
+  }
+
+  /** Writes answers that are judged already, and tells what is otherwise than before; nothing where all is as it was. */
+  async keep(by: Answerer, assessment: Assessment, sent: readonly Sent[], sheet: Sheet): Promise<Kept | undefined> {
+    const known = new Map(sheet.answers.map((answer) => [answer.id, answer]));
+    const now = sent.map((one) => this.written(by, assessment, one, known));
     const changed = now.filter((answer) => isOtherwise(answer, known.get(answer.id)));
-    if (!changed.length) return;
-    const codes = new Map(criteria.map(({ id, code }) => [id, code]));
+    if (!changed.length) return undefined;
+    const codes = new Map(sheet.criteria.map(({ id, code }) => [id, code]));
     const before = changed.flatMap(({ id }) => known.get(id) ?? []);
-    noteChange(assessment, 'answers', before.length ? told(before, codes) : null, told(changed, codes));
     await this.write(changed);
+    return { before: before.length ? told(before, codes) : null, now: told(changed, codes) };
   }
 
   /** An answer carried over into a revision. */
@@ -76,10 +82,9 @@ export class AnswerSheet {
   }
 
   private written(
-    actor: Actor | null,
+    { enteredById, respondentId }: Answerer,
     { id: assessmentId, projectId, organisationId }: Assessment,
     { criterionId, by, value, evidence }: Sent,
-    respondentId: string | null,
     known: ReadonlyMap<string, AssessmentAnswer>,
   ): AssessmentAnswer {
     const id = AssessmentAnswer.idOf(assessmentId, criterionId, by, respondentId);
@@ -95,7 +100,7 @@ export class AnswerSheet {
       value,
       evidence: kept,
       answeredAt: this.clock.now(),
-      enteredById: actor?.memberId ?? null,
+      enteredById,
     });
   }
 
@@ -117,8 +122,11 @@ export class AnswerSheet {
   }
 }
 
-/** Refuses, with every fault at once, what cannot be answered here. */
-function demand(sent: readonly Sent[], criteria: readonly Criterion[], isRespondent: boolean): void {
+/**
+ * Refuses, with every fault at once, what cannot be answered.
+ * @param isRespondent whether a respondent answers in person, which nobody else does for them
+ */
+export function demandAnswers(sent: readonly Sent[], criteria: readonly Criterion[], isRespondent = false): void {
   const asked = new Set(criteria.map(({ id }) => id));
   const seen = new Set<string>();
   const problems = sent.flatMap(({ criterionId, by }, index): readonly Problem[] => {

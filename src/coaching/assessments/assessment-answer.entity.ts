@@ -48,6 +48,10 @@ export class AssessmentAnswer extends WorkspaceRow {
   @IdColumn({ nullable: true })
   respondentId: string | null;
 
+  /** It stands in a later subject, so it is named, not imported; that one adds the field `respondent`. */
+  @BelongsTo('SelfAssessmentInvitation', { nullable: true })
+  protected readonly respondent?: unknown;
+
   @Field(() => AnswerValue, { description: 'What was answered.' })
   @Column('text')
   value: AnswerValue;

@@ -23,14 +23,18 @@ export function writtenIn(assessment: Assessment, enrolment: Enrolment): Written
   return { projectId, organisationId, coachMemberIds, responsibleMemberIds };
 }
 
-function mayWrite(actor: Actor, { coachMemberIds, responsibleMemberIds = [], ...place }: WrittenAssessment): boolean {
+/** Whether the actor runs it. */
+export function mayWrite(
+  actor: Actor,
+  { coachMemberIds, responsibleMemberIds = [], ...place }: WrittenAssessment,
+): boolean {
   const { projectId, organisationId } = place;
   if (!actor.actsFor(organisationId) && !actor.is(projectId, 'PROJECT_LEADER')) return false;
   return worksOn(actor, { ...place, responsibleMemberIds: [...responsibleMemberIds, ...coachMemberIds] });
 }
 
 /** A second pair of eyes is anybody who works in the partner's part of the project, or leads the whole. */
-function mayReview(actor: Actor, { projectId, organisationId }: BehindSecondWall): boolean {
+export function worksInPart(actor: Actor, { projectId, organisationId }: BehindSecondWall): boolean {
   if (actor.is(projectId, 'PROJECT_LEADER')) return true;
   return actor.actsFor(organisationId) && actor.is(projectId, 'SUBPROJECT_LEADER', 'COACH');
 }
@@ -61,7 +65,7 @@ export const assessmentPolicy = policy(
     answer: writes<WrittenAssessment>(WORKING, mayWrite),
     signOff: writes<WrittenAssessment>(WORKING, mayWrite),
     revise: writes<WrittenAssessment>(WORKING, mayWrite),
-    review: writes<BehindSecondWall>(WORKING, mayReview),
+    review: writes<BehindSecondWall>(WORKING, worksInPart),
   },
 );
 

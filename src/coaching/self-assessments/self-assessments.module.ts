@@ -1,0 +1,26 @@
+// Self-assessments: somebody at a company answers by a link, without an account.
+import { Module } from '@nestjs/common';
+import { AuthSessionsModule } from '#access/auth-sessions/auth-sessions.module.js';
+import { CredentialsModule } from '#access/credentials/credentials.module.js';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { RespondentService } from './respondent.service.js';
+import { SelfAssessmentAnswersService } from './self-assessment.answer.service.js';
+import {
+  AnswerRespondentFields,
+  AssessmentSelfAssessmentFields,
+  CompanySelfAssessmentFields,
+  SelfAssessmentInvitationFields,
+} from './self-assessment.fields.js';
+import { SelfAssessmentJobs } from './self-assessment.jobs.js';
+import { SelfAssessmentResolver } from './self-assessment.resolver.js';
+import { SelfAssessmentsService } from './self-assessment.service.js';
+
+const SERVICES = [SelfAssessmentsService, SelfAssessmentAnswersService, RespondentService];
+const OTHERS = [CompanySelfAssessmentFields, AssessmentSelfAssessmentFields, AnswerRespondentFields];
+
+@Module({
+  imports: [AuthSessionsModule, CredentialsModule, AssessmentsModule],
+  providers: [...SERVICES, SelfAssessmentJobs, SelfAssessmentResolver, SelfAssessmentInvitationFields, ...OTHERS],
+  exports: [SelfAssessmentsService],
+})
+export class SelfAssessmentsModule {}
