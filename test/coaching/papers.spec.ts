@@ -76,7 +76,7 @@ describe('the paper of a sitting', () => {
     const { pages, info } = await paper(here.coach, made.id);
     expect(pages).toHaveLength(3);
     expect(pages[0]).toContain(
-      'Ni står på steg 2 av 5, Steg 2; 1 av 2 kriterier för steg 3 är uppfyllda, och målet är steg 4 senast den 30 juni 2027.',
+      'Ni står på steg 2 av 5, ”Steg 2”; 1 av 2 kriterier för steg 3 är uppfyllda, och målet är steg 4 senast den 30 juni 2027.',
     );
     expect(pages[0]).toContain('Startmätning den');
     expect(pages[1]).toContain('Det här gör vi Inget är överenskommet än.');
@@ -99,7 +99,7 @@ describe('the paper of a sitting', () => {
   it('is in English where it is asked for', async () => {
     const { made } = await sitting();
     const { pages, info } = await paper(here.coach, made.id, 'en');
-    expect(pages[0]).toContain('You stand on step 2 of 5, Steg 2 (en); 1 of 2 criteria of step 3 are met.');
+    expect(pages[0]).toContain('You stand on step 2 of 5, “Steg 2 (en)”; 1 of 2 criteria of step 3 are met.');
     expect(pages[2]).toContain('Påstående 3-2 (en) No');
     expect(info).toMatchObject({ Language: 'en-GB' });
   });

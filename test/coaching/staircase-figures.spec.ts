@@ -40,7 +40,7 @@ describe('the figure of a company', () => {
     const made = await figure(here.coach, companyId, 'SV');
     expect(made?.description).toBe(
       'Grunden – inte genomgången än. ' +
-        'Område 1: står på steg 2 av 5, Steg 2 i version 1, ett steg upp från start. ' +
+        'Område 1: står på steg 2 av 5, ”Steg 2 i version 1”, ett steg upp från start. ' +
         'Område 2: inte mätt än. Område 3: inte mätt än. Område 4: inte mätt än.',
     );
     expect(made?.svg.match(/class="step done"/g)).toHaveLength(2);
@@ -50,7 +50,7 @@ describe('the figure of a company', () => {
   it('is told in the other language, or in that of the request', async () => {
     const { companyId } = await placed(here, first(), 3);
     expect((await figure(here.coach, companyId, 'EN'))?.description).toContain(
-      'Område 1 (en): stands on step 3 of 5, Steg 3 i version 1 (en).',
+      'Område 1 (en): stands on step 3 of 5, “Steg 3 i version 1 (en)”.',
     );
     const { company } = await as(here.coach)
       .with({ 'accept-language': 'en' })

@@ -88,9 +88,9 @@ function actionTable(actions: readonly PlannedAction[], { stand }: Sitting, loca
   });
   const { what, who, due } = words.columns;
   const columns = [
-    { title: what, share: 56 },
-    { title: who, share: 24 },
-    { title: due, share: 20 },
+    { title: what, share: 54 },
+    { title: who, share: 27 },
+    { title: due, share: 19 },
   ];
   return { kind: 'table', columns, rows };
 }

@@ -15,30 +15,35 @@ const stand: Stand = {
 describe('the sentence about an area', () => {
   it.each<[string, Partial<Stand>, string, string]>([
     ['of a company nobody has assessed', { now: null, stepName: null }, 'Inte mätt än.', 'Not assessed yet.'],
-    ['at the start', {}, 'Ni står på steg 3 av 5, Mätt och styrt.', 'You stand on step 3 of 5, Measured and managed.'],
+    [
+      'at the start',
+      {},
+      'Ni står på steg 3 av 5, ”Mätt och styrt”.',
+      'You stand on step 3 of 5, “Measured and managed”.',
+    ],
     [
       'after one step',
       { start: 2 },
-      'Ni står på steg 3 av 5, Mätt och styrt, ett steg upp från start.',
-      'You stand on step 3 of 5, Measured and managed, one step up from the start.',
+      'Ni står på steg 3 av 5, ”Mätt och styrt”, ett steg upp från start.',
+      'You stand on step 3 of 5, “Measured and managed”, one step up from the start.',
     ],
     [
       'after steps back',
       { start: 5 },
-      'Ni står på steg 3 av 5, Mätt och styrt, två steg lägre än vid start.',
-      'You stand on step 3 of 5, Measured and managed, two steps lower than at the start.',
+      'Ni står på steg 3 av 5, ”Mätt och styrt”, två steg lägre än vid start.',
+      'You stand on step 3 of 5, “Measured and managed”, two steps lower than at the start.',
     ],
     [
       'with a next step partly done and a wish with a day',
       { start: 1, next: { met: 2, of: 4 }, wanted: 4, wantedOn: day('2027-06-30') },
-      'Ni står på steg 3 av 5, Mätt och styrt, två steg upp från start; 2 av 4 kriterier för steg 4 är uppfyllda, och målet är steg 4 senast den 30 juni 2027.',
-      'You stand on step 3 of 5, Measured and managed, two steps up from the start; 2 of 4 criteria of step 4 are met, and the goal is step 4 by 30 June 2027.',
+      'Ni står på steg 3 av 5, ”Mätt och styrt”, två steg upp från start; 2 av 4 kriterier för steg 4 är uppfyllda, och målet är steg 4 senast den 30 juni 2027.',
+      'You stand on step 3 of 5, “Measured and managed”, two steps up from the start; 2 of 4 criteria of step 4 are met, and the goal is step 4 by 30 June 2027.',
     ],
     [
       'with a wish that has come true',
       { wanted: 3 },
-      'Ni står på steg 3 av 5, Mätt och styrt; målet är nått.',
-      'You stand on step 3 of 5, Measured and managed; the goal is reached.',
+      'Ni står på steg 3 av 5, ”Mätt och styrt”; målet är nått.',
+      'You stand on step 3 of 5, “Measured and managed”; the goal is reached.',
     ],
     [
       'below the first step',
@@ -49,14 +54,14 @@ describe('the sentence about an area', () => {
     [
       'at the top',
       { now: 5, start: 5, next: { met: 0, of: 3 } },
-      'Ni står på steg 5 av 5, Mätt och styrt.',
-      'You stand on step 5 of 5, Measured and managed.',
+      'Ni står på steg 5 av 5, ”Mätt och styrt”.',
+      'You stand on step 5 of 5, “Measured and managed”.',
     ],
   ])('%s', (_, values, sv, en) => {
     expect([sentence({ ...stand, ...values }, 'sv'), sentence({ ...stand, ...values }, 'en')]).toEqual([sv, en]);
   });
 
   it('says no "you" to anybody else', () => {
-    expect(sentence(stand, 'sv', 'anybody')).toBe('Står på steg 3 av 5, Mätt och styrt.');
+    expect(sentence(stand, 'sv', 'anybody')).toBe('Står på steg 3 av 5, ”Mätt och styrt”.');
   });
 });

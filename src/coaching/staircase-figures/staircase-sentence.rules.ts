@@ -28,6 +28,8 @@ const numberIn = (count: number, locale: Locale): string => NUMBERS[locale][coun
 /** To whom it is said: to the company itself, or to anybody. */
 export type Listener = 'company' | 'anybody';
 
+const QUOTES: Readonly<Record<Locale, readonly [string, string]>> = { sv: ['”', '”'], en: ['“', '”'] };
+
 const UNKNOWN: Localised = { sv: 'Inte mätt än.', en: 'Not assessed yet.' };
 
 const BEGINNINGS: Readonly<Record<Listener, Localised>> = {
@@ -35,7 +37,7 @@ const BEGINNINGS: Readonly<Record<Listener, Localised>> = {
   anybody: { sv: 'Står ', en: 'Stands ' },
 };
 
-/** The sentence, such as "Ni står på steg 3 av 5, Mätt och styrt, två steg upp från start; …". */
+/** The sentence, such as: Ni står på steg 3 av 5, ”Mätt och styrt”, två steg upp från start; …. */
 export function sentence(stand: Stand, locale: Locale, listener: Listener = 'company'): string {
   if (stand.now === null) return UNKNOWN[locale];
   const present = `${BEGINNINGS[listener][locale]}${place(stand, stand.now, locale)}${moved(stand, stand.now, locale)}`;
@@ -47,7 +49,8 @@ export function sentence(stand: Stand, locale: Locale, listener: Listener = 'com
 function place({ steps, stepName }: Stand, now: number, locale: Locale): string {
   if (now === 0) return locale === 'sv' ? `nedanför steg 1 av ${steps}` : `below step 1 of ${steps}`;
   const number = locale === 'sv' ? `på steg ${now} av ${steps}` : `on step ${now} of ${steps}`;
-  return stepName ? `${number}, ${stepName[locale]}` : number;
+  const [open, close] = QUOTES[locale];
+  return stepName ? `${number}, ${open}${stepName[locale]}${close}` : number;
 }
 
 function moved({ start }: Stand, now: number, locale: Locale): string {

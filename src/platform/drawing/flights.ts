@@ -1,7 +1,7 @@
 // One flight of stairs: its name, its steps with what is in place, and the marks that stand on them.
 import { INK, type AreaLook } from './area-looks.js';
 import { hatched, HATCH_WIDTH } from './hatches.js';
-import { widthOf } from './letter-widths.js';
+import { sizeFor, widthOf } from './letter-widths.js';
 import { linesAtMost, linesOf } from './line-breaks.js';
 import { markShapes } from './marks.js';
 import { box, disc, shapesOf, type Box, type Path, type Shape, type Words } from './shapes.js';
@@ -17,11 +17,7 @@ const INDENT = BADGE * 2 + 5;
 /** Room before the first step for whoever stands below it. */
 const LANDING = 15;
 
-/** The size at which the longest word of a name fits its line, as far as it can still be read. */
-function nameSize({ name }: Flight, width: number): number {
-  const longest = Math.max(1, ...name.split(/\s+/u).map((word) => widthOf(word, 1)));
-  return Math.min(NAME, Math.max(SMALLEST, (width - INDENT) / longest));
-}
+const nameSize = ({ name }: Flight, width: number): number => sizeFor(name, width - INDENT, NAME, SMALLEST);
 
 function nameLines(flight: Flight, width: number): string[] {
   const size = nameSize(flight, width);

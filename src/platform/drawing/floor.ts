@@ -1,7 +1,7 @@
 // The floor that all stairs stand on: what it is called, and its parts beside each other.
 import { AREA_LOOKS, INK, lookedLetter, type AreaLook } from './area-looks.js';
 import { badge } from './flights.js';
-import { widthOf } from './letter-widths.js';
+import { sizeFor, widthOf } from './letter-widths.js';
 import { linesAtMost, linesOf } from './line-breaks.js';
 import { box, line, shapesOf, type Box, type Shape } from './shapes.js';
 import type { Floor } from './stairs-model.js';
@@ -9,6 +9,7 @@ import type { Floor } from './stairs-model.js';
 const TITLE = 10.5;
 const HEAD = 26;
 const PART = 9;
+const SMALLEST_PART = 8;
 const PART_LINE = 11;
 const PADDING = 6;
 const LEVELS = 5;
@@ -16,6 +17,8 @@ const SQUARE = 6;
 
 interface Parts {
   wide: number;
+  /** The same for all of them. */
+  size: number;
   lines: string[][];
   hasLevels: boolean;
 }
@@ -23,13 +26,11 @@ interface Parts {
 /** The names of the parts, each within its share of the floor. */
 function partsOf({ parts }: Floor, width: number): Parts {
   const wide = width / Math.max(1, parts.length);
-  const lines = parts.map(({ name }) =>
-    linesAtMost(
-      linesOf(name, wide - PADDING * 2, (text) => widthOf(text, PART)),
-      3,
-    ),
-  );
-  return { wide, lines, hasLevels: parts.some(({ level }) => level !== null) };
+  const inside = wide - PADDING * 2;
+  const size = Math.min(PART, ...parts.map(({ name }) => sizeFor(name, inside, PART, SMALLEST_PART)));
+  const measure = (text: string): number => widthOf(text, size) - 0.01;
+  const lines = parts.map(({ name }) => linesAtMost(linesOf(name, inside, measure), 3));
+  return { wide, size, lines, hasLevels: parts.some(({ level }) => level !== null) };
 }
 
 export function floorHeight(floor: Floor, width: number): number {
@@ -70,7 +71,7 @@ export function floorShapes(floor: Floor, place: Box): Shape[] {
 }
 
 function partShapes(floor: Floor, { x, y, width, height }: Box, look: AreaLook): Shape[] {
-  const { wide, lines } = partsOf(floor, width);
+  const { wide, size, lines } = partsOf(floor, width);
   const top = y + HEAD;
   return floor.parts.flatMap(({ level }, index) => {
     const left = x + index * wide;
@@ -87,7 +88,7 @@ function partShapes(floor: Floor, { x, y, width, height }: Box, look: AreaLook):
         x: left + PADDING + 1,
         y: top + 8 + row * PART_LINE,
         text,
-        size: PART,
+        size,
         colour: INK.text,
         role: 'name',
       })),

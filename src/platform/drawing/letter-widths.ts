@@ -22,3 +22,9 @@ export function widthOf(text: string, size: number): number {
   }
   return (sum * size * SPARE) / 1000;
 }
+
+/** The size at which the longest word of a text fits a width: no larger than one, no smaller than the other. */
+export function sizeFor(text: string, width: number, largest: number, smallest: number): number {
+  const longest = Math.max(1, ...text.split(/\s+/u).map((word) => widthOf(word, 1)));
+  return Math.min(largest, Math.max(smallest, width / longest));
+}

@@ -10,9 +10,13 @@ describe('a text broken into lines', () => {
     ['ett två tre', 11, ['ett två tre']],
     ['', 5, ['']],
     ['  flera   mellanslag ', 20, ['flera mellanslag']],
-    ['energiomställning', 10, ['energioms-', 'tällning']],
-    ['en energiomställning nu', 10, ['en', 'energioms-', 'tällning', 'nu']],
+    ['energiomställning', 12, ['energiom-', 'ställning']],
+    ['en organisationsstruktur nu', 16, ['en', 'organisations-', 'struktur nu']],
+    ['förändringsledningsansvarig', 20, ['förändringslednings-', 'ansvarig']],
     ['åäöåäöåäöåäö', 7, ['åäöåäö-', 'åäöåäö']],
+    ['verkstadsgolv', 10, ['verkstads-', 'golv']],
+    ['senast 30 juni', 9, ['senast', '30 juni']],
+    ['steg 4 av 5', 7, ['steg', '4 av 5']],
   ])('%j in %i', (text, width, lines) => {
     expect(linesOf(text, width, measure)).toEqual(lines);
   });

@@ -3,14 +3,37 @@
 /** How wide a text is. */
 export type Measure = (text: string) => number;
 
-/** The longest beginning that fits with its hyphen, never less than one sign. */
+/** Where Swedish words are joined: a long word parts best there. */
+const JOINT = /(?:ings|ions|hets|skaps|tets|mans|dags)$/iu;
+/** What a syllable may begin with, in front of its vowel; and what may come before. */
+const SYLLABLE =
+  /^(?:[bcfgp][lr]?|d[rj]?|h|j|k[lrnv]?|l|m|n|qu|r|s(?:[lmnv]|[kpt]r?|j)?|t[rv]?|v|w|x|z)[aeiouyåäöéü]/iu;
+const LETTERS = /\p{L}{2}$/u;
+
+/** Fewer letters than this stand alone on no line. */
+const FEWEST = 3;
+/** So much shorter than it could be may a line become, for a word to part well. */
+const SHORTER = 7;
+
+/** Whether a syllable begins after so many signs, and none of its consonants is left behind. */
+function beginsSyllable(word: string, place: number): boolean {
+  const [before, after] = [word.slice(0, place), word.slice(place)];
+  return LETTERS.test(before) && SYLLABLE.test(after) && !SYLLABLE.test(before.slice(-1) + after);
+}
+
+/** The longest beginning that fits with its hyphen, parted well where that can be; never less than one sign. */
 function cut(word: string, width: number, measure: Measure): string {
   const signs = Array.from(word);
   let length = signs.length - 1;
   while (length > 1 && measure(`${signs.slice(0, length).join('')}-`) > width) length -= 1;
-  // Two letters alone on the next line look like a mistake.
-  if (signs.length - length < 3 && length > 4) length -= 2;
-  return signs.slice(0, length).join('');
+  const last = Math.min(length, signs.length - FEWEST);
+  const beginnings = Array.from({ length: Math.max(0, last - FEWEST + 1) }, (_, index) => last - index)
+    .filter((place) => place >= length - SHORTER)
+    .map((place) => signs.slice(0, place).join(''));
+  const good =
+    beginnings.find((beginning) => JOINT.test(beginning)) ??
+    beginnings.find((beginning) => beginsSyllable(word, beginning.length));
+  return good ?? signs.slice(0, length).join('');
 }
 
 /** A word as the pieces that fit a line, all but the last with a hyphen. */
@@ -20,11 +43,14 @@ function pieces(word: string, width: number, measure: Measure): string[] {
   return [first.endsWith('-') ? first : `${first}-`, ...pieces(word.slice(first.length), width, measure)];
 }
 
+/** A word, with the number before it: nobody wants the 30 of 30 June on a line of its own. */
+const TOGETHER = /(?:(?<!\S)\d+\s)?\S+/gu;
+
 /** The lines of a text, each no wider than `width`; an empty text has one empty line. */
 export function linesOf(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let open = '';
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  for (const word of text.match(TOGETHER) ?? []) {
     const joined = open ? `${open} ${word}` : word;
     if (measure(joined) <= width) {
       open = joined;

@@ -12,7 +12,7 @@ const NOTICE: Setting = { ...LINE, face: 'bold', colour: '#7a4b00' };
 const GAP = 10;
 
 /** What emblem and statement take at the most, and a little air. */
-const MARKS = 200;
+const MARKS = 186;
 
 /** What the foot says, broken where the marks begin; the page comes last. */
 function told({ lines, pages, unionStatement, logos }: Foot): string[] {
