@@ -71,7 +71,7 @@ function rule(sheet: Sheet, colour: string, width: number): void {
 
 /** The row that heads those below it stands on a tint. */
 function tint(sheet: Sheet, height: number): void {
-  const d = box({ x: PAGE.left, y: sheet.y, width: TEXT_WIDTH, height });
+  const d = box({ x: PAGE.left, y: sheet.y + 0.45, width: TEXT_WIDTH, height: height - 0.45 });
   sheet.ornament(() => sheet.draw([{ kind: 'path', d, ink: { fill: '#eef0ee' } }], { x: 0, y: 0 }));
 }
 
