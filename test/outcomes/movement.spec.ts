@@ -1,11 +1,12 @@
 // Movement: from where companies started to where they stand, and where they want to be; the same for a company and in sums.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ProjectRoleName } from '#access/members/project-role.entity.js';
+import { as } from '../support/as.js';
 import { askedArea, revise, signOff, type AskedArea } from '../coaching/assessments.js';
 import { cast, daysFromToday, opened, verb, type Cast } from '../coaching/cast.js';
 import { enrolled, move } from '../coaching/steps.js';
 import { figures } from './participants.js';
-import { climber, companyPaths, enrolmentPaths, found, movement } from './movements.js';
+import { climber, companyPaths, enrolmentPaths, found, movement, MOVEMENT } from './movements.js';
 
 let here: Cast;
 let first: AskedArea;
@@ -198,5 +199,60 @@ describe('the movement of a project', () => {
     expect(await movement(own, own.coach)).toMatchObject(ofOwner);
     expect(await movement(own, own.partnerCoach, { organisationId: own.owner.id })).toBeNull();
     expect(await movement(own, own.bystander)).toBeNull();
+  });
+});
+
+describe('an observer', () => {
+  let own: Cast;
+  let one: AskedArea;
+  let other: AskedArea;
+  /** Five companies of the owner climb on the first staircase, one of the partner on the second. */
+  beforeAll(async () => {
+    own = await cast({ startsOn: daysFromToday(-400) });
+    one = await askedArea(own.world, 1);
+    other = await askedArea(own.world, 2);
+    for (let count = 0; count < 5; count += 1) await climber(own, own.coach, one);
+    await climber(own, own.partnerCoach, other);
+  });
+
+  const BLANK = { companies: null, companiesClimbed: null, stepsClimbed: null, stepsLeft: null, criteriaMet: null };
+
+  it('sees what six companies come to, without the companies', async () => {
+    for (const by of [own.observer, own.admin]) {
+      const seen = await movement(own, by);
+      expect(seen).toMatchObject({ companies: 6, companiesClimbed: 6, stepsClimbed: 6, stepsLeft: 12, criteriaMet: 6 });
+      expect(seen?.enrolments).toEqual({ totalCount: 0, nodes: [] });
+    }
+  });
+
+  it('sees no part by which the one could be found, also when asking for it by itself', async () => {
+    const seen = await movement(own, own.observer);
+    for (const group of [...(seen?.byPartner ?? []), ...(seen?.byInsatsomrade ?? [])]) {
+      expect(group).toMatchObject({ ...BLANK, enrolments: { totalCount: 0 } });
+    }
+    expect(seen?.byInsatsomrade.map(({ steps }) => steps)).toEqual([[], []]);
+    for (const organisationId of [own.owner.id, own.partner.id]) {
+      expect(await movement(own, own.observer, { organisationId })).toMatchObject({ ...BLANK, byInsatsomrade: [] });
+    }
+    for (const insatsomradeId of [one.id, other.id]) {
+      expect(await movement(own, own.observer, { insatsomradeId })).toMatchObject({ ...BLANK, byPartner: [] });
+    }
+  });
+
+  it('is refused a part of a part', async () => {
+    const asked = { organisationId: own.owner.id, insatsomradeId: one.id };
+    const refusal = await as(own.observer).refused(MOVEMENT, { id: own.project.id, ...asked });
+    expect(refusal).toMatchObject({ code: 'GROUPING_NOT_FIXED', field: 'insatsomradeId' });
+  });
+
+  it('sees the parts when five stand behind each', async () => {
+    for (let count = 0; count < 4; count += 1) await climber(own, own.partnerCoach, other);
+    const seen = await movement(own, own.observer);
+    expect(seen?.byPartner.map(({ companies, stepsClimbed }) => [companies, stepsClimbed])).toEqual([
+      [5, 5],
+      [5, 5],
+    ]);
+    expect(seen?.byInsatsomrade[1]?.steps).toContainEqual({ step: 2, start: 0, now: 5, wanted: 0 });
+    expect(await movement(own, own.observer, { insatsomradeId: other.id })).toMatchObject({ companies: 5 });
   });
 });

@@ -1,5 +1,8 @@
 // Movement: how far companies have climbed, and how similar companies stand.
 import { Module } from '@nestjs/common';
+import { BenchmarkReads } from './benchmark.reads.js';
+import { BenchmarkResolver, InsatsomradeBenchmarkFields } from './benchmark.resolver.js';
+import { BenchmarkService } from './benchmark.service.js';
 import {
   CompanyMovementFields,
   EnrolmentMovementFields,
@@ -13,6 +16,7 @@ import { MovementReads } from './movement.reads.js';
 import { MovementRows } from './movement.rows.reads.js';
 import { MovementService } from './movement.service.js';
 
+const benchmark = [BenchmarkService, BenchmarkReads, BenchmarkResolver, InsatsomradeBenchmarkFields];
 const fields = [
   ProjectMovementFields,
   MovementFields,
@@ -23,5 +27,5 @@ const fields = [
   StaircaseMovementFields,
 ];
 
-@Module({ providers: [MovementService, MovementReads, MovementRows, ...fields] })
+@Module({ providers: [MovementService, MovementReads, MovementRows, ...fields, ...benchmark] })
 export class MovementModule {}

@@ -1,5 +1,5 @@
 /** What an observer may see of each figure, worked out from the companies that stand behind it in every group. */
-import { isTooFew, shownCells, together, type Asked, type Cell } from './participation.rules.js';
+import { isTooFew, shownCells, shownSizes, together, type Asked, type Cell } from './participation.rules.js';
 
 /** That something was done with a company, in a group of the grouping that is looked at. */
 export interface Contribution {
@@ -76,13 +76,6 @@ export function shownStages(counts: Counts): Set<string> {
   const inTouch = counts.agreed + counts.active - counts.silent;
   if (shownSizes([counts.silent, inTouch])[0]) shown.add('silent');
   return shown;
-}
-
-/** The same for cells that no company is in two of. */
-function shownSizes(sizes: readonly number[]): boolean[] {
-  return shownCells(
-    sizes.map((size, cell) => ({ companies: new Set(Array.from({ length: size }, (_, index) => `${cell}-${index}`)) })),
-  );
 }
 
 /** The figures of each group of a grouping, by the group's key; a group that nothing was done in shows its zeros. */

@@ -23,6 +23,13 @@ export function shownCells(cells: readonly Cell[], isKept: (index: number) => bo
   return cells.map(({ companies }, index) => (shown[index] ?? false) || companies.size === 0);
 }
 
+/** The same for cells that no company is in two of, of which only the sizes are known. */
+export function shownSizes(sizes: readonly number[]): boolean[] {
+  return shownCells(
+    sizes.map((size, cell) => ({ companies: new Set(Array.from({ length: size }, (_, index) => `${cell}-${index}`)) })),
+  );
+}
+
 /** Whether somebody could be recognised behind a sum over so many companies; nobody is behind none. */
 export function isTooFew(companies: number): boolean {
   return companies > 0 && companies < FEWEST_COMPANIES;
