@@ -17,14 +17,15 @@ const FLAGS = {
   growth: { type: 'boolean', default: false },
   noise: { type: 'boolean', default: false },
   overload: { type: 'boolean', default: false },
+  paper: { type: 'boolean', default: false },
   only: { type: 'string' },
   rounds: { type: 'string' },
 };
 
-const USAGE = 'npm run bench -- [--quick | --growth | --noise | --overload] [--only a,b] [--rounds 5]';
+const USAGE = 'npm run bench -- [--quick | --growth | --noise | --overload | --paper] [--only a,b] [--rounds 5]';
 
 /** What is measured instead of the whole; one at a time. */
-const KINDS = ['quick', 'growth', 'noise', 'overload'];
+const KINDS = ['quick', 'growth', 'noise', 'overload', 'paper'];
 
 const wrong = (swedish, english) => new Stop(`${swedish}\n${USAGE}`, english, 2);
 

@@ -32,6 +32,7 @@ async function bench() {
   demandIdle();
   await installIfNeeded(ROOT);
   await buildIfNeeded(ROOT);
+  if (options.kind === 'paper') return printPapers(options);
   const { openServer } = await import('../bench/databases.mjs');
   const server = await openServer(ROOT);
   try {
@@ -72,6 +73,18 @@ async function overload(server, options) {
   const { measureOverload } = await import('../bench/overload.mjs');
   const { results, all } = await measureOverload(server, planned(OVERLOAD, options));
   conclude(all, overloadLine(results));
+}
+
+/** Papers need no database: what they are made of stands in the sample. */
+async function printPapers({ rounds }) {
+  const { measurePaper } = await import('../bench/paper.mjs');
+  const figures = await measurePaper(rounds);
+  const { cold, warm, held } = figures;
+  say(
+    `Ett papper: ${cold} ms det första, ${warm} ms sedan; andra väntade som längst ${held} ms.`,
+    `A paper: ${cold} ms the first, ${warm} ms after that; others waited ${held} ms at the longest.`,
+  );
+  process.stdout.write(`paper: ${JSON.stringify(figures)}\n`);
 }
 
 /** What each kind of run does. */

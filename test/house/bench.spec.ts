@@ -31,6 +31,7 @@ describe('asking the bench', () => {
   it('is read as it was said', () => {
     expect(readOptions(['--quick'])).toEqual({ kind: 'quick', only: undefined, rounds: undefined });
     expect(readOptions([])).toMatchObject({ kind: 'whole' });
+    expect(readOptions(['--paper'])).toMatchObject({ kind: 'paper' });
     expect(readOptions(['--noise', '--rounds', '2'])).toMatchObject({ kind: 'noise', rounds: 2 });
     expect(readOptions(['--overload', '--only', 'c'])).toMatchObject({ kind: 'overload', only: ['c'] });
     expect(readOptions(['--only', 'a,b', '--rounds', '7'])).toMatchObject({ only: ['a', 'b'], rounds: 7 });
