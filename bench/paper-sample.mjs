@@ -35,7 +35,7 @@ const sheet = (name, index) => ({
   name: both(name),
   version: 1,
   proposals: [],
-  steps: many(STEPS, (step) => ({
+  parts: many(STEPS, (step) => ({
     number: step + 1,
     name: both('Gemensamt arbetssätt'),
     criteria: many(PER_STEP, (number) => criterion(`${index}-${step}-${number}`)),

@@ -11,6 +11,7 @@ import { added, done, proposed, type PlanSeen } from './action-plans.js';
 import {
   answer,
   askedArea,
+  askedVersion,
   assessed,
   begin,
   revise,
@@ -21,6 +22,7 @@ import {
   type AskedArea,
 } from './assessments.js';
 import { cast, daysFromToday, type Cast } from './cast.js';
+import { grund } from './staircases.js';
 import { enrolled, type Enrolled } from './steps.js';
 
 const LINK = `query($id: ID!, $locale: Locale) { assessment(id: $id) { paperUrl(locale: $locale) } }`;
@@ -133,6 +135,22 @@ describe('the paper of a sitting', () => {
     const { made, enrolmentId } = await sitting({ onDay: daysFromToday(-30) });
     await assessed(here.coach, enrolmentId, first, upTo(4), { kind: 'FOLLOW_UP' });
     expect((await paper(here.coach, made.id)).pages[0]).toContain('Ni står på steg 2 av 5');
+  });
+
+  it('has the grund first, theme by theme and without levels', async () => {
+    const { enrolmentId } = await enrolled(here);
+    const { id: grundId } = await grund(here.world, ['vision', 'kultur']);
+    const of = { staircaseId: null, insatsomradeId: null, grundId };
+    const asked = await askedVersion(here.world, of, { dimensions: ['vision', 'kultur'] });
+    const sittingId = v7();
+    await assessed(here.coach, enrolmentId, first, upTo(1), { kind: 'BASELINE', sittingId });
+    const begun = await begin(here.coach, { enrolmentId, grundId, kind: 'BASELINE', sittingId });
+    const answers = sent(asked, { '1-1': 'YES', '1-2': 'NO', '2-1': 'NO' });
+    await signOff(here.coach, await answer(here.coach, begun.id, answers));
+    const { pages } = await paper(here.coach, sittingId);
+    expect(pages[0]).toMatch(/Grunden – genomgången \d+ [a-zå-ö]+ \d{4} vision kultur/);
+    expect(pages[2]).toMatch(/vision Påstående 1-1 Ja Påstående 2-1 Nej kultur Påstående 1-2 Nej .*Område 1/);
+    expect(pages[2]).not.toMatch(/Nivå/);
   });
 
   it('says that it is a draft until it is signed off', async () => {

@@ -10,6 +10,7 @@ import { columnsOf, type RowClass } from '#platform/database/metadata.js';
 import type { WorkspaceRow } from '#platform/database/row.js';
 import { and, fixed, sql, TRUE, type Sql } from '#platform/database/sql.js';
 import { Criterion } from '#programme/insatsomraden/criterion.entity.js';
+import { Dimension } from '#programme/insatsomraden/dimension.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { StaircaseVersion } from '#programme/insatsomraden/staircase-version.entity.js';
 import { Step } from '#programme/insatsomraden/step.entity.js';
@@ -28,6 +29,7 @@ export interface SittingRows {
   areas: readonly Insatsomrade[];
   versions: readonly StaircaseVersion[];
   steps: readonly Step[];
+  dimensions: readonly Dimension[];
   criteria: readonly Criterion[];
   projects: readonly Project[];
   partners: readonly Organisation[];
@@ -74,6 +76,7 @@ export class PaperReads {
       areas,
       versions,
       steps,
+      dimensions,
       criteria,
       projects,
       partners,
@@ -88,6 +91,7 @@ export class PaperReads {
       db.select(Insatsomrade, () => TRUE),
       db.select(StaircaseVersion, (t) => sql`${t}.id = ANY(${versionIds}::uuid[])`),
       db.select(Step, inVersions, IN_ORDER),
+      db.select(Dimension, inVersions, fixed('ORDER BY t.position, t.id')),
       db.select(Criterion, inVersions, IN_ORDER),
       db.select(Project, (t) => sql`${t}.id = ${first.projectId}`),
       db.select(Organisation, (t) => sql`${t}.id = ${first.organisationId}`),
@@ -103,7 +107,7 @@ export class PaperReads {
         SOONEST,
       ),
     ]);
-    const told = { answers, areas, versions, steps, criteria, projects, partners, sources };
+    const told = { answers, areas, versions, steps, dimensions, criteria, projects, partners, sources };
     return { assessments, ...told, members, plans, actions, contacts, followUps };
   }
 

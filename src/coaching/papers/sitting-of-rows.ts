@@ -1,5 +1,6 @@
 // Puts the rows of a sitting together: answers under their steps, actions with their names.
 import type { Localised } from '#platform/values/text.js';
+import type { Criterion } from '#programme/insatsomraden/criterion.entity.js';
 import type { Action } from '../action-plans/action.entity.js';
 import { ActionOwner } from '../action-plans/action-words.entity.js';
 import { actionStateOf } from '../action-plans/action.rules.js';
@@ -9,7 +10,7 @@ import { AnsweredBy } from '../assessments/assessment-words.entity.js';
 import type { CompanyStand } from '../staircase-figures/staircase-figure.rules.js';
 import { PAPER_WORDS } from './paper-words.js';
 import type { SittingRows } from './paper.reads.js';
-import type { Answered, AnsweredStep, Plan, PlannedAction, Sheet, Sitting } from './sitting.js';
+import type { Answered, AnsweredPart, Plan, PlannedAction, Sheet, Sitting } from './sitting.js';
 
 const NAMELESS: Localised = { sv: PAPER_WORDS.sv.grund, en: PAPER_WORDS.en.grund };
 
@@ -67,27 +68,46 @@ function sheetsOf(rows: SittingRows): Sheet[] {
         letter: area?.letter ?? null,
         name: area?.name ?? NAMELESS,
         version: version?.number ?? 1,
-        steps: stepsOf(assessment, rows),
+        parts: partsOf(assessment, rows),
         proposals: rows.criteria.flatMap(({ id, nextAction }) => (unmet.has(id) && nextAction ? [nextAction] : [])),
       };
     });
 }
 
-/** The steps of which something was answered. */
-function stepsOf({ id: assessmentId, staircaseVersionId }: Assessment, rows: SittingRows): AnsweredStep[] {
+/** The steps of which something was answered; of the grund its themes, since its levels are not for everybody. */
+function partsOf(
+  { id: assessmentId, staircaseVersionId, insatsomradeId }: Assessment,
+  rows: SittingRows,
+): AnsweredPart[] {
   const answers = rows.answers.filter((answer) => answer.assessmentId === assessmentId);
-  const steps = rows.steps.filter((step) => step.staircaseVersionId === staircaseVersionId);
-  return steps.flatMap(({ id, number, name }) => {
-    const criteria = rows.criteria
-      .filter(({ stepId }) => stepId === id)
-      .flatMap(({ id: criterionId, statement }) =>
-        answered(
-          statement,
-          answers.filter((answer) => answer.criterionId === criterionId),
-        ),
-      );
-    return criteria.length ? [{ number, name, criteria }] : [];
-  });
+  const ofVersion = <T extends { staircaseVersionId: string }>(all: readonly T[]): T[] =>
+    all.filter((one) => one.staircaseVersionId === staircaseVersionId);
+  const criteria = ofVersion(rows.criteria);
+  const part = (number: number | null, name: Localised, own: readonly Criterion[]): AnsweredPart[] => {
+    const told = own.flatMap(({ id, statement }) =>
+      answered(
+        statement,
+        answers.filter(({ criterionId }) => criterionId === id),
+      ),
+    );
+    return told.length ? [{ number, name, criteria: told }] : [];
+  };
+  if (insatsomradeId === null) {
+    return ofVersion(rows.dimensions).flatMap(({ id, name }) =>
+      part(
+        null,
+        name,
+        criteria.filter(({ dimensionId }) => dimensionId === id),
+      ),
+    );
+  }
+  return ofVersion(rows.steps).flatMap(({ id, number, name }) =>
+    part(
+      number,
+      name,
+      criteria.filter(({ stepId }) => stepId === id),
+    ),
+  );
 }
 
 /** The answer that counts, with the company's own beside it; nothing where nobody has said what counts. */

@@ -128,12 +128,11 @@ function answersPage({ sheets, stand }: Sitting, locale: Locale): Block[] {
   return blocks;
 }
 
-function answerTable({ steps, insatsomradeId }: Sheet, locale: Locale): Block {
+function answerTable({ parts }: Sheet, locale: Locale): Block {
   const words = PAPER_WORDS[locale];
-  if (!steps.length) return { kind: 'paragraph', text: words.noAnswers };
-  const named = insatsomradeId === null ? words.level : words.step;
-  const rows = steps.flatMap(({ number, name, criteria }) => [
-    [{ text: named(number, name[locale]) }],
+  if (!parts.length) return { kind: 'paragraph', text: words.noAnswers };
+  const rows = parts.flatMap(({ number, name, criteria }) => [
+    [{ text: number === null ? name[locale] : words.step(number, name[locale]) }],
     ...criteria.map((one) => answerRow(one, locale)),
   ]);
   const columns = [

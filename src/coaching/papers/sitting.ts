@@ -33,9 +33,10 @@ export interface Answered {
   companyValue: AnswerValue | null;
 }
 
-/** The answers to a step, in their order. */
-export interface AnsweredStep {
-  number: number;
+/** The answers to a step, or to a theme of the grund, in their order. */
+export interface AnsweredPart {
+  /** Of the step; null for a theme. */
+  number: number | null;
   name: Localised;
   criteria: readonly Answered[];
 }
@@ -47,7 +48,7 @@ export interface Sheet {
   letter: string | null;
   name: Localised;
   version: number;
-  steps: readonly AnsweredStep[];
+  parts: readonly AnsweredPart[];
   /** What to do next, by the criteria of the next step that are not met. */
   proposals: readonly Localised[];
 }

@@ -42,8 +42,9 @@ export function svgOf(drawing: Drawing, name: string): string {
   const [titleId, descriptionId] = [`${name}-title`, `${name}-desc`];
   const head = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: `0 0 ${written(width)} ${written(height)}`,
-    width: written(width),
+    // Lines at the edges are half outside.
+    viewBox: `-1 0 ${written(width + 2)} ${written(height)}`,
+    width: written(width + 2),
     height: written(height),
     role: 'img',
     lang: language,
