@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askedArea } from '../coaching/assessments.js';
-import { cast, today, type Cast } from '../coaching/cast.js';
+import { cast, daysFromToday, today, type Cast } from '../coaching/cast.js';
 import { agreedLongAgo, log } from '../coaching/sessions.js';
 import { as } from '../support/as.js';
 
@@ -47,7 +47,7 @@ interface Begun {
 const codes = ({ questions }: Begun): string[] => questions.map(({ code }) => code);
 
 describe('an assessment from the saved examples alone', () => {
-  it('is begun, asked, answered, looked at, signed off and shown', async () => {
+  it('is begun, asked, answered, looked at, signed off, planned from and shown', async () => {
     const { id: enrolmentId } = await agreedLongAgo(here);
     await log(here.coach, enrolmentId);
 
@@ -72,6 +72,16 @@ describe('an assessment from the saved examples alone', () => {
       achievedStep: 1,
       wantedStep: 5,
       transition: { kind: 'PLACED', fromStep: null, toStep: 1 },
+    });
+
+    expect(await run('15-propose-an-action-plan')).toMatchObject({
+      state: 'DRAFT',
+      actions: [{ what: 'Gör 2-2', state: 'PROPOSED', criterion: { code: '2-2' } }],
+    });
+    expect(await run('16-agree-on-the-plan')).toMatchObject({
+      state: 'AGREED',
+      agreedOn: today(),
+      actions: [{ what: 'Gör 2-2', state: 'OPEN', followUp: { dueOn: daysFromToday(90) } }],
     });
 
     const { staircaseFigure } = await run<{ staircaseFigure: { svg: string; description: string } }>(

@@ -62,6 +62,8 @@ describe('the saved examples', () => {
       'Answer the questions',
       'What came of an assessment',
       'Sign off the assessment',
+      'Propose an action plan',
+      'Agree on the plan',
       'The stairs as a picture',
     ]);
     expect(listed[1]?.name).toBe('companies-with-progress');

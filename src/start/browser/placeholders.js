@@ -21,6 +21,7 @@ function newId() {
  * @property {number | null} presumedStep
  * @property {{ id: string }} company
  * @property {Question[]} questions
+ * @property {{ unmet: { id: string }[] } | null} result
  */
 
 /**
@@ -28,6 +29,7 @@ function newId() {
  * @property {string} id
  * @property {Company} company
  * @property {{ id: string }} project
+ * @property {{ id: string, version: number } | null} actionPlan
  * @property {{ nodes: Assessment[] }} assessments
  */
 
@@ -58,8 +60,11 @@ export function thingsIn({ enrolments, companies, me }) {
 
 /** The assessment that was begun last, with answers to begin from. @param {Enrolment[]} enrolments */
 function latestOf(enrolments) {
-  const begun = enrolments.flatMap(({ id, assessments }) =>
-    assessments.nodes.map((assessment) => ({ ...assessment, enrolment: { id }, answers: answersTo(assessment) })),
+  const begun = enrolments.flatMap((enrolment) =>
+    enrolment.assessments.nodes.map((assessment) => {
+      const unmetIds = assessment.result?.unmet.map(({ id }) => id) ?? [];
+      return { ...assessment, enrolment, unmetIds, answers: answersTo(assessment) };
+    }),
   );
   return begun.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))[0];
 }

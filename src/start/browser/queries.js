@@ -197,6 +197,10 @@ export const GROUND = /* GraphQL */ `
         project {
           id
         }
+        actionPlan {
+          id
+          version
+        }
         assessments(first: 1, orderBy: [{ field: CREATED_AT, direction: DESC }]) {
           nodes {
             id
@@ -210,6 +214,11 @@ export const GROUND = /* GraphQL */ `
               id
               step {
                 number
+              }
+            }
+            result {
+              unmet {
+                id
               }
             }
           }
