@@ -66,6 +66,20 @@ export const INVITATION = {
   },
 } as const satisfies Record<string, Localised>;
 
+export const SELF_ASSESSMENT = {
+  title: { sv: 'Självskattning – Stegvis', en: 'Self-assessment – Stegvis' },
+  headline: { sv: 'Hur är det hos er?', en: 'How is it at your company?' },
+  what: {
+    sv: 'Svara ja, nej, ej relevant eller vet inte. Det tar omkring tio minuter.',
+    en: 'Answer yes, no, not relevant or don’t know. It takes about ten minutes.',
+  },
+  finish: { sv: 'Lämna in svaren', en: 'Hand in the answers' },
+  needsScript: {
+    sv: 'Sidan behöver JavaScript för att ta emot svar.',
+    en: 'The page needs JavaScript to take answers.',
+  },
+} as const satisfies Record<string, Localised>;
+
 export const MAILBOX = {
   title: { sv: 'Brevlådan – Stegvis', en: 'The mailbox – Stegvis' },
   headline: { sv: 'Brevlådan', en: 'The mailbox' },

@@ -6,6 +6,7 @@ import { Frame } from './frame.js';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { MailboxPageController } from './mailbox-page.controller.js';
 import { NotFoundFilter } from './not-found.filter.js';
+import { SelfAssessmentPageController } from './self-assessment-page.controller.js';
 import { StartPageController } from './start-page.controller.js';
 import { StaticFiles } from './static-files.js';
 import { StaticFilesController } from './static-files.controller.js';
@@ -15,6 +16,7 @@ import { StaticFilesController } from './static-files.controller.js';
     StartPageController,
     ExplorerPageController,
     InvitationPageController,
+    SelfAssessmentPageController,
     MailboxPageController,
     StaticFilesController,
   ],

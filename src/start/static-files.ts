@@ -30,6 +30,8 @@ const OWN = [
   'participation.js',
   'placeholders.js',
   'queries.js',
+  'self-assessment.css',
+  'self-assessment.js',
   'source-sans-3.LICENSE.txt',
   'source-sans-3.woff2',
   'staircase.js',

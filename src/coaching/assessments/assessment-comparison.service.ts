@@ -1,4 +1,4 @@
-// What came of assessments: one by one, what to ask next, and two beside each other.
+// What came of assessments: one by one, and two beside each other.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { isOwnRow } from '#platform/authority/second-wall.js';
@@ -16,7 +16,7 @@ import {
 } from './assessment-result.entity.js';
 import { assessmentRefusals } from './assessment-refusals.entity.js';
 import { bandOf } from './assessment.rules.js';
-import { AssessmentScoring, outcomeOf, questionsOf } from './assessment-scoring.service.js';
+import { AssessmentScoring, type Scoring } from './assessment-scoring.service.js';
 import { AnswerValue } from './assessment-words.entity.js';
 import { comparison } from './comparison.rules.js';
 
@@ -28,16 +28,9 @@ export class AssessmentComparisonService {
     private readonly mappings: StaircaseMappingService,
   ) {}
 
-  /** What has come of assessments so far, by their ids. */
-  async outcomes(ids: string[]): Promise<Map<string, Outcome>> {
-    const scorings = await this.scoring.ofMany(ids);
-    return new Map([...scorings].map(([id, scoring]) => [id, outcomeOf(scoring)]));
-  }
-
-  /** The criteria to ask about next, by the ids of assessments. */
-  async questions(ids: string[]): Promise<Map<string, string[]>> {
-    const scorings = await this.scoring.ofMany(ids);
-    return new Map([...scorings].map(([id, scoring]) => [id, questionsOf(scoring)]));
+  /** What decides what comes of assessments, by their ids. */
+  async scorings(ids: string[]): Promise<Map<string, Scoring>> {
+    return this.scoring.ofMany(ids);
   }
 
   /** Two assessments of a company; refused where they ask about different things and nothing says what stands for what. */

@@ -267,4 +267,4 @@ export class Assessment extends VersionedRow {
   }
 }
 
-violation('assessment_revises_uq', () => assessmentRefusals.ASSESSMENT_REVISED({ field: 'id' }));
+violation('assessment_revises_uq', () => assessmentRefusals.ASSESSMENT_REVISED({ field: 'input.assessmentId' }));

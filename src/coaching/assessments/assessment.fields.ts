@@ -14,7 +14,7 @@ import type { Enrolment } from '../enrolments/enrolment.entity.js';
 import { StepTransition } from '../progress/step-transition.entity.js';
 import { AssessmentAnswer } from './assessment-answer.entity.js';
 import { AssessmentComparisonService, resultOf } from './assessment-comparison.service.js';
-import { Assessment, type Outcome } from './assessment.entity.js';
+import { Assessment } from './assessment.entity.js';
 import { AssessmentCoach, AssessmentReview } from './assessment-parts.entity.js';
 import { assessmentPolicy, writtenIn } from './assessment.policy.js';
 import {
@@ -24,6 +24,7 @@ import {
   ComparedCriterion,
   frozenIn,
 } from './assessment-result.entity.js';
+import { outcomeOf, questionsOf, type Scoring } from './assessment-scoring.service.js';
 import { AssessmentsService } from './assessment.service.js';
 
 @FieldsOf(() => Assessment)
@@ -53,9 +54,8 @@ export class AssessmentFields {
     if (!isOwnRow(actor, assessment)) return null;
     const frozen = frozenIn(assessment);
     if (frozen) return resultOf(frozen, true);
-    const find = (ids: string[]): Promise<Map<string, Outcome>> => this.comparisons.outcomes(ids);
-    const outcome = await this.reader.batch('assessment.outcome', assessment.id, find);
-    return outcome ? resultOf(outcome, false) : null;
+    const scoring = await this.scoringOf(assessment);
+    return scoring ? resultOf(outcomeOf(scoring), false) : null;
   }
 
   @ResolveField(() => [Criterion], {
@@ -69,9 +69,8 @@ export class AssessmentFields {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Criterion[]> {
     if (assessment.signedOffAt || !isOwnRow(actor, assessment)) return [];
-    const find = (ids: string[]): Promise<Map<string, string[]>> => this.comparisons.questions(ids);
-    const ids = (await this.reader.batch('assessment.questions', assessment.id, find)) ?? [];
-    return loaded(this.reader, ids, info);
+    const scoring = await this.scoringOf(assessment);
+    return loaded(this.reader, scoring ? questionsOf(scoring) : [], info);
   }
 
   @ResolveField(() => [String], { description: 'What you may do here, such as `assessment:signOff`.' })
@@ -135,6 +134,11 @@ export class AssessmentFields {
   })
   async transition(@Parent() assessment: Assessment, @Info() info: GraphQLResolveInfo): Promise<StepTransition | null> {
     return this.reader.branch(assessment, info);
+  }
+
+  /** One reading serves all that is worked out of an assessment, and of all others of the same list. */
+  private async scoringOf({ id }: Assessment): Promise<Scoring | undefined> {
+    return this.reader.batch('assessment.scoring', id, (ids) => this.comparisons.scorings(ids));
   }
 }
 

@@ -247,3 +247,117 @@ export const GROUND = /* GraphQL */ `
     }
   }
 `;
+
+export const OPEN_SELF = /* GraphQL */ `
+  mutation OpenSelfAssessment($token: String!) {
+    selfAssessmentOpen(token: $token) {
+      companyName
+      name
+      invitedBy
+      expiresOn
+      isFinished
+      parts {
+        name {
+          sv
+          en
+        }
+        isOpen
+        achievedStep
+        questions {
+          criterionId
+          statement {
+            sv
+            en
+          }
+          evidence {
+            sv
+            en
+          }
+          theme {
+            sv
+            en
+          }
+          value
+          comment
+          isNext
+        }
+      }
+    }
+  }
+`;
+
+export const ANSWER_SELF = /* GraphQL */ `
+  mutation AnswerSelfAssessment($token: String!, $input: SelfAssessmentAnswerInput!) {
+    selfAssessmentAnswer(token: $token, input: $input) {
+      companyName
+      name
+      invitedBy
+      expiresOn
+      isFinished
+      parts {
+        name {
+          sv
+          en
+        }
+        isOpen
+        achievedStep
+        questions {
+          criterionId
+          statement {
+            sv
+            en
+          }
+          evidence {
+            sv
+            en
+          }
+          theme {
+            sv
+            en
+          }
+          value
+          comment
+          isNext
+        }
+      }
+    }
+  }
+`;
+
+export const FINISH_SELF = /* GraphQL */ `
+  mutation FinishSelfAssessment($token: String!) {
+    selfAssessmentFinish(token: $token) {
+      companyName
+      name
+      invitedBy
+      expiresOn
+      isFinished
+      parts {
+        name {
+          sv
+          en
+        }
+        isOpen
+        achievedStep
+        questions {
+          criterionId
+          statement {
+            sv
+            en
+          }
+          evidence {
+            sv
+            en
+          }
+          theme {
+            sv
+            en
+          }
+          value
+          comment
+          isNext
+        }
+      }
+    }
+  }
+`;
