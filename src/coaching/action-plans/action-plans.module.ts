@@ -1,5 +1,6 @@
 // Action plans: what company and coach have agreed to do, and what came of it.
 import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { ActionFollowUps } from './action-follow-ups.service.js';
@@ -19,7 +20,7 @@ const SERVICES = [ActionPlansService, ActionPlanEndings, ActionsService, ActionP
 const FIELDS = [AnalysisActionFields, CompanyActionFields, EnrolmentActionFields, ProjectActionFields];
 
 @Module({
-  imports: [EnrolmentsModule, FollowUpsModule],
+  imports: [EnrolmentsModule, FollowUpsModule, AssessmentsModule],
   providers: [...SERVICES, ActionPlanResolver, ActionResolver, ...FIELDS],
   exports: [ActionPlansService, ActionsService],
 })

@@ -4,9 +4,11 @@ import { v7 } from 'uuid';
 import type { Actor } from '#platform/authority/actor.js';
 import { work } from '#platform/context.js';
 import { Database } from '#platform/database/database.js';
-import { sql } from '#platform/database/sql.js';
+import { fixed, sql } from '#platform/database/sql.js';
 import type { Day } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
+import { Assessment } from '../assessments/assessment.entity.js';
+import { AssessmentsService } from '../assessments/assessment.service.js';
 import type { Enrolment } from '../enrolments/enrolment.entity.js';
 import { Action } from './action.entity.js';
 import type { ActionPlan } from './action-plan.entity.js';
@@ -27,13 +29,14 @@ export class ActionProposals {
     private readonly db: Database,
     private readonly history: HistoryService,
     private readonly ties: ActionTies,
+    private readonly assessments: AssessmentsService,
   ) {}
 
-  /** The criteria named. */
-  async criteria(actor: Actor, _: Enrolment, input: ActionPlanProposeInput): Promise<Served[]> {
+  /** The criteria named, or those that the latest signed-off assessments found unmet on the next step. */
+  async criteria(actor: Actor, enrolment: Enrolment, input: ActionPlanProposeInput): Promise<Served[]> {
     const { criterionIds, insatsomradeIds } = input;
-    if (!criterionIds) throw actionRefusals.ACTION_PLAN_NOTHING_ASSESSED({ field: 'input.enrolmentId' });
-    const served = await this.ties.served(actor, [...new Set(criterionIds)], (index) => `input.criterionIds.${index}`);
+    const ids = criterionIds ?? (await this.unmet(actor, enrolment));
+    const served = await this.ties.served(actor, [...new Set(ids)], (index) => `input.criterionIds.${index}`);
     if (!insatsomradeIds) return served;
     return served.filter(({ insatsomradeId }) => insatsomradeId !== null && insatsomradeIds.includes(insatsomradeId));
   }
@@ -52,5 +55,18 @@ export class ActionProposals {
       await this.db.insert(action);
       await this.history.record(actor, 'action.propose', action);
     }
+  }
+
+  /** Refused where the company was never assessed; where everything is met there is nothing to propose. */
+  private async unmet(actor: Actor, { companyId }: Enrolment): Promise<string[]> {
+    const unmet = await this.assessments.unmetCriteria(actor, companyId);
+    if (unmet.length) return unmet.map(({ criterionId }) => criterionId);
+    const [assessed] = await this.db.select(
+      Assessment,
+      (t) => sql`${t}.company_id = ${companyId} AND ${t}.signed_off_at IS NOT NULL`,
+      fixed('LIMIT 1'),
+    );
+    if (!assessed) throw actionRefusals.ACTION_PLAN_NOTHING_ASSESSED({ field: 'input.enrolmentId' });
+    return [];
   }
 }

@@ -53,13 +53,22 @@ export function standingFirst(row: Columns<ActionPlan>): Sql {
   return sql`${row.closedOn} DESC NULLS FIRST, ${row.createdAt} DESC, ${row.id} DESC`;
 }
 
-/** The criteria that completed actions of a company were for, as far as the actor sees the actions. */
+/**
+ * The criteria that completed actions of a company were for, as far as the actor sees the actions; until an assessment of
+ * that day or later, signed off after the action was completed, has looked at them.
+ */
 export function criteriaToReassess(company: Sql, { workspace, actor }: Scope): Sql {
   const seen = ownRows({ projectId: sql`a.project_id`, organisationId: sql`a.organisation_id` }, actor);
+  const assessed = sql`
+    SELECT FROM assessment s
+    JOIN assessment_answer w ON w.workspace_id = ${workspace} AND w.assessment_id = s.id AND w.criterion_id = c.id
+    WHERE s.workspace_id = ${workspace} AND s.company_id = ${company}.id AND s.on_day >= a.completed_on
+      AND s.signed_off_at > a.completed_at`;
   const completed = and(
     sql`a.workspace_id = ${workspace} AND a.company_id = ${company}.id AND a.criterion_id = c.id`,
     sql`a.completed_on IS NOT NULL`,
     seen,
+    sql`NOT EXISTS (${assessed})`,
   );
   return sql`
     SELECT c.* FROM criterion c

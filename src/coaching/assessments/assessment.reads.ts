@@ -57,7 +57,7 @@ export function unmetOf(companyId: string, actor: Actor, workspace: Bound): Sql 
         a.next_step, a.unmet_ids
       FROM assessment a
       WHERE a.workspace_id = ${workspace} AND a.company_id = ${companyId} AND a.insatsomrade_id IS NOT NULL
-        AND a.signed_off_at IS NOT NULL AND NOT ${isReplaced(sql`a.id`, workspace)} AND ${ownRows(place, actor)}
+        AND a.signed_off_at IS NOT NULL AND NOT ${isReplaced(sql`a.id`, workspace)} AND (${ownRows(place, actor)})
       ORDER BY a.insatsomrade_id, a.on_day DESC, a.signed_off_at DESC, a.id DESC)
     SELECT l.id AS "assessmentId", l.insatsomrade_id AS "insatsomradeId",
       l.staircase_version_id AS "staircaseVersionId", l.enrolment_id AS "enrolmentId", l.next_step AS step,
