@@ -30,6 +30,7 @@ import { AssessmentsModule } from '#coaching/assessments/assessments.module.js';
 import { AnalysesModule } from '#coaching/analyses/analyses.module.js';
 import { InterventionsModule } from '#coaching/interventions/interventions.module.js';
 import { ReferralsModule } from '#coaching/referrals/referrals.module.js';
+import { EffectInquiriesModule } from '#coaching/effect-inquiries/effect-inquiries.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
 import { PapersModule } from '#coaching/papers/papers.module.js';
@@ -83,6 +84,7 @@ import { StartModule } from './start/start.module.js';
     InterventionsModule,
     ReferralsModule,
     ActionPlansModule,
+    EffectInquiriesModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

@@ -38,6 +38,7 @@ export async function settled(word: string): Promise<Settled> {
     analysis: v7(),
     intervention: v7(),
     referral: v7(),
+    effectInquiry: v7(),
     key: v7(),
     assessment: v7(),
     selfAssessment: v7(),
@@ -94,6 +95,10 @@ export async function settled(word: string): Promise<Settled> {
     id: ids.referral,
     i: { enrolmentId: ids.enrolment, toName: word, about: word },
   });
+  await as(coach).do(
+    `mutation($id: ID!, $i: EffectInquiryScheduleInput!) { effectInquirySchedule(id: $id, input: $i) { id } }`,
+    { id: ids.effectInquiry, i: { enrolmentId: ids.enrolment, askOn: '2030-01-15' } },
+  );
   await as(coach).do(`mutation($id: ID!, $i: GrundReviewInput!) { grundReview(id: $id, input: $i) { id } }`, {
     id: ids.grund,
     i: { enrolmentId: ids.enrolment },
