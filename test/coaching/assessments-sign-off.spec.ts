@@ -167,6 +167,35 @@ describe('a revision', () => {
     expect(company.assessments.nodes).toEqual([{ id: right.id }]);
   });
 
+  it('leaves the movement where it finds the same, and corrects it where a later one finds otherwise', async () => {
+    const { enrolmentId, companyId } = await enrolled(here);
+    const done = await assessed(here.coach, enrolmentId, first, upTo(2, { '3-1': 'NO' }), { onDay: daysFromToday(-5) });
+    const second = await revise(here.coach, done.id);
+    const same = await signOff(here.coach, await answer(here.coach, second.id, sent(first, { '3-2': 'YES' })));
+    expect(same).toMatchObject({ transition: null, result: { achievedStep: 2, metCount: 1 } });
+    const third = await revise(here.coach, same.id);
+    const other = await signOff(here.coach, await answer(here.coach, third.id, sent(first, { '3-1': 'YES' })));
+    expect(other).toMatchObject({
+      revision: 3,
+      transition: { kind: 'CORRECTED', toStep: 3, corrects: { id: done.transition?.id } },
+    });
+    const [stand] = (await progress(here.coach, companyId)).filter(({ insatsomrade }) => insatsomrade.id === first.id);
+    expect(stand?.step).toBe(3);
+  });
+
+  it('moves the company where the first one did not, and where nothing has moved it since', async () => {
+    const { enrolmentId } = await enrolled(here);
+    await assessed(here.coach, enrolmentId, first, upTo(2, { '3-1': 'NO' }), { onDay: daysFromToday(-9) });
+    const still = await assessed(here.coach, enrolmentId, first, upTo(2, { '3-1': 'NO' }), {
+      onDay: daysFromToday(-5),
+    });
+    expect(still.transition).toBeNull();
+    const revision = await revise(here.coach, still.id);
+    const values = sent(first, { '3-1': 'YES', '3-2': 'YES' });
+    const right = await signOff(here.coach, await answer(here.coach, revision.id, values));
+    expect(right.transition).toMatchObject({ kind: 'CLIMBED', fromStep: 2, toStep: 3 });
+  });
+
   it('is made once, and of what is signed off', async () => {
     const { enrolmentId } = await enrolled(here);
     const draft = await begin(here.coach, { enrolmentId, insatsomradeId: first.id });

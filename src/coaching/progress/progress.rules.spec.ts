@@ -12,6 +12,7 @@ import {
   replay,
   stepBefore,
   type Movement,
+  movementFound,
 } from './progress.rules.js';
 
 const FIRST = day('2026-01-01');
@@ -190,5 +191,20 @@ describe('a movement counts for its project', () => {
     ['2026-03-02', '2026-02-01', '2026-03-01', false],
   ])('on %s in an enrolment from %s to %s: %s', (on, opened, closed, counts) => {
     expect(isWithinEnrolment(day(on), day(opened), closed ? day(closed) : null)).toBe(counts);
+  });
+});
+
+describe('where an assessment finds a company', () => {
+  it.each<[string, number | null, string | null, number, string | null]>([
+    ['it is placed the first time', null, null, 2, 'PLACED'],
+    ['it is placed below the first step as well', null, null, 0, 'PLACED'],
+    ['it is placed anew on another version', 3, 'former', 3, 'PLACED'],
+    ['it has climbed', 1, 'version', 3, 'CLIMBED'],
+    ['it has climbed the first step', 0, 'version', 1, 'CLIMBED'],
+    ['it has stepped back', 3, 'version', 2, 'STEPPED_BACK'],
+    ['it stands where it stood', 3, 'version', 3, null],
+    ['it still stands below the first step', 0, 'version', 0, null],
+  ])('%s', (_, step, staircaseVersionId, found, movement) => {
+    expect(movementFound({ step, staircaseVersionId }, 'version', found)).toBe(movement);
   });
 });
