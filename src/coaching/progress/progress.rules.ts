@@ -54,19 +54,30 @@ export function replay(movements: readonly Movement[]): Stand {
   );
 }
 
-/** Steps taken upwards by those that count; a placing is where counting begins, so it is never a step climbed. */
+/** A movement that took a company up, and by how many steps. */
+export interface Climb<T extends Movement> {
+  readonly movement: T;
+  readonly steps: number;
+}
+
+/** Those that count and go upwards; a placing is where counting begins, so it is never a step climbed. */
+export function climbs<T extends Movement>(movements: readonly T[]): Climb<T>[] {
+  const taken: Climb<T>[] = [];
+  let step: number | null = null;
+  for (const movement of inForce(movements)) {
+    const steps: number = (movement.toStep ?? 0) - (step ?? movement.toStep ?? 0);
+    if (!movement.isBaseline && steps > 0) taken.push({ movement, steps });
+    step = movement.toStep;
+  }
+  return taken;
+}
+
+/** Steps taken upwards by those that count. */
 export function climbed<T extends Movement>(
   movements: readonly T[],
   counts: (movement: T) => boolean = () => true,
 ): number {
-  let step: number | null = null;
-  let sum = 0;
-  for (const movement of inForce(movements)) {
-    const risen: number = (movement.toStep ?? 0) - (step ?? movement.toStep ?? 0);
-    if (!movement.isBaseline && counts(movement)) sum += Math.max(0, risen);
-    step = movement.toStep;
-  }
-  return sum;
+  return climbs(movements).reduce((sum, { movement, steps }) => (counts(movement) ? sum + steps : sum), 0);
 }
 
 /** The day of the latest that counts: nothing but a correction may be recorded before it. */

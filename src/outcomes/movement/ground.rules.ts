@@ -44,9 +44,10 @@ export function movesIn(ground: Ground): Moves {
     const { companyId, insatsomradeId } = chain;
     const enrolments = ofCompany.get(companyId) ?? [];
     const stand = enrolments.find(({ isStand }) => isStand);
-    const path = stand && pathOf(chain, enrolments);
+    const taken = climbsOf(chain, enrolments);
+    const path = stand && pathOf(chain, enrolments, taken);
     if (path) paths.push({ ...path, organisationId: stand.organisationId, enrolmentId: stand.id });
-    for (const [organisationId, steps] of climbsOf(chain, enrolments)) {
+    for (const [organisationId, steps] of taken) {
       climbs.push({ companyId, insatsomradeId, organisationId, steps });
     }
   }

@@ -1,5 +1,5 @@
 /** How a company has moved on one staircase: where it began, where it stands, where it wants to be, and how far it has come inside its step. */
-import { climbed, inForce, isWithinEnrolment, type Movement } from '#coaching/progress/progress.rules.js';
+import { climbs, inForce, isWithinEnrolment, type Movement } from '#coaching/progress/progress.rules.js';
 import type { Day } from '#platform/values/day.js';
 
 /** A transition, and what it is credited to. */
@@ -80,7 +80,11 @@ const NOT_KNOWN: Inside = {
  * A company's movement on a staircase, in its enrolments in a project or, without any, of all time; null while it stands
  * nowhere. Steps of two versions are not the same steps: it started where it first stood on the version it stands on now.
  */
-export function pathOf(chain: Chain, enrolments: readonly EnrolmentDays[] | null): Path | null {
+export function pathOf(
+  chain: Chain,
+  enrolments: readonly EnrolmentDays[] | null,
+  taken: ReadonlyMap<string, number> = climbsOf(chain, enrolments),
+): Path | null {
   const span = enrolments ? spanOf(enrolments) : ALL_TIME;
   const own = inForce(chain.transitions).filter(({ onDay }) => isBy(onDay, span.toOn));
   const now = own.at(-1);
@@ -102,20 +106,20 @@ export function pathOf(chain: Chain, enrolments: readonly EnrolmentDays[] | null
     nowOn: now.onDay,
     wantedStep: wanted?.wantedStep ?? null,
     wantedOn: wanted?.wantedOn ?? null,
-    stepsClimbed: enrolments ? climbed(chain.transitions, creditedTo(enrolments)) : climbed(chain.transitions),
+    stepsClimbed: [...taken.values()].reduce((sum, steps) => sum + steps, 0),
     ...insideOf(assessed, nowStep),
   };
 }
 
-/** The steps climbed in enrolments in a project, by the partner that they are credited to. */
-export function climbsOf(chain: Chain, enrolments: readonly EnrolmentDays[]): Map<string, number> {
-  const counts = creditedTo(enrolments);
-  const steps = new Map<string, number>();
-  for (const organisationId of new Set(chain.transitions.filter(counts).map((one) => one.organisationId))) {
-    const sum = climbed(chain.transitions, (one) => one.organisationId === organisationId && counts(one));
-    if (sum > 0) steps.set(organisationId, sum);
+/** The steps climbed, in enrolments in a project those that count for it, by the partner that they are credited to. */
+export function climbsOf(chain: Chain, enrolments: readonly EnrolmentDays[] | null): Map<string, number> {
+  const counts = enrolments ? creditedTo(enrolments) : (): boolean => true;
+  const byPartner = new Map<string, number>();
+  for (const { movement, steps } of climbs(chain.transitions)) {
+    const { organisationId } = movement;
+    if (counts(movement)) byPartner.set(organisationId, (byPartner.get(organisationId) ?? 0) + steps);
   }
-  return steps;
+  return byPartner;
 }
 
 /** Where it stood when it came into the project, or else where it was first placed. */
@@ -136,9 +140,8 @@ function insideOf(assessed: readonly Assessed[], nowStep: number): Inside {
 
 /** Whether a transition counts for the project: credited to one of its enrolments, and dated within it. */
 function creditedTo(enrolments: readonly EnrolmentDays[]): (transition: Transition) => boolean {
-  const known = new Map(enrolments.map((one) => [one.id, one]));
   return ({ enrolmentId, onDay }) => {
-    const enrolment = known.get(enrolmentId ?? '');
+    const enrolment = enrolments.find(({ id }) => id === enrolmentId);
     return enrolment !== undefined && isWithinEnrolment(onDay, enrolment.openedOn, enrolment.closedOn);
   };
 }
