@@ -65,6 +65,8 @@ describe('the saved examples', () => {
       'Propose an action plan',
       'Agree on the plan',
       'The stairs as a picture',
+      'Movement: start, now and wanted',
+      'Compare with similar companies',
     ]);
     expect(listed[1]?.name).toBe('companies-with-progress');
   });
