@@ -148,7 +148,7 @@ describe('the paper of a sitting', () => {
     const answers = sent(asked, { '1-1': 'YES', '1-2': 'NO', '2-1': 'NO' });
     await signOff(here.coach, await answer(here.coach, begun.id, answers));
     const { pages } = await paper(here.coach, sittingId);
-    expect(pages[0]).toMatch(/Grunden – genomgången \d+ [a-zå-ö]+ \d{4} vision kultur/);
+    expect(pages[0]).toMatch(/Grunden – genomgången \d+ [a-zå-ö]+ \d{4} Vision Kultur/);
     expect(pages[2]).toMatch(/vision Påstående 1-1 Ja Påstående 2-1 Nej kultur Påstående 1-2 Nej .*Område 1/);
     expect(pages[2]).not.toMatch(/Nivå/);
   });

@@ -41,13 +41,20 @@ function foot({ projectName, sheets, onDay, coachNames, ...sitting }: Sitting, l
 const badgeOf = (letter: string | null): { badge?: Badge } =>
   letter ? { badge: { letter, look: lookedLetter(letter) } } : {};
 
+/** Numbers stay with what they number, and days with their month: no line begins with "4 senast" or ends in "30". */
+function tied(text: string): string {
+  return text
+    .replaceAll(/(steg|step) (?=\d)/gu, '$1\u{A0}')
+    .replaceAll(/(\d{1,2}) (\p{L}+) (\d{4})/gu, '$1\u{A0}$2\u{A0}$3');
+}
+
 function figurePage({ companyName, kind, onDay, isDraft, stand }: Sitting, locale: Locale): Block[] {
   const words = PAPER_WORDS[locale];
   const when = words.on(words.kinds[kind], dayInWords(onDay, locale));
   const items = stand.areas.map((area) => ({
     ...badgeOf(area.letter),
     about: area.name[locale],
-    text: sentence(area, locale),
+    text: tied(sentence(area, locale)),
   }));
   return [
     { kind: 'title', text: companyName, under: isDraft ? `${when} – ${words.draft}` : when },

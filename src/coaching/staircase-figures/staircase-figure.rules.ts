@@ -83,10 +83,15 @@ export function figureOf({ companyName, areas, grund }: CompanyStand, locale: Lo
       letter: GRUND_LETTER,
       title: titleOf(grund, locale),
       isLaid: grund.reviewedOn !== null,
-      parts: grund.themes.map(({ name, level }) => ({ name: name[locale], level })),
+      parts: grund.themes.map(({ name, level }) => ({ name: capitalised(name[locale], locale), level })),
     },
     legend: words.legend,
   };
+}
+
+/** Themes are often announced in the middle of a sentence, and stand here by themselves. */
+function capitalised(text: string, locale: Locale): string {
+  return text.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
 }
 
 function note({ now, steps }: AreaStand, locale: Locale): string {

@@ -43,14 +43,14 @@ function pieces(word: string, width: number, measure: Measure): string[] {
   return [first.endsWith('-') ? first : `${first}-`, ...pieces(word.slice(first.length), width, measure)];
 }
 
-/** A word, with the number before it: nobody wants the 30 of 30 June on a line of its own. */
-const TOGETHER = /(?:(?<!\S)\d+\s)?\S+/gu;
+/** A space that does not break holds together what it stands between. */
+const BREAK = /[^\S\u{A0}]+/u;
 
 /** The lines of a text, each no wider than `width`; an empty text has one empty line. */
 export function linesOf(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let open = '';
-  for (const word of text.match(TOGETHER) ?? []) {
+  for (const word of text.split(BREAK).filter(Boolean)) {
     const joined = open ? `${open} ${word}` : word;
     if (measure(joined) <= width) {
       open = joined;
