@@ -181,6 +181,10 @@ describe('the index', () => {
     expect(bandOf(value, bands)?.code ?? null).toBe(code);
   });
 
+  it('falls into no band where none reaches so far', () => {
+    expect(bandOf(60, [{ code: 'low', to: 25 }])).toBeNull();
+  });
+
   it('has for each dimension its own way up the staircase', () => {
     expect([...levelsOf(scored('yy yn yn'), dimensions)]).toEqual([
       ['odd', 3],

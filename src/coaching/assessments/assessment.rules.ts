@@ -82,11 +82,15 @@ export function staircaseResult(scored: Scored): StaircaseResult {
  */
 export function indexResult(scored: Scored, dimensionIds: readonly string[]): IndexResult {
   const dimensions = dimensionIds.map((dimensionId) => ({ dimensionId, ...figureOf(scored, dimensionId) }));
-  const counted = dimensions.filter(({ atMost }) => atMost !== null);
-  const known = counted.some(({ value }) => value !== null);
-  const mean = (of: (one: DimensionFigure) => number): number | null =>
-    known ? rounded(counted.reduce((sum, one) => sum + of(one), 0) / counted.length) : null;
-  return { dimensions, value: mean(({ value }) => value ?? 0), atMost: mean(({ atMost }) => atMost ?? 0) };
+  const counted = dimensions.flatMap(({ value, atMost }) => (atMost === null ? [] : [{ value, atMost }]));
+  if (counted.every(({ value }) => value === null)) return { dimensions, value: null, atMost: null };
+  const mean = (figures: readonly number[]): number =>
+    rounded(figures.reduce((sum, one) => sum + one) / figures.length);
+  return {
+    dimensions,
+    value: mean(counted.map(({ value }) => value ?? 0)),
+    atMost: mean(counted.map(({ atMost }) => atMost)),
+  };
 }
 
 /** The band that a figure falls into, by the whole figure that is shown. */
