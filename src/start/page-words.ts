@@ -80,6 +80,44 @@ export const SELF_ASSESSMENT = {
   },
 } as const satisfies Record<string, Localised>;
 
+export const EFFECT = {
+  title: { sv: 'Effektfråga – Stegvis', en: 'Effect inquiry – Stegvis' },
+  headline: { sv: 'Vad har det gett?', en: 'What came of it?' },
+  what: { sv: 'Tre frågor, omkring fem minuter.', en: 'Three questions, about five minutes.' },
+  effects: {
+    sv: '1. Vad har åtgärderna gett på tolv månader?',
+    en: '1. What did the actions give over twelve months?',
+  },
+  effectsHow: {
+    sv: 'Det ni sparat eller vunnit. Fyll i det ni vet; en uppskattning duger.',
+    en: 'What you have saved or gained. Fill in what you know; an estimate will do.',
+  },
+  nothing: { sv: 'Inget som går att räkna', en: 'Nothing that can be counted' },
+  lasting: { sv: '2. Lever det ni gjorde kvar?', en: '2. Is what you did still in place?' },
+  furthered: { sv: '3. Har ni gått vidare på egen hand?', en: '3. Have you gone on by yourselves?' },
+  comment: { sv: 'Något att tillägga?', en: 'Anything to add?' },
+  name: { sv: 'Ditt namn', en: 'Your name' },
+  confirm: { sv: 'Bekräfta svaren', en: 'Confirm the answers' },
+  needsScript: {
+    sv: 'Sidan behöver JavaScript för att ta emot svar.',
+    en: 'The page needs JavaScript to take answers.',
+  },
+} as const satisfies Record<string, Localised>;
+
+/** What can be chosen in answer to the second and third question. */
+export const EFFECT_CHOICES = {
+  lasting: {
+    YES: { sv: 'Ja', en: 'Yes' },
+    PARTLY: { sv: 'Delvis', en: 'Partly' },
+    NO: { sv: 'Nej', en: 'No' },
+  },
+  furthered: {
+    YES: { sv: 'Ja', en: 'Yes' },
+    PLANNED: { sv: 'Det är på gång', en: 'It is planned' },
+    NO: { sv: 'Nej', en: 'No' },
+  },
+} as const satisfies Record<string, Record<string, Localised>>;
+
 export const MAILBOX = {
   title: { sv: 'Brevlådan – Stegvis', en: 'The mailbox – Stegvis' },
   headline: { sv: 'Brevlådan', en: 'The mailbox' },

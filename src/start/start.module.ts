@@ -1,6 +1,7 @@
 // The pages beside the rooms: they know the house only through its API, as every other client does.
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { EffectPageController } from './effect-page.controller.js';
 import { ExplorerPageController } from './explorer-page.controller.js';
 import { Frame } from './frame.js';
 import { InvitationPageController } from './invitation-page.controller.js';
@@ -17,6 +18,7 @@ import { StaticFilesController } from './static-files.controller.js';
     ExplorerPageController,
     InvitationPageController,
     SelfAssessmentPageController,
+    EffectPageController,
     MailboxPageController,
     StaticFilesController,
   ],

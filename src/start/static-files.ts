@@ -19,6 +19,8 @@ const TYPES = {
 const OWN = [
   'api.js',
   'companies.js',
+  'effect-queries.js',
+  'effect.js',
   'elements.js',
   'explorer.css',
   'explorer.js',

@@ -33,8 +33,11 @@ function variablesOf(text: string): string[] {
 }
 
 const files = (await readdir(EXAMPLES)).filter((file) => file.endsWith('.graphql'));
-const address = pathToFileURL('src/start/browser/queries.js').href;
-const questions = Object.entries((await import(/* @vite-ignore */ address)) as Record<string, string>);
+const questions: [string, string][] = [];
+for (const file of ['queries.js', 'effect-queries.js']) {
+  const address = pathToFileURL(`src/start/browser/${file}`).href;
+  questions.push(...Object.entries((await import(/* @vite-ignore */ address)) as Record<string, string>));
+}
 
 describe('the questions of the pages', () => {
   it.each(questions)('%s can be asked', async (_, question) => {

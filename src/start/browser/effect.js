@@ -1,0 +1,167 @@
+// The page of an effect inquiry at work: every answer is saved at once, and the company confirms at the end.
+import { ask } from './api.js';
+import { element } from './elements.js';
+import { ANSWER_EFFECT, CONFIRM_EFFECT, OPEN_EFFECT } from './effect-queries.js';
+import { dayInWords, fill, locale, words } from './words.js';
+
+/** @typedef {{ unit: string, expected: number | null, actual: number | null }} Known */
+/** @typedef {{ unit: string, amount: number, certainty: string }} Effect */
+/** @typedef {{ companyName: string, organisationName: string, expiresOn: string, done: string[], known: Known[], effects: Effect[] | null, lasting: string | null, furthered: string | null, comment: string | null, isConfirmed: boolean }} Shown */
+
+const UNITS = /** @type {const} */ (['KWH', 'T_CO2E', 'KG_MATERIAL', 'SEK', 'HOURS']);
+const numbers = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'sv-SE', { maximumFractionDigits: 3 });
+
+const token = location.hash.slice(1);
+const form = document.querySelector('form');
+const lead = document.getElementById('lead');
+const saved = document.getElementById('saved');
+const refused = document.getElementById('refused');
+
+/** Answers are sent one after the other, so that the latest is the one that stays. */
+let sending = Promise.resolve();
+
+/** @param {unknown} error */
+function refuse(error) {
+  if (saved) saved.textContent = '';
+  if (!refused) return;
+  refused.textContent = error instanceof Error ? error.message : words.failed;
+  refused.hidden = false;
+}
+
+/** @param {string} name */
+const inputs = (name) => [...(form?.querySelectorAll('input') ?? [])].filter((input) => input.name === name);
+
+/** A number as it is written in either language: 1 200,5 or 1,200.5. @param {string} text */
+function numberIn(text) {
+  const bare = text.replaceAll(/\s/g, '');
+  return Number(locale === 'en' ? bare.replaceAll(',', '') : bare.replace(',', '.'));
+}
+
+/** @param {Known | undefined} known */
+function noted(known) {
+  if (!known) return '';
+  const said = (/** @type {number | null} */ value) => (value === null ? '–' : numbers.format(value));
+  return fill(words.noted, { expected: said(known.expected), actual: said(known.actual) });
+}
+
+/** @param {(typeof UNITS)[number]} unit @param {Shown} shown */
+function unitRow(unit, { known, effects }) {
+  const effect = effects?.find((one) => one.unit === unit);
+  const amount = effect ? numbers.format(effect.amount) : '';
+  const measured = effect?.certainty === 'MEASURED';
+  const note = noted(known.find((one) => one.unit === unit));
+  return element(
+    'div',
+    { class: 'comment' },
+    element('label', { for: unit }, words.EFFECT_UNIT[unit]),
+    note && element('span', { class: 'evidence' }, note),
+    element('input', { id: unit, name: 'amount', inputmode: 'decimal', value: amount, autocomplete: 'off' }),
+    element(
+      'div',
+      { class: 'choices' },
+      element(
+        'label',
+        {},
+        element('input', { type: 'checkbox', name: 'measured', value: unit, checked: measured }),
+        words.measured,
+      ),
+    ),
+  );
+}
+
+/** @param {string} name @param {string | null} value */
+function choose(name, value) {
+  for (const input of inputs(name)) input.checked = input.value === value;
+}
+
+/** @param {Shown} shown */
+function show(shown) {
+  const { companyName, organisationName, isConfirmed, expiresOn, done, effects } = shown;
+  const day = dayInWords(expiresOn);
+  if (lead)
+    lead.textContent = fill(isConfirmed ? words.effectThanks : words.effectAsks, {
+      companyName,
+      organisationName,
+      day,
+    });
+  if (!form) return;
+  form.hidden = isConfirmed;
+  document.getElementById('done')?.replaceChildren(...done.map((what) => element('li', {}, what)));
+  document.getElementById('units')?.replaceChildren(...UNITS.map((unit) => unitRow(unit, shown)));
+  for (const nothing of inputs('nothing')) nothing.checked = effects?.length === 0;
+  choose('lasting', shown.lasting);
+  choose('furthered', shown.furthered);
+  const comment = form.querySelector('textarea');
+  if (comment) comment.value = shown.comment ?? '';
+}
+
+/** What is answered to the first question: the units with a figure, or that nothing came of it. */
+function given() {
+  const measured = new Set(
+    inputs('measured')
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value),
+  );
+  const figures = inputs('amount').filter(({ value }) => value.trim());
+  if (!figures.length && !inputs('nothing').some(({ checked }) => checked)) return undefined;
+  return figures.map(({ id, value }) => ({
+    unit: id,
+    amount: numberIn(value),
+    certainty: measured.has(id) ? 'MEASURED' : 'ESTIMATED',
+  }));
+}
+
+/** @param {string} name */
+const chosen = (name) => inputs(name).find(({ checked }) => checked)?.value;
+
+async function save() {
+  if (saved) saved.textContent = words.saving;
+  try {
+    const told = given();
+    if (told?.some(({ amount }) => !Number.isFinite(amount))) throw new Error(words.wrongFigure);
+    const comment = form?.querySelector('textarea')?.value.trim() || null;
+    const input = { effects: told, lasting: chosen('lasting'), furthered: chosen('furthered'), comment };
+    await ask(ANSWER_EFFECT, { token, input });
+    if (saved) saved.textContent = words.saved;
+    if (refused) refused.hidden = true;
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+async function confirm() {
+  await sending;
+  try {
+    const [name] = inputs('name');
+    show((await ask(CONFIRM_EFFECT, { token, name: name?.value ?? '' })).effectInquiryConfirm);
+    if (saved) saved.textContent = '';
+    if (refused) refused.hidden = true;
+    document.getElementById('content')?.scrollIntoView();
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+form?.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.name === 'name') return;
+  // Who gives a figure takes back that nothing came of it, and the other way round.
+  if (target instanceof HTMLInputElement && target.name === 'nothing' && target.checked)
+    for (const amount of inputs('amount')) amount.value = '';
+  if (target instanceof HTMLInputElement && target.name === 'amount' && target.value.trim())
+    for (const nothing of inputs('nothing')) nothing.checked = false;
+  sending = sending.then(save);
+});
+
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void confirm();
+});
+
+// The other language's page is asked with the same proof.
+for (const link of document.querySelectorAll('a')) if (link.hreflang) link.hash = location.hash;
+
+if (!location.hash) refuse(new Error(words.halfLink));
+else
+  ask(OPEN_EFFECT, { token })
+    .then(({ effectInquiryOpen }) => show(effectInquiryOpen))
+    .catch(refuse);
