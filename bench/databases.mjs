@@ -5,14 +5,19 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '../scripts/embedded.mjs';
 import { say, Stop } from '../scripts/sentences.mjs';
+import { fillAssessments } from './fill-assessments.mjs';
 import { fill } from './fill.mjs';
 import { DATABASES } from './sizes.mjs';
 
 const FOLDER = import.meta.dirname;
 
+const FILES = /^(fill(?!-assess).*|insert|names|rows)\.mjs$/;
+const FILES_OF_ASSESSMENTS = /^(fill.*|insert|names|rows|assessed-rows)\.mjs$/;
+
 /** The rows are as their size and the code that fills them say; other code means other rows. */
 function fingerprint(key) {
-  const files = readdirSync(FOLDER).filter((name) => /^(fill.*|insert|names|rows)\.mjs$/.test(name));
+  const wanted = DATABASES[key].some(({ assessed }) => assessed) ? FILES_OF_ASSESSMENTS : FILES;
+  const files = readdirSync(FOLDER).filter((name) => wanted.test(name));
   const hash = createHash('sha256').update(JSON.stringify(DATABASES[key]));
   for (const name of files.toSorted()) hash.update(readFileSync(join(FOLDER, name)));
   return `bench ${hash.digest('hex').slice(0, 16)}`;
@@ -115,6 +120,7 @@ async function fillAnew(server, key, database, ownerUrl) {
   const count = groups.reduce((sum, { first, last, sessions }) => sum + (last - first + 1) * sessions, 0);
   const began = Date.now();
   await fill(ownerUrl, groups);
+  for (const group of groups) if (group.assessed) await fillAssessments(ownerUrl, group);
   await asAdmin(server, 'postgres', (admin) => admin.query(`COMMENT ON DATABASE ${database} IS '${fingerprint(key)}'`));
   const took = ((Date.now() - began) / 1000).toFixed(0);
   say(`${key}: ${count} tillfällen fyllda på ${took} s.`, `${key}: ${count} sessions filled in ${took} s.`);

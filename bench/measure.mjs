@@ -66,8 +66,8 @@ export async function share(side, databasePid, load) {
 }
 
 /** One round: what the load saw, and what server and database used meanwhile, for each request. */
-export async function round(side, databasePid, load) {
-  const { result: seen, server, database, others } = await share(side, databasePid, () => ask(load));
+export async function round(side, databasePid, load, script = LOAD) {
+  const { result: seen, server, database, others } = await share(side, databasePid, () => ask(load, script));
   if (seen.faults.length) {
     throw new Stop(
       `${side.title} svarade med ett fel under mätningen: ${seen.faults[0]}`,
@@ -84,8 +84,8 @@ export async function round(side, databasePid, load) {
 }
 
 /** Runs the load in a process of its own; it has ended when it is answered, so our children's CPU is the load's too. */
-async function ask(load) {
-  const [command, args] = onCore(1, process.execPath, [LOAD]);
+async function ask(load, script) {
+  const [command, args] = onCore(1, process.execPath, [script]);
   const going = run(command, args, { maxBuffer: 1 << 24 });
   going.child.stdin.end(JSON.stringify(load));
   const { stdout } = await going;

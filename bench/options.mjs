@@ -18,21 +18,27 @@ const FLAGS = {
   noise: { type: 'boolean', default: false },
   overload: { type: 'boolean', default: false },
   paper: { type: 'boolean', default: false },
+  maturity: { type: 'boolean', default: false },
   only: { type: 'string' },
   rounds: { type: 'string' },
 };
 
-const USAGE = 'npm run bench -- [--quick | --growth | --noise | --overload | --paper] [--only a,b] [--rounds 5]';
+const USAGE =
+  'npm run bench -- [--quick | --growth | --noise | --overload | --paper | --maturity] [--only a,b] [--rounds 5]';
 
 /** What is measured instead of the whole; one at a time. */
-const KINDS = ['quick', 'growth', 'noise', 'overload', 'paper'];
+const KINDS = ['quick', 'growth', 'noise', 'overload', 'paper', 'maturity'];
 
 const wrong = (swedish, english) => new Stop(`${swedish}\n${USAGE}`, english, 2);
 
 /** Reads the flags; what is not known is refused rather than passed over. */
 export function readOptions(args) {
   const { only, rounds, ...flags } = parse(args);
-  return { kind: kindOf(flags), only: only === undefined ? undefined : keysIn(only), rounds: countIn(rounds) };
+  const kind = kindOf(flags);
+  if (kind === 'maturity' && only !== undefined) {
+    throw wrong('--maturity mäter alltid allt sitt.', '--maturity always measures all of its own.');
+  }
+  return { kind, only: only === undefined ? undefined : keysIn(only), rounds: countIn(rounds) };
 }
 
 function kindOf(flags) {

@@ -2,11 +2,11 @@
 import { request } from 'node:http';
 
 /** Sends a question and reads its whole answer; without an agent on a connection of its own. */
-export function post(url, { path, headers, body }, agent = false) {
+export function post(url, { method = 'POST', path, headers, body }, agent = false) {
   const { hostname, port } = new URL(url);
   const sent = { ...headers, 'content-type': 'application/json' };
   return new Promise((resolve, fail) => {
-    const going = request({ hostname, port, path, agent, method: 'POST', headers: sent }, (response) => {
+    const going = request({ hostname, port, path, agent, method, headers: sent }, (response) => {
       const parts = [];
       response.on('data', (part) => parts.push(part));
       response.on('error', fail);
@@ -15,6 +15,6 @@ export function post(url, { path, headers, body }, agent = false) {
       );
     });
     going.on('error', fail);
-    going.end(JSON.stringify(body));
+    going.end(body && JSON.stringify(body));
   });
 }

@@ -1,5 +1,8 @@
 // How many rows there are of each kind in the bench's databases.
 
+/** Signed-off assessments of each company on each staircase, and drafts that are answered in full and not signed off. */
+const ASSESSED = { staircases: 4, assessments: 3, criteria: 4, drafts: 5, answersOfDraft: 100 };
+
 /**
  * The databases: workspaces `first` to `last` with so many companies each, coached so many times by so many coaches in so
  * many days. A coach's day has four to six sessions in all of them.
@@ -11,5 +14,8 @@ export const DATABASES = {
   ],
   '10x': [{ first: 1, last: 1, companies: 15_000, coaches: 300, sessions: 1_000_000, days: 640 }],
   '100x': [{ first: 1, last: 1, companies: 40_000, coaches: 1_000, sessions: 10_000_000, days: 1_800 }],
+  maturity: [
+    { first: 1, last: 1, companies: 300, coaches: 20, sessions: 6_000, days: 640, plain: true, assessed: ASSESSED },
+  ],
   '200w': [{ first: 1, last: 200, companies: 2_500, coaches: 20, sessions: 50_000, days: 640 }],
 };

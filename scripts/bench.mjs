@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { growthLine, lastLine } from '../bench/figures.mjs';
 import { demandIdle, demandLeftAlone } from '../bench/idle.mjs';
+import { maturityLine } from '../bench/maturity-figures.mjs';
 import { readOptions, WORKLOADS } from '../bench/options.mjs';
 import { noiseLine, overloadLine } from '../bench/strain-figures.mjs';
 import { buildIfNeeded } from './build.mjs';
@@ -14,6 +15,7 @@ const QUICK = { keys: ['a', 'c'], rounds: 5, seconds: 0.8, warmUp: 2 };
 const NOISE = { keys: ['b', 'a'], rounds: 3 };
 const OVERLOAD = { keys: ['b', 'a', 'c'], rounds: 3 };
 const GROWTH = { keys: ['a', 'b', 'c', 'd', 'f'], rounds: 5, seconds: 2, warmUp: 2 };
+const MATURITY = { rounds: 5, seconds: 2, warmUp: 6 };
 /** A just-in-time compiler is done after some two thousand requests, which the slowest workload takes this long to ask. */
 const WHOLE = { keys: Object.keys(WORKLOADS), rounds: 5, seconds: 4, warmUp: 10 };
 
@@ -87,6 +89,12 @@ async function printPapers({ rounds }) {
   process.stdout.write(`paper: ${JSON.stringify(figures)}\n`);
 }
 
+async function mature(server, { rounds = MATURITY.rounds }) {
+  const { measureMaturity } = await import('../bench/maturity.mjs');
+  const { results, all } = await measureMaturity(server, { ...MATURITY, rounds });
+  conclude(all, maturityLine(results));
+}
+
 /** What each kind of run does. */
 const MEASURES = {
   whole: (server, options) => compare(server, planned(WHOLE, options)),
@@ -94,6 +102,7 @@ const MEASURES = {
   growth: grow,
   noise: hearNoise,
   overload,
+  maturity: mature,
 };
 
 try {
