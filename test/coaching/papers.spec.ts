@@ -118,6 +118,18 @@ describe('the paper of a sitting', () => {
     expect(pages[1]).not.toContain('Inget är överenskommet än');
   });
 
+  it('names the next follow-up, which is none that was due before the sitting', async () => {
+    const { made, enrolmentId } = await sitting();
+    const schedule = `mutation($input: FollowUpScheduleInput!) { followUpSchedule(input: $input) { id } }`;
+    for (const dueOn of [daysFromToday(-20), daysFromToday(40)]) {
+      await as(here.coach).do(schedule, { input: { enrolmentId, dueOn, what: 'Ringer och hör efter' } });
+    }
+    const { pages } = await paper(here.coach, made.id);
+    const [, month, day] = daysFromToday(40).split('-').map(Number);
+    const inWords = new Date(2000, (month ?? 1) - 1, 1).toLocaleDateString('sv', { month: 'long' });
+    expect(pages[1]).toContain(`Nästa uppföljning: ${day} ${inWords}`);
+  });
+
   it('has everything of the sitting, by the id of the sitting or of any of its assessments', async () => {
     const { enrolmentId } = await enrolled(here);
     const sittingId = v7();

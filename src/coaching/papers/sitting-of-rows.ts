@@ -17,7 +17,8 @@ const NAMELESS: Localised = { sv: PAPER_WORDS.sv.grund, en: PAPER_WORDS.en.grund
 export function sittingOf(first: Assessment, rows: SittingRows, stand: CompanyStand, isDemo: boolean): Sitting {
   const [project] = rows.projects;
   const coachIds = new Set(rows.assessments.flatMap(({ coachMemberIds }) => coachMemberIds));
-  const [followUp] = rows.followUps;
+  // One that has been due since before the sitting is behind, not next.
+  const followUp = rows.followUps.find(({ dueOn }) => dueOn >= first.onDay);
   return {
     companyName: stand.companyName,
     projectName: project?.name ?? { sv: '', en: '' },
