@@ -39,13 +39,13 @@ describe('an SQL text', () => {
     expect(and(TRUE, sql`a`, TRUE).render().text).toBe('(a)');
     expect(and(sql`a`, FALSE)).toBe(FALSE);
     expect(or(sql`a`, TRUE)).toBe(TRUE);
-    expect(or(FALSE, sql`a`, sql`b`).render().text).toBe('(a) OR (b)');
+    expect(or(FALSE, sql`a`, sql`b`).render().text).toBe('((a) OR (b))');
     expect(and()).toBe(TRUE);
     expect(or()).toBe(FALSE);
     expect(join([fixed('a'), fixed('b')], ', ').render().text).toBe('a, b');
   });
 
   it('keeps an OR inside an AND apart', () => {
-    expect(and(sql`a`, or(sql`b`, sql`c`)).render().text).toBe('(a) AND ((b) OR (c))');
+    expect(and(sql`a`, or(sql`b`, sql`c`)).render().text).toBe('(a) AND (((b) OR (c)))');
   });
 });

@@ -96,16 +96,12 @@ export function and(...conditions: readonly Sql[]): Sql {
     : TRUE;
 }
 
-/** Any of them; conditions that are always false are left out. */
+/** Any of them, whole wherever it stands; conditions that are always false are left out. */
 export function or(...conditions: readonly Sql[]): Sql {
   const real = conditions.filter((condition) => condition !== FALSE);
   if (real.includes(TRUE)) return TRUE;
-  return real.length
-    ? join(
-        real.map((condition) => sql`(${condition})`),
-        ' OR ',
-      )
-    : FALSE;
+  const some = real.map((condition) => sql`(${condition})`);
+  return some.length ? sql`(${join(some, ' OR ')})` : FALSE;
 }
 
 /** A condition, or that it is not so: said in the text, since a bound value would hide from the planner what is asked. */

@@ -39,8 +39,8 @@ describe('a page', () => {
     const { after } = slice(definition, { orderBy, after: sealed(['2026-01-01', 'Åkers', 'id-1']) }, row, scope);
     expect(after.render()).toEqual({
       text:
-        '((t.held_on < $1::text::date)) OR ((t.held_on = $1::text::date) AND (t.name > $2::text::text)) OR ' +
-        '((t.held_on = $1::text::date) AND (t.name = $2::text::text) AND (t.id > $3::text::uuid))',
+        '(((t.held_on < $1::text::date)) OR ((t.held_on = $1::text::date) AND (t.name > $2::text::text)) OR ' +
+        '((t.held_on = $1::text::date) AND (t.name = $2::text::text) AND (t.id > $3::text::uuid)))',
       values: ['2026-01-01', 'Åkers', 'id-1'],
     });
   });
