@@ -9,7 +9,7 @@ import { inside, testApp } from '../support/app.js';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
 import { SmtpSink } from '../support/smtp-sink.js';
-import { agreedPlan, done, nth, proposed, type PlanSeen } from './action-plans.js';
+import { added, agreedPlan, done, nth, proposed, type PlanSeen } from './action-plans.js';
 import { cast, daysFromToday, opened, today, verb, type Cast, type Opened } from './cast.js';
 
 type Someone = { [Key in keyof Cast]: Cast[Key] extends { cookie: string } ? Key : never }[keyof Cast];
@@ -174,6 +174,29 @@ describe('an effect inquiry', () => {
       { coachId: here.coaches.partnerCoach.id },
     );
     expect(await inquiriesOf(passed.enrolment.id)).toEqual([]);
+  });
+
+  it('moves on with a later plan of the enrolment, and is not asked when an end was a mistake', async () => {
+    const plan = (await agreedPlan(here, [daysFromToday(1)])) as Planned;
+    const { id: enrolmentId } = plan.enrolment;
+    await done(here.coach, 'actionPlanClose', plan, { on: daysFromToday(-20) });
+    const before = await inquiriesOf(enrolmentId);
+    const next = await proposed(here.coach, enrolmentId);
+    await added(here.coach, next.id);
+    await done(here.coach, 'actionPlanAgree', next);
+    const close = { outcome: 'DECLINED', reason: 'COMPANY_SHORT_OF_TIME' };
+    const closed = await verb(here.coach, 'enrolmentClose', { id: enrolmentId, version: 1 }, close);
+    const after = await inquiriesOf(enrolmentId);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(after).toMatchObject([
+      { askOn: addMonths(today(), 6), actionPlan: null },
+      { askOn: addMonths(today(), 12), actionPlan: null },
+    ]);
+    await verb(here.coach, 'enrolmentReopen', closed, { reason: 'Fel företag.' });
+    const ask = 'query($id: ID!) { actionPlan(id: $id) { state closedOn } }';
+    expect(await as(here.coach).do(ask, { id: next.id })).toEqual({ actionPlan: { state: 'AGREED', closedOn: null } });
+    expect(await as(here.coach).do(ask, { id: plan.id })).toMatchObject({ actionPlan: { state: 'CLOSED' } });
+    expect(await inquiriesOf(enrolmentId)).toMatchObject([{ state: 'CANCELLED' }, { state: 'CANCELLED' }]);
   });
 
   it('is asked by the round when its day has come, once, of the one who decides', async () => {

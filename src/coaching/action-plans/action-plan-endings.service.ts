@@ -2,12 +2,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
+import { beforeAndAfter } from '#platform/database/changes.js';
 import { Database } from '#platform/database/database.js';
-import { sql } from '#platform/database/sql.js';
+import { fixed, sql } from '#platform/database/sql.js';
 import { Facts } from '#platform/facts.js';
 import type { Day } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
+import { Enrolment } from '../enrolments/enrolment.entity.js';
 import type { HandOver } from '../enrolments/hand-over.entity.js';
 import { Action } from './action.entity.js';
 import { ActionPlan } from './action-plan.entity.js';
@@ -25,6 +27,9 @@ export class ActionPlanEndings implements OnModuleInit {
     this.facts.when('enrolment.handedOver', async ({ actor, handOver }) => this.passOn(actor, handOver));
     this.facts.when('enrolment.closed', async ({ actor, enrolment }) => {
       await this.close(actor, enrolment.id, enrolment.closedOn ?? this.clock.today());
+    });
+    this.facts.when('deed.recorded', async ({ actor, verb, row }) => {
+      if (verb === 'enrolment.reopen' && row instanceof Enrolment) await this.reopen(actor, row);
     });
   }
 
@@ -60,5 +65,21 @@ export class ActionPlanEndings implements OnModuleInit {
       await this.db.amend(plan);
       await this.history.record(actor, 'actionPlan.close', plan);
     }
+  }
+
+  /** The end of the enrolment was a mistake: the plan that closed with it goes on, unless a new one was begun. */
+  private async reopen(actor: Actor | null, enrolment: Enrolment): Promise<void> {
+    const closedOn = beforeAndAfter(enrolment, this.db.meta(Enrolment))['closedOn']?.before;
+    const plans = await this.db.select(
+      ActionPlan,
+      (t) => sql`${t}.enrolment_id = ${enrolment.id} AND ${t}.organisation_id = ${enrolment.organisationId}
+        AND (${t}.closed_on IS NULL OR ${t}.closed_on = ${closedOn}::date)`,
+      fixed('ORDER BY t.created_at DESC, t.id DESC'),
+    );
+    const [plan] = plans;
+    if (!plan || plans.some((one) => one.closedOn === null)) return;
+    plan.reopen();
+    await this.db.amend(plan);
+    await this.history.record(actor, 'actionPlan.reopen', plan);
   }
 }

@@ -110,6 +110,11 @@ export class ActionPlan extends VersionedRow {
     this.closedOn = on;
   }
 
+  /** Its end was a mistake. */
+  reopen(): void {
+    this.closedOn = null;
+  }
+
   demandOpen(): void {
     if (this.closedOn) throw actionRefusals.ACTION_PLAN_ALREADY_CLOSED({ since: this.closedOn });
   }

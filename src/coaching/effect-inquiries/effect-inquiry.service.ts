@@ -7,6 +7,7 @@ import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
 import { refuse } from '#platform/errors.js';
 import { Facts } from '#platform/facts.js';
+import type { Day } from '#platform/values/day.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { Contact } from '#directory/contacts/contact.entity.js';
 import { HistoryService } from '#office/history/history.service.js';
@@ -31,7 +32,9 @@ export class EffectInquiriesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.facts.when('deed.recorded', async ({ actor, verb, row }) => {
-      if (verb === 'actionPlan.close' && row instanceof ActionPlan) await this.follow(actor, row);
+      if (!(row instanceof ActionPlan)) return;
+      if (verb === 'actionPlan.close') await this.follow(actor, row);
+      if (verb === 'actionPlan.reopen') await this.callOff(actor, row);
     });
   }
 
@@ -102,18 +105,56 @@ export class EffectInquiriesService implements OnModuleInit {
     );
   }
 
-  /** A plan that was agreed on has ended: the company is asked after six and twelve months, by the partner it is with. */
+  /**
+   * A plan that was agreed on has ended: the company is asked after six and twelve months, by the partner it is with. What an
+   * earlier plan left to be asked moves on with the later one, and is then about both: nobody is asked twice.
+   */
   private async follow(actor: Actor | null, plan: ActionPlan): Promise<void> {
     const enrolment = await this.db.find(Enrolment, plan.enrolmentId);
     const isStillTheirs = enrolment?.organisationId === plan.organisationId;
     if (!enrolment || !isStillTheirs || !plan.agreedOn || !plan.closedOn) return;
-    const coach = await this.coachOf(enrolment);
+    const [coach, waiting] = await Promise.all([this.coachOf(enrolment), this.waiting(plan)]);
     for (const { afterMonths, askOn } of askedOn(plan.closedOn)) {
-      const inquiry = EffectInquiry.begun(v7(), { enrolment, askOn }, coach);
-      Object.assign(inquiry, { afterMonths, actionPlanId: plan.id });
-      await this.db.insert(inquiry);
-      await this.history.record(actor, 'effectInquiry.schedule', inquiry);
+      const former = waiting.find((inquiry) => inquiry.afterMonths === afterMonths);
+      if (former) await this.movedOn(actor, former, askOn);
+      else await this.scheduled(actor, EffectInquiry.begun(v7(), { enrolment, askOn }, coach), plan, afterMonths);
     }
+  }
+
+  private async scheduled(
+    actor: Actor | null,
+    inquiry: EffectInquiry,
+    { id: actionPlanId }: ActionPlan,
+    afterMonths: number,
+  ): Promise<void> {
+    Object.assign(inquiry, { afterMonths, actionPlanId });
+    await this.db.insert(inquiry);
+    await this.history.record(actor, 'effectInquiry.schedule', inquiry);
+  }
+
+  private async movedOn(actor: Actor | null, inquiry: EffectInquiry, askOn: Day): Promise<void> {
+    inquiry.amend(askOn, undefined);
+    inquiry.actionPlanId = null;
+    await this.db.amend(inquiry);
+    await this.history.record(actor, 'effectInquiry.amend', inquiry);
+  }
+
+  /** The plan goes on after all: what is not asked yet is not asked. */
+  private async callOff(actor: Actor | null, plan: ActionPlan): Promise<void> {
+    for (const inquiry of await this.waiting(plan)) {
+      inquiry.cancel(this.clock.today());
+      await this.db.amend(inquiry);
+      await this.history.record(actor, 'effectInquiry.cancel', inquiry);
+    }
+  }
+
+  /** What the ends of plans have left to be asked in the same enrolment. */
+  private async waiting({ enrolmentId, organisationId }: ActionPlan): Promise<EffectInquiry[]> {
+    return this.db.select(
+      EffectInquiry,
+      (t) => sql`${t}.enrolment_id = ${enrolmentId} AND ${t}.organisation_id = ${organisationId}
+        AND ${t}.after_months IS NOT NULL AND ${t}.asked_on IS NULL AND ${t}.cancelled_on IS NULL`,
+    );
   }
 
   private async choose(actor: Actor, inquiry: EffectInquiry, contactId: string | null | undefined): Promise<void> {
