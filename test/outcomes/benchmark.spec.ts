@@ -44,7 +44,7 @@ async function standing(step: number, code: string | null, values: Partial<Compa
 describe('a company', () => {
   it('is set beside those of its size class and SNI division', async () => {
     const own = await standing(1, '25.110');
-    for (let count = 0; count < 5; count += 1) await standing(3, count % 2 ? '25.620' : '25.110');
+    for (let count = 0; count < 11; count += 1) await standing(count < 5 ? 1 : 3, count % 2 ? '25.620' : '25.110');
     const unlike: Partial<Company>[] = [{ sizeClass: SizeClass.MEDIUM }, { isDemo: true }];
     for (const values of unlike) await standing(5, '25.110', values);
     await standing(5, '24.100');
@@ -58,11 +58,11 @@ describe('a company', () => {
           insatsomrade: { id: where.id },
           staircaseVersion: { id: where.versionId },
           step: 1,
-          companies: 6,
-          medianStep: 3,
+          companies: 12,
+          medianStep: 2,
           steps: [
-            { step: 1, companies: null },
-            { step: 3, companies: 5 },
+            { step: 1, companies: 6 },
+            { step: 3, companies: 6 },
           ],
         },
       ],

@@ -28,13 +28,13 @@ describe('the companies alike', () => {
     ],
     [
       'are told of step by step where five others stand on each',
-      on([3, 7], [1, 6], [2, 5]),
+      on([3, 7], [1, 6], [2, 8]),
       1,
       {
         medianStep: 2,
         steps: [
           { step: 1, companies: 6 },
-          { step: 2, companies: 5 },
+          { step: 2, companies: 8 },
           { step: 3, companies: 7 },
         ],
       },
@@ -77,9 +77,27 @@ describe('the companies alike', () => {
     );
   });
 
-  it('have the same figures, whoever of them asks', () => {
-    const standing = on([1, 8], [2, 9], [4, 7]);
-    const [one, other] = [likesOf(standing, 1), likesOf(standing, 4)];
-    expect(one).toEqual(other);
+  it('have the same figures, whoever of them asks, so that answers put together tell no more than one', () => {
+    const cells = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 1, max: 12 })), {
+      selector: ([step]) => step,
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(cells, (steps) => {
+        const [one, ...others] = steps.map(([step]) => likesOf(on(...steps), step));
+        for (const other of others) expect(other).toEqual(one);
+      }),
+      {
+        examples: [
+          [
+            [
+              [1, 6],
+              [2, 5],
+              [3, 2],
+            ],
+          ],
+        ],
+      },
+    );
   });
 });

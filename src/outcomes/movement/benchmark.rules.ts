@@ -17,26 +17,22 @@ export interface Likes {
 const TOO_FEW: Likes = { companies: null, medianStep: null, steps: [] };
 
 /**
- * The figures are of everybody alike, the company itself included, so that they are the same whoever of them asks and no
- * two answers can be subtracted. They are told when at least five others stand behind them; a step with fewer others is
- * blanked, and with it those by which it could be found.
+ * The figures are of everybody alike, the company itself included, and what is blanked does not depend on who asks: somebody
+ * with companies on several steps learns no more from their answers together than from one. They are told when at least
+ * five others stand behind them; a step is told as if whoever asks stood on it, and with what is blanked goes that by which
+ * it could be found.
  */
 export function likesOf(standing: readonly OnStep[], ownStep: number | null): Likes {
   const steps = standing.toSorted((one, other) => one.step - other.step);
   const companies = sum(steps);
-  const others = steps.map((one) => ({ ...one, companies: one.companies - Number(one.step === ownStep) }));
-  if (sum(others) < FEWEST_COMPANIES) return TOO_FEW;
-  const shown = shownSizes(others.map((one) => one.companies));
+  if (companies - Number(ownStep !== null) < FEWEST_COMPANIES) return TOO_FEW;
+  const sizes = steps.map((one) => one.companies);
+  const shown = shownSizes(sizes, FEWEST_COMPANIES + 1);
   return {
     companies,
     medianStep: medianOf(steps, companies),
-    steps: steps.map((one, index) => ({ step: one.step, companies: isTold(one, others[index], shown[index]) })),
+    steps: steps.map((one, index) => ({ step: one.step, companies: shown[index] ? one.companies : null })),
   };
-}
-
-/** The company's own step, where it stands alone, is told as little as any other with few on it. */
-function isTold(all: OnStep, others: OnStep | undefined, isShown = false): number | null {
-  return isShown && others !== undefined && others.companies > 0 ? all.companies : null;
 }
 
 /** The step that half of them stand on or below; between two steps where they part in the middle. */

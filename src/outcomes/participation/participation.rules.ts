@@ -13,9 +13,13 @@ export interface Cell {
  * found by taking the others from the total, the smallest of the others goes too. A cell of nobody hides nobody. Cells of
  * which `isKept` says no are never shown themselves, but may be found by subtraction as well.
  */
-export function shownCells(cells: readonly Cell[], isKept: (index: number) => boolean = () => true): boolean[] {
-  const shown = cells.map(({ companies }, index) => isKept(index) && companies.size >= FEWEST_COMPANIES);
-  while (isTooFew(together(cells.filter((_, index) => !shown[index])).size)) {
+export function shownCells(
+  cells: readonly Cell[],
+  isKept: (index: number) => boolean = () => true,
+  fewest = FEWEST_COMPANIES,
+): boolean[] {
+  const shown = cells.map(({ companies }, index) => isKept(index) && companies.size >= fewest);
+  while (isTooFew(together(cells.filter((_, index) => !shown[index])).size, fewest)) {
     const next = smallestShown(cells, shown);
     if (next === undefined) break;
     shown[next] = false;
@@ -24,15 +28,16 @@ export function shownCells(cells: readonly Cell[], isKept: (index: number) => bo
 }
 
 /** The same for cells that no company is in two of, of which only the sizes are known. */
-export function shownSizes(sizes: readonly number[]): boolean[] {
-  return shownCells(
-    sizes.map((size, cell) => ({ companies: new Set(Array.from({ length: size }, (_, index) => `${cell}-${index}`)) })),
-  );
+export function shownSizes(sizes: readonly number[], fewest = FEWEST_COMPANIES): boolean[] {
+  const cells = sizes.map((size, cell) => ({
+    companies: new Set(Array.from({ length: size }, (_, index) => `${cell}-${index}`)),
+  }));
+  return shownCells(cells, undefined, fewest);
 }
 
 /** Whether somebody could be recognised behind a sum over so many companies; nobody is behind none. */
-export function isTooFew(companies: number): boolean {
-  return companies > 0 && companies < FEWEST_COMPANIES;
+export function isTooFew(companies: number, fewest = FEWEST_COMPANIES): boolean {
+  return companies > 0 && companies < fewest;
 }
 
 /** The companies behind several cells, each once. */
