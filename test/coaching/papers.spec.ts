@@ -143,6 +143,19 @@ describe('the paper of a sitting', () => {
     }
   });
 
+  it('tells of one company alone, also where another was begun in the same sitting', async () => {
+    const { made, companyId } = await sitting();
+    const { made: other } = await sitting({ sittingId: made.id });
+    const { company } = await as(here.coach).do<{ company: { name: string } }>(
+      'query($id: ID!) { company(id: $id) { name } }',
+      { id: companyId },
+    );
+    const [one, another] = await Promise.all([made, other].map(async ({ id }) => paper(here.coach, id)));
+    expect(one?.all).toContain(company.name);
+    expect(another?.all).not.toContain(company.name);
+    for (const read of [one, another]) expect(read?.all.match(/Påstående 1-1/g)).toHaveLength(1);
+  });
+
   it('shows where the company stood that day, not what came after', async () => {
     const { made, enrolmentId } = await sitting({ onDay: daysFromToday(-30) });
     await assessed(here.coach, enrolmentId, first, upTo(4), { kind: 'FOLLOW_UP' });

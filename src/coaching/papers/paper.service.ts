@@ -37,8 +37,11 @@ export class PapersService {
     const own = seen.filter((assessment) => isOwnRow(actor, assessment));
     const first = own.find((assessment) => assessment.id === id) ?? own[0];
     if (!first) throw refuse.NOT_FOUND({ type: Assessment.name, field: 'id' });
+    // Whoever begins an assessment names its sitting; a paper never tells one company of another.
+    const { enrolmentId, organisationId } = first;
+    const told = own.filter((one) => one.enrolmentId === enrolmentId && one.organisationId === organisationId);
     const [rows, stand] = await Promise.all([
-      this.reads.rows(actor, first, own),
+      this.reads.rows(actor, first, told),
       this.figures.standOn(actor, first.companyId, first.onDay),
     ]);
     if (!stand) throw refuse.NOT_FOUND({ type: Assessment.name, field: 'id' });
