@@ -240,6 +240,15 @@ describe('an effect inquiry', () => {
     expect(refused.code).toBe('EFFECT_INQUIRY_NO_ADDRESS');
   });
 
+  it('is not held up by those before it whom nobody can be found for, however many they are', async () => {
+    const nobody = (await agreedPlan(here, [daysFromToday(1)])) as Planned;
+    for (let count = 0; count < 101; count += 1) await scheduled(nobody.enrolment.id, { askOn: daysFromToday(-3) });
+    const { plan } = await worked();
+    const { id } = await scheduled(plan.enrolment.id, { askOn: daysFromToday(-2) });
+    await makeRound();
+    expect(await read(id)).toMatchObject({ state: 'ASKED' });
+  });
+
   it('is moved, given to somebody else, and cancelled', async () => {
     const { plan, contactId } = await worked();
     const inquiry = await scheduled(plan.enrolment.id);

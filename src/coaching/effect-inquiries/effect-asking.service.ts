@@ -8,7 +8,7 @@ import { Clock } from '#platform/clock.js';
 import { readConfig } from '#platform/config.js';
 import { Work } from '#platform/context.js';
 import { Database } from '#platform/database/database.js';
-import { fixed, sql } from '#platform/database/sql.js';
+import { and, fixed, sql, TRUE } from '#platform/database/sql.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { Mailer } from '#platform/mail/mailer.js';
 import { HistoryService } from '#office/history/history.service.js';
@@ -41,7 +41,11 @@ export class EffectAsking {
     for (const { id } of await this.db.read<{ id: string }>(sql`SELECT id FROM workspace`)) {
       const piece = new Work(v7(), 'sv');
       piece.workspaceId = id;
-      await this.db.during(piece, () => this.db.transaction(() => this.askDue()));
+      await this.db.during(piece, async () => {
+        let last: EffectInquiry | undefined;
+        do last = await this.db.transaction(() => this.askDue(last));
+        while (last);
+      });
     }
   }
 
@@ -63,14 +67,22 @@ export class EffectAsking {
     await this.mailer.deliver({ id: letterId, to: facts.email, ...letterOf(facts, link) });
   }
 
-  /** Those whom nobody can be found for stay, and are looked at again within the hour. */
-  private async askDue(): Promise<void> {
+  /**
+   * The next of those that are due, after the last that was looked at. Those whom nobody can be found for stay for the round
+   * of the next hour, and are passed by here, so that however many they are they hold up nobody.
+   */
+  private async askDue(after: EffectInquiry | undefined): Promise<EffectInquiry | undefined> {
     const due = await this.db.select(
       EffectInquiry,
-      (t) => sql`${t}.ask_on <= ${this.clock.today()} AND ${t}.asked_on IS NULL AND ${t}.cancelled_on IS NULL`,
+      (t) =>
+        and(
+          sql`${t}.ask_on <= ${this.clock.today()} AND ${t}.asked_on IS NULL AND ${t}.cancelled_on IS NULL`,
+          after ? sql`(${t}.ask_on, ${t}.id) > (${after.askOn}::date, ${after.id}::uuid)` : TRUE,
+        ),
       fixed(`ORDER BY t.ask_on, t.id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`),
     );
     for (const inquiry of due) await this.ask(null, inquiry);
+    return due.length < AT_ONCE ? undefined : due.at(-1);
   }
 
   private async ask(actor: Actor | null, inquiry: EffectInquiry): Promise<boolean> {
