@@ -38,7 +38,7 @@ function form(locale: Locale): Html {
   return html`<form id="inquiry" class="questions" novalidate hidden>
     <fieldset name="effects">
       <legend>${EFFECT.effects[locale]}</legend>
-      <ul id="done"></ul>
+      <ul id="done" hidden></ul>
       <p class="evidence">${EFFECT.effectsHow[locale]}</p>
       <div id="units" class="questions"></div>
       <div class="choices">
@@ -51,7 +51,10 @@ function form(locale: Locale): Html {
       <label for="comment">${EFFECT.comment[locale]}</label>
       <textarea id="comment" name="comment" rows="2" maxlength="4000"></textarea>
     </div>
-    <label>${EFFECT.name[locale]} <input name="name" autocomplete="name" required /></label>
+    <div class="comment">
+      <label for="name">${EFFECT.name[locale]}</label>
+      <input id="name" name="name" autocomplete="name" required />
+    </div>
     <button type="submit" class="first">${EFFECT.confirm[locale]}</button>
   </form>`;
 }

@@ -86,7 +86,9 @@ function show(shown) {
     });
   if (!form) return;
   form.hidden = isConfirmed;
-  document.getElementById('done')?.replaceChildren(...done.map((what) => element('li', {}, what)));
+  const list = document.getElementById('done');
+  if (list) list.hidden = !done.length;
+  list?.replaceChildren(...done.map((what) => element('li', {}, what)));
   document.getElementById('units')?.replaceChildren(...UNITS.map((unit) => unitRow(unit, shown)));
   for (const nothing of inputs('nothing')) nothing.checked = effects?.length === 0;
   choose('lasting', shown.lasting);
