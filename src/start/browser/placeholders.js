@@ -21,7 +21,6 @@ function newId() {
  * @property {number | null} presumedStep
  * @property {{ id: string }} company
  * @property {Question[]} questions
- * @property {{ unmet: { id: string }[] } | null} result
  */
 
 /**
@@ -61,10 +60,7 @@ export function thingsIn({ enrolments, companies, me }) {
 /** The assessment that was begun last, with answers to begin from. @param {Enrolment[]} enrolments */
 function latestOf(enrolments) {
   const begun = enrolments.flatMap((enrolment) =>
-    enrolment.assessments.nodes.map((assessment) => {
-      const unmetIds = assessment.result?.unmet.map(({ id }) => id) ?? [];
-      return { ...assessment, enrolment, unmetIds, answers: answersTo(assessment) };
-    }),
+    enrolment.assessments.nodes.map((assessment) => ({ ...assessment, enrolment, answers: answersTo(assessment) })),
   );
   return begun.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))[0];
 }

@@ -216,11 +216,6 @@ export const GROUND = /* GraphQL */ `
                 number
               }
             }
-            result {
-              unmet {
-                id
-              }
-            }
           }
         }
       }
