@@ -13,6 +13,7 @@ import type { Day } from '#platform/values/day.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { idOf } from './ids.js';
+import { Questions } from './questions.js';
 import { addressOf, people, type AreaCode, type CoachKey, type PersonKey, type ProjectCode } from './story/cast.js';
 import type { Key } from './story/deeds.js';
 
@@ -33,6 +34,8 @@ export class Stage {
   private constructor(
     private readonly house: INestApplicationContext,
     private readonly workspaceId: string,
+    /** What companies are asked. */
+    readonly questions: Questions,
   ) {
     this.db = this.service(Database);
     this.clock = this.service(Clock);
@@ -40,7 +43,8 @@ export class Stage {
 
   /** Reads what stands in the workspace of the work under way. */
   static async set(house: INestApplicationContext, workspaceId: string): Promise<Stage> {
-    const stage = new Stage(house, workspaceId);
+    const questions = await Questions.read(house.get(Database, { strict: false }));
+    const stage = new Stage(house, workspaceId, questions);
     const projects = await stage.db.select(Project, () => TRUE);
     stage.projects = new Map(projects.map((project) => [project.code, project]));
     const areas = await stage.db.select(Insatsomrade, () => TRUE);
@@ -59,6 +63,11 @@ export class Stage {
 
   area(code: AreaCode): string {
     return found(this.areas.get(code), code);
+  }
+
+  areaCode(id: string): AreaCode {
+    const [code] = [...this.areas].find(([, known]) => known === id) ?? [];
+    return found(code, id) as AreaCode;
   }
 
   /** The company of an enrolment's key. */

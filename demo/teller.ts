@@ -4,8 +4,10 @@ import { work } from '#platform/context.js';
 import { QuickTransaction } from './quick-transaction.js';
 import type { Stage } from './stage.js';
 import type { DeedName, Deeds, StoryEvent } from './story/deeds.js';
+import { assessmentTellers } from './tell-assessments.js';
 import { companyTellers } from './tell-companies.js';
 import { enrolmentTellers } from './tell-enrolments.js';
+import { planTellers } from './tell-plans.js';
 import { progressTellers } from './tell-progress.js';
 import { followUpTellers, sessionTellers } from './tell-sessions.js';
 
@@ -18,6 +20,8 @@ const tellers: Tellers = {
   ...enrolmentTellers,
   ...sessionTellers,
   ...progressTellers,
+  ...assessmentTellers,
+  ...planTellers,
   ...followUpTellers,
 };
 

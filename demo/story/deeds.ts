@@ -1,8 +1,10 @@
 // What can happen in the story: each deed in the words of the product, with keys instead of ids.
 import type { Day } from '#platform/values/day.js';
+import type { Found } from './answers.js';
 import type { AreaCode, CoachKey, PersonKey, ProjectCode } from './cast.js';
 import type { CompanyLine } from './companies.js';
 import type { ContactPerson } from './names.js';
+import type { Outcome, OwnAction } from './plans.js';
 
 /** Keys are made of names, so that ids can be made of keys. */
 export type Key = string;
@@ -64,10 +66,30 @@ export interface Deeds {
     onDay: Day;
     themes: readonly { code: string; level?: number; note?: string }[];
   };
+  /** A company is asked where it stands, and answers. */
+  assess: {
+    assessment: Key;
+    enrolment: Key;
+    /** What is asked about at one visit has the same. */
+    sitting: Key;
+    onDay: Day;
+    kind?: 'FINAL';
+    found: Found;
+    withCompany: boolean;
+  };
+  /** What was answered stands from then on; of an area that moved, from where to where. */
+  signOff: { assessment: Key; enrolment: Key; area?: AreaCode; fromStep?: number; toStep?: number };
   place: Movement;
   climb: Movement;
   back: Movement & { reason: string };
   correct: { transition: Key; corrects: Key; enrolment: Key; area: AreaCode; toStep: number; reason: string };
+  /** What was not met is to be done by these days, one after the other, by somebody at the company. */
+  propose: { plan: Key; enrolment: Key; targetPicture: string; contact: Key | null; dueOns: readonly Day[] };
+  agreePlan: { plan: Key };
+  addAction: OwnAction & { plan: Key; action: Key; contact: Key | null; dueOn: Day };
+  /** One of those that were added, or else the first that was proposed. */
+  completeAction: Outcome & { plan: Key; action?: Key };
+  dropAction: { action: Key; reason: string };
   reschedule: { followUp: Key; dueOn: Day };
   complete: { followUp: Key; outcome: 'DONE' | 'PARTLY_DONE' | 'NOT_DONE' | 'NOT_REACHED'; note: string };
   dropFollowUp: { followUp: Key };

@@ -3,10 +3,11 @@ import { addDays, addMonths, type Day } from '#platform/values/day.js';
 import { areaTalks, type Talk } from './area-words.js';
 import { monthFrom, workday, workdayBefore, type Booking } from './calendar.js';
 import type { AreaCode } from './cast.js';
-import { openArea, reviewGrund, SLOW_AREA, workOn } from './climbs.js';
+import { assessFinally, openArea, reviewGrund, SLOW_AREA, workOn } from './climbs.js';
 import type { Course } from './companies.js';
 import { agree, closeIt, open } from './milestones.js';
 import { handOverDay, plotAfter, plotBefore, projectStart } from './plots.js';
+import { planActions } from './plans.js';
 import type { Thread } from './thread.js';
 import { nextSessionKey, planVisit, visit } from './visits.js';
 import { closingTalks, firstTalks, groundTalks } from './words.js';
@@ -41,6 +42,7 @@ export function live(thread: Thread): void {
   agree(thread, thread.later(coachingFrom(thread), 7, 26));
   meet(thread, rhythm);
   ending(thread);
+  planActions(thread);
   plotAfter(thread);
 }
 
@@ -132,7 +134,8 @@ function ending(thread: Thread): void {
   const { line, world, dice } = thread;
   if (line.course === 'completed') {
     const booking = book(thread, thread.later(thread.lastHeldOn ?? thread.agreedOn, 20, 30));
-    visit(thread, { ...booking, talk: dice.pick(closingTalks), areas: [] });
+    const logged = visit(thread, { ...booking, talk: dice.pick(closingTalks), areas: [] });
+    assessFinally(thread, logged);
     closeIt(thread, thread.later(booking.on, 7, 10));
   }
   if (line.course === 'left') closeIt(thread, thread.later(thread.lastHeldOn ?? thread.agreedOn, 12, 20));

@@ -22,6 +22,9 @@ export interface Stand {
   since: Day;
   /** Sessions about the area since then. */
   sessions: number;
+  /** Whether the company was asked criterion by criterion in this project. */
+  isAsked?: boolean;
+  wanted?: { step: number; on: Day };
 }
 
 export interface HandOver {
@@ -40,6 +43,7 @@ export class Thread {
   agreedOn: Day;
   sessions = 0;
   transitions = 0;
+  assessments = 0;
   lastHeldOn: Day | undefined;
   lastLoggedAt: Date | undefined;
 

@@ -53,12 +53,13 @@ export function visit(thread: Thread, { on, at, talk, areas, isPlanned, withoutN
   thread.sessions += 1;
   thread.lastHeldOn = on;
   thread.lastLoggedAt = loggedAt;
-  return { session, on, loggedAt };
+  return { session, on, heldAt: at, loggedAt };
 }
 
 export interface Logged {
   session: Key;
   on: Day;
+  heldAt: Date;
   loggedAt: Date;
 }
 

@@ -68,3 +68,10 @@ export async function rowsIn({ app }: DemoServer, workspaceId: string): Promise<
     return Object.fromEntries(counts);
   });
 }
+
+/** A launcher that is gone when so much has been told. */
+export function stopAt(part: number): (told: number) => void {
+  return (told) => {
+    if (told > part) throw new Error('cut off');
+  };
+}

@@ -26,7 +26,8 @@ import {
   TWO_PROJECTS,
   WALL,
 } from './documents.js';
-import { demoServer, rowsIn, visitor, type DemoServer } from './demo-server.js';
+import { measuredCompanies } from './measured.js';
+import { demoServer, rowsIn, stopAt, visitor, type DemoServer } from './demo-server.js';
 
 const TODAY = dayOf(new Date());
 let server: DemoServer;
@@ -350,6 +351,8 @@ describe('a story that the people of the demo see', () => {
   });
 });
 
+describe('where companies stand', () => measuredCompanies(() => server));
+
 describe('a query', () => answeredAlike(() => server));
 
 describe('where NODE_ENV says production', () => {
@@ -391,10 +394,3 @@ describe('resetting the demo', () => {
     expect(await rowsIn(server, inventedWorld.id)).toMatchObject({ company: 0, member: 0 });
   });
 });
-
-/** A launcher that is gone when so much has been told. */
-function stopAt(part: number): (told: number) => void {
-  return (told) => {
-    if (told > part) throw new Error('cut off');
-  };
-}

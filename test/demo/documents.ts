@@ -50,5 +50,14 @@ export const SUMS = `query($id: ID!) { project(id: $id) { participation { sessio
 export const ASK_AGAIN = `query($today: Date!) { all: enrolments(filter: { stages: [ASK_LATER] }) { totalCount nodes { askAgainReason } }
         due: enrolments(filter: { stages: [ASK_LATER], askAgainBy: $today }) { totalCount } }`;
 
+export const ASSESSED = `query($after: String) { companies(first: 30, after: $after) { pageInfo { hasNextPage endCursor } nodes { name progress { step insatsomrade { code } }
+        assessments(first: 20, orderBy: [{ field: CREATED_AT }]) { nodes { kind state onDay achievedStep wantedStep
+          insatsomrade { code } begunBy { name } signedOffBy { name } transition { kind toStep }
+          result { nextStep metCount askedCount index { value atMost } } } } } } }`;
+
+export const PLANNED = `query($id: ID!) { company(id: $id) { actionPlan { state targetPicture agreedOn
+        actions { what state isOverdue owner criterion { code } followUp { dueOn }
+          effects { unit expected actual certainty } } } criteriaToReassess { code } } }`;
+
 export const HISTORY =
   'query($id: ID!) { company(id: $id) { history(first: 200) { nodes { verb createdAt by { name } } } } }';

@@ -4,8 +4,10 @@ import { addDays, day, dayOf, type Day } from '#platform/values/day.js';
 import { isDemoOrganisationNumber, demoOrganisationNumber } from '#directory/companies/organisation-number.rules.js';
 import { municipality } from '#directory/companies/geography.js';
 import { readSniCode, SniVersion } from '#directory/companies/sni.rules.js';
+import { staircaseResult, type Scored } from '#coaching/assessments/assessment.rules.js';
 import { demoPeople } from '../../demo/people.js';
 import { tellStory } from '../../demo/story.js';
+import { answersTo, type Answer, type Question } from '../../demo/story/answers.js';
 import { addressOf, cast, coaches, partners, people } from '../../demo/story/cast.js';
 import { companies } from '../../demo/story/companies.js';
 import type { DeedName, StoryEvent } from '../../demo/story/deeds.js';
@@ -17,6 +19,12 @@ type Of<Name extends DeedName> = Extract<StoryEvent, { deed: Name }>;
 
 function only<Name extends DeedName>(events: readonly StoryEvent[], deed: Name): Of<Name>[] {
   return events.filter((event): event is Of<Name> => event.deed === deed);
+}
+
+/** Every step up, whether a coach saw it or an assessment found it. */
+function climbsIn(events: readonly StoryEvent[]): { enrolment: string; area?: string; reason?: string }[] {
+  const found = only(events, 'signOff').filter(({ what: { fromStep, toStep } }) => (fromStep ?? 9) < (toStep ?? 0));
+  return [...only(events, 'climb'), ...found].map(({ what }) => what);
 }
 
 const inSteg = (key: string): boolean => key.includes(' / steg-for-industrin');
@@ -80,7 +88,7 @@ describe('the story', () => {
     expect(sessions.length).toBeGreaterThan(500);
     const months = new Set(sessions.map(({ what }) => what.heldAt.toISOString().slice(0, 7)));
     expect(months.size).toBeGreaterThanOrEqual(17);
-    expect(only(events, 'climb').length).toBeGreaterThan(100);
+    expect(climbsIn(events).length).toBeGreaterThan(100);
     expect(only(events, 'complete').length).toBeGreaterThan(150);
   });
 
@@ -101,7 +109,7 @@ describe('the story', () => {
 function pace(area: string): { sessions: number; steps: number } {
   const inArea = companies.filter((line) => line.areas.some((one) => one.area === area)).length;
   const sessions = only(events, 'log').filter(({ what }) => what.areas.some((one) => one === area)).length;
-  const steps = only(events, 'climb').filter(({ what }) => what.area === area).length;
+  const steps = climbsIn(events).filter((one) => one.area === area).length;
   return { sessions: sessions / inArea, steps: steps / inArea };
 }
 
@@ -154,11 +162,11 @@ describe('a story on purpose', () => {
     expect(both).toHaveLength(15);
     const carried = both.flatMap(({ what: { company } }) => {
       const placed = only(events, 'place').filter((event) => companyOf(event.what.enrolment) === company);
-      const climbed = only(events, 'climb').filter((event) => companyOf(event.what.enrolment) === company);
-      return climbed.filter(
-        ({ what }) =>
-          inSteg(what.enrolment) &&
-          placed.some((event) => event.what.area === what.area && !inSteg(event.what.enrolment)),
+      return climbsIn(events).filter(
+        ({ enrolment, area }) =>
+          companyOf(enrolment) === company &&
+          inSteg(enrolment) &&
+          placed.some((event) => event.what.area === area && !inSteg(event.what.enrolment)),
       );
     });
     expect(carried.length).toBeGreaterThan(10);
@@ -187,6 +195,75 @@ describe('a story on purpose', () => {
   });
 });
 
+describe('the assessments of the story', () => {
+  it('are a baseline of nearly every area, most of the steps after that, and the end', () => {
+    const assessed = only(events, 'assess');
+    expect(assessed.filter(({ what }) => 'levels' in what.found).length).toBeGreaterThan(40);
+    const started = only(events, 'signOff').filter(({ what }) => what.toStep && what.fromStep === undefined);
+    expect(started.length).toBeGreaterThan(
+      4 * only(events, 'place').filter(({ what }) => inSteg(what.enrolment)).length,
+    );
+    const climbed = climbsIn(events).length - only(events, 'climb').length;
+    expect(climbed / climbsIn(events).length).toBeGreaterThan(0.5);
+    expect(assessed.filter(({ what }) => what.kind === 'FINAL').length).toBeGreaterThan(5);
+    expect(
+      only(events, 'signOff')
+        .map(({ what }) => what.assessment)
+        .toSorted(),
+    ).toEqual(assessed.map(({ what }) => what.assessment).toSorted());
+  });
+
+  it('are answered so that they come to the step that is told, with something of the next one left', () => {
+    for (const { what } of only(events, 'assess')) {
+      if (!('area' in what.found)) continue;
+      const { step, presumed } = what.found;
+      const { achievedStep, nextStep, unmet } = staircaseResult(
+        scored(answersTo(QUESTIONS, companyOf(what.enrolment), what.found, true), presumed),
+      );
+      expect([what.assessment, achievedStep]).toEqual([what.assessment, step]);
+      expect(unmet.length > 0).toBe(nextStep !== null);
+    }
+  });
+
+  it('lose nothing that was met, and hold every kind of answer and two pictures that differ', () => {
+    const met = new Map<string, string[]>();
+    const kinds = new Set<string>();
+    let differing = 0;
+    for (const { what } of only(events, 'assess')) {
+      if (!('area' in what.found)) continue;
+      const key = `${what.enrolment} ${what.found.area}`;
+      const answers = answersTo(QUESTIONS, companyOf(what.enrolment), what.found, what.withCompany);
+      const values = scored(answers, null).answers;
+      for (const value of values.values()) kinds.add(value);
+      expect((met.get(key) ?? []).filter((id) => ['NO', 'DONT_KNOW'].includes(values.get(id) ?? ''))).toEqual([]);
+      met.set(
+        key,
+        [...values].filter(([, value]) => value === 'YES').map(([id]) => id),
+      );
+      if (answers.some(({ by, criterionId, value }) => by === 'COMPANY' && value !== values.get(criterionId)))
+        differing += 1;
+    }
+    expect([...kinds].toSorted()).toEqual(['DONT_KNOW', 'NO', 'NOT_RELEVANT', 'YES']);
+    expect(differing).toBeGreaterThan(20);
+  });
+});
+
+/** A staircase of five criteria on each of five steps. */
+const QUESTIONS: Question[] = [1, 2, 3, 4, 5].flatMap((step) =>
+  [1, 2, 3, 4, 5].map((number) => {
+    const id = `${step}-${number}`;
+    return { id, code: id, theme: null, step, number };
+  }),
+);
+
+/** As the product scores it: what is agreed counts, or else what the coach says. */
+function scored(answers: readonly Answer[], presumedStep: number | null): Scored {
+  const counted = ['COACH', 'AGREED'].flatMap((name) => answers.filter(({ by }) => by === name));
+  const criteria = QUESTIONS.map(({ id, step }) => ({ id, step, dimensionId: null }));
+  const values = new Map(counted.map(({ criterionId, value }) => [criterionId, value]));
+  return { steps: [1, 2, 3, 4, 5], criteria, answers: values, presumedStep };
+}
+
 /** Visits whose day has passed without being logged. */
 function unlogged(told: readonly StoryEvent[], today: Day): string[] {
   const logged = new Set(only(told, 'log').map(({ what }) => what.session));
@@ -206,13 +283,20 @@ function faultsIn(told: readonly StoryEvent[]): string[] {
 
 function needsOf({ deed, what }: StoryEvent): string[] {
   if (deed === 'open') return [what.company];
+  if (deed === 'signOff') return [what.assessment];
+  if (deed === 'dropAction') return [what.action];
   const session = deed === 'place' || deed === 'climb' ? what.session : undefined;
-  const keys = ['enrolment' in what && what.enrolment, 'followUp' in what && what.followUp, session];
+  const action = deed === 'completeAction' ? what.action : undefined;
+  const plan = deed !== 'propose' && 'plan' in what && what.plan;
+  const keys = ['enrolment' in what && what.enrolment, 'followUp' in what && what.followUp, session, action, plan];
   return keys.filter((key): key is string => typeof key === 'string');
 }
 
 function givenBy({ deed, what }: StoryEvent): string[] {
   if (deed === 'register') return [what.company.name];
   if (deed === 'open') return [what.enrolment];
+  if (deed === 'assess') return [what.assessment];
+  if (deed === 'propose') return [what.plan];
+  if (deed === 'addAction') return [what.action];
   return deed === 'log' ? [what.session, what.next?.followUp ?? ''] : [];
 }
