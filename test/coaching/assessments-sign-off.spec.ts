@@ -101,6 +101,23 @@ describe('signing off', () => {
     expect(done.transition).toMatchObject({ kind: 'PLACED', fromStep: 2, toStep: 3, reason: 'NEW_VERSION' });
   });
 
+  it('moves nobody back to a version that was followed by the one it stands on', async () => {
+    const world = await cast();
+    const where = await askedArea(world.world, 1);
+    const { enrolmentId, companyId } = await enrolled(world);
+    const begun = await begin(world.coach, { enrolmentId, insatsomradeId: where.id });
+    const draft = await answer(world.coach, begun.id, sent(where, upTo(1, { '2-1': 'NO' })));
+    const later = await askedVersion(
+      world.world,
+      { staircaseId: where.staircaseId, insatsomradeId: where.id, grundId: null },
+      { number: 3 },
+    );
+    await assessed(world.coach, enrolmentId, { ...where, ...later }, upTo(3, { '4-1': 'NO' }));
+    expect(await signOff(world.coach, draft)).toMatchObject({ achievedStep: 1, transition: null });
+    const [stand] = await progress(world.coach, companyId);
+    expect(stand?.step).toBe(3);
+  });
+
   it('reviews the grund, theme by theme', async () => {
     const themes = ['vision', 'kultur'];
     const world = await cast({ asksGrundFirst: true });

@@ -6,6 +6,7 @@ import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
 import { HistoryService } from '#office/history/history.service.js';
 import type { Day } from '#platform/values/day.js';
+import { StaircaseVersion } from '#programme/insatsomraden/staircase-version.entity.js';
 import type { Step } from '#programme/insatsomraden/step.entity.js';
 import type { Enrolment } from '../enrolments/enrolment.entity.js';
 import { GrundService } from './grund.service.js';
@@ -60,7 +61,7 @@ export class AssessedSteps {
 
   /**
    * Moves the company to where it was found; whoever may sign the assessment off may do this. Nothing is written where it
-   * stands there already, or where it has moved since the day of the assessment.
+   * stands there already, where it has moved since the day of the assessment, or stands on a later version of the staircase.
    */
   async found(actor: Actor, enrolment: Enrolment, held: Held, finding: Finding): Promise<StepTransition | null> {
     const wrong = inForce(held.transitions).find(
@@ -68,10 +69,19 @@ export class AssessedSteps {
         basisType === TransitionBasis.ASSESSMENT && basisId !== null && finding.earlier.includes(basisId),
     );
     const transition = wrong ? corrected(actor, held, wrong, finding) : moved(actor, enrolment, held, finding);
-    if (!transition) return null;
+    if (!transition || (!wrong && (await this.isOutgrown(held, finding)))) return null;
     await this.standings.move(held, transition, finding.steps);
     await this.history.record(actor, VERBS[transition.kind], transition, { reason: transition.reason });
     return transition;
+  }
+
+  /** Whether the company stands on a later version than the one that was asked about. */
+  private async isOutgrown(held: Held, { staircaseVersionId: asked }: Finding): Promise<boolean> {
+    const { staircaseVersionId: current } = replay(held.transitions);
+    if (current === null || current === asked) return false;
+    const versions = await this.db.select(StaircaseVersion, (t) => sql`${t}.id = ANY(${[asked, current]}::uuid[])`);
+    const numberOf = (id: string): number => versions.find((version) => version.id === id)?.number ?? 0;
+    return numberOf(current) > numberOf(asked);
   }
 }
 
