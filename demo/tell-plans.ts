@@ -10,10 +10,13 @@ import { sql } from '#platform/database/sql.js';
 import { idOf } from './ids.js';
 import type { Stage } from './stage.js';
 import type { Key } from './story/deeds.js';
-import { effects, type EffectTold } from './story/plans.js';
+import { effects, type EffectTold, type Outcome } from './story/plans.js';
 import type { Tellers } from './teller.js';
 
-export const planTellers: Pick<Tellers, 'propose' | 'addAction' | 'agreePlan' | 'completeAction' | 'dropAction'> = {
+export const planTellers: Pick<
+  Tellers,
+  'propose' | 'addAction' | 'agreePlan' | 'completeAction' | 'completeStep' | 'dropAction'
+> = {
   async propose(stage, actor, { plan, enrolment, targetPicture, contact, dueOns }) {
     const input = { enrolmentId: idOf('enrolment', enrolment), targetPicture };
     await stage.service(ActionPlansService).propose(actor, idOf('plan', plan), input);
@@ -41,18 +44,15 @@ export const planTellers: Pick<Tellers, 'propose' | 'addAction' | 'agreePlan' | 
     });
   },
 
-  async completeAction(stage, actor, { plan, action, result, certainty, percent }) {
-    const [proposed] = await actionsOf(stage, plan);
-    const {
-      id,
-      version,
-      effects: told,
-    } = await stage.row(Action, action ? idOf('action', action) : (proposed?.id ?? ''));
-    const given = told.map(({ unit, expected }) => {
-      const actual = Math.round((expected ?? 0) * percent) / 100;
-      return { unit: EffectUnit[unit], actual, certainty: EffectCertainty[certainty] };
-    });
-    await stage.service(ActionsService).complete(actor, id, version, { result, effects: given });
+  async completeAction(stage, actor, { plan, action, ...outcome }) {
+    const [chosen] = action ? [await stage.row(Action, idOf('action', action))] : await openOf(stage, plan);
+    if (chosen) await complete(stage, actor, chosen, outcome);
+  },
+
+  async completeStep(stage, actor, { plan, area, step, ...outcome }) {
+    const asked = stage.questions.of(stage.area(area)).filter((one) => one.step <= step);
+    const served = (await openOf(stage, plan)).filter(({ criterionId }) => asked.some(({ id }) => id === criterionId));
+    for (const action of served) await complete(stage, actor, action, outcome);
   },
 
   async dropAction(stage, actor, { action, reason }) {
@@ -85,6 +85,24 @@ async function amend(
 function effectsAt(stage: Stage, insatsomradeId: string, index: number): readonly EffectTold[] {
   const told = effects[stage.areaCode(insatsomradeId)];
   return told[index % told.length] ?? [];
+}
+
+async function complete(
+  stage: Stage,
+  actor: Actor,
+  { id, version, effects: told }: Action,
+  { result, certainty, percent }: Outcome,
+): Promise<void> {
+  const given = told.map(({ unit, expected }) => {
+    const actual = Math.round((expected ?? 0) * percent) / 100;
+    return { unit: EffectUnit[unit], actual, certainty: EffectCertainty[certainty] };
+  });
+  await stage.service(ActionsService).complete(actor, id, version, { result, effects: given });
+}
+
+/** Those of the proposed that are not done. */
+async function openOf(stage: Stage, plan: Key): Promise<Action[]> {
+  return (await actionsOf(stage, plan)).filter(({ completedOn, droppedOn }) => !completedOn && !droppedOn);
 }
 
 /** Those that were proposed, in the order in which they were. */

@@ -1,4 +1,5 @@
 // Assessments of the story: begun while the company is met, and signed off when the visit has been logged.
+import { addDays } from '#platform/values/day.js';
 import type { Found } from './answers.js';
 import { monthFrom } from './calendar.js';
 import type { AreaCode } from './cast.js';
@@ -57,13 +58,19 @@ function movedTo(step: number, before: Stand | undefined): Pick<Deeds['signOff']
   return before.step === step ? undefined : { fromStep: before.step, toStep: step };
 }
 
+/** So many days before the new day an old one is too close. */
+const POSTPONED = 270;
+
 /** What was wished before, as long as it is higher than what has been reached. */
 function wantedFrom(
   before: Stand | undefined,
   { step, on }: NonNullable<Stand['wanted']>,
 ): NonNullable<Stand['wanted']> {
   const found = { step: Math.min(TOP, step + (before ? 1 : 2)), on };
-  return before?.wanted && before.wanted.step > step ? before.wanted : found;
+  const wished = before?.wanted;
+  if (!wished || wished.step <= step) return found;
+  // A day that is close is put off: what was wished is still wished.
+  return addDays(on, -POSTPONED) > wished.on ? { step: wished.step, on } : wished;
 }
 
 function begin(

@@ -89,6 +89,8 @@ export interface Deeds {
   addAction: OwnAction & { plan: Key; action: Key; contact: Key | null; dueOn: Day };
   /** One of those that were added, or else the first that was proposed. */
   completeAction: Outcome & { plan: Key; action?: Key };
+  /** All that was to be done for a step, before the company is asked again and found on it. */
+  completeStep: Outcome & { plan: Key; area: AreaCode; step: number };
   dropAction: { action: Key; reason: string };
   reschedule: { followUp: Key; dueOn: Day };
   complete: { followUp: Key; outcome: 'DONE' | 'PARTLY_DONE' | 'NOT_DONE' | 'NOT_REACHED'; note: string };

@@ -106,6 +106,7 @@ const MEASURED: Outcome = {
   certainty: 'MEASURED',
   percent: 118,
 };
+const FOUND: Outcome = { result: 'Infört, och visat på plats.', certainty: 'ESTIMATED', percent: 90 };
 const ESTIMATED: Outcome = {
   result: 'Infört i två av tre grupper; den tredje kommer i höst.',
   certainty: 'ESTIMATED',
@@ -157,6 +158,7 @@ export function planActions(thread: Thread): void {
   if (!first || !second || !last) throw new Error(`${thread.line.name} was not met since its plan.`);
   thread.tell(minutesAfter(first.at, 14), first.who, 'completeAction', { plan, action: ownKey(plan, 0), ...MEASURED });
   thread.tell(minutesAfter(second.at, 15), second.who, 'completeAction', { plan, ...ESTIMATED });
+  completeSteps(thread, plan, made.at);
   const reason = 'Maskinerna flyttas till våren; då löser det sig.';
   thread.tell(minutesAfter(last.at, 18), last.who, 'dropAction', { action: ownKey(plan, 2), reason });
 }
@@ -178,10 +180,25 @@ function make(thread: Thread, { picture, own }: Plan, { at, day: madeOn, who }: 
   return plan;
 }
 
+/** Where the company is found higher up after that, what it had to do for it is done. */
+function completeSteps(thread: Thread, plan: Key, since: Date): void {
+  const later = thread.world.events.filter(isAssessmentOf(thread)).filter(({ at }) => at > since);
+  for (const { at, who, what } of later) {
+    if (!('area' in what.found)) continue;
+    const { area, step } = what.found;
+    thread.tell(minutesAfter(at, -5), who, 'completeStep', { plan, area, step, ...FOUND });
+  }
+}
+
 const ownKey = (plan: Key, index: number): Key => `${plan} / action ${index + 1}`;
 
 type Logged = Extract<StoryEvent, { deed: 'log' }>;
+type Asked = Extract<StoryEvent, { deed: 'assess' }>;
 
 function isVisitOf({ enrolment }: Thread): (event: StoryEvent) => event is Logged {
   return (event): event is Logged => event.deed === 'log' && event.what.enrolment === enrolment;
+}
+
+function isAssessmentOf({ enrolment }: Thread): (event: StoryEvent) => event is Asked {
+  return (event): event is Asked => event.deed === 'assess' && event.what.enrolment === enrolment;
 }

@@ -86,7 +86,7 @@ export function measuredCompanies(server: () => DemoServer): void {
     const { actions, ...plan } = company.actionPlan;
     expect(plan).toMatchObject({ state: 'AGREED', targetPicture: expect.stringContaining(' ') as string });
     const done = actions.filter(({ state }) => state === 'COMPLETED');
-    expect(done).toHaveLength(2);
+    expect(done.length).toBeGreaterThanOrEqual(2);
     const given = done.flatMap(({ effects }) => effects);
     expect(given.filter(({ actual }) => actual === null)).toEqual([]);
     expect(given.map(({ unit }) => unit)).toContain('SEK');
