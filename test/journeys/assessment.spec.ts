@@ -29,10 +29,10 @@ test('a coach measures a company, signs it off and agrees on a plan', async ({ p
 
   const begun = await run(page, 'Påbörja en mätning', 'BeginAnAssessment');
   expect(begun['questions']).not.toEqual([]);
-  for (const _ of ['the step it stands on', 'the one above']) {
-    await run(page, 'Nästa frågor', 'QuestionsToAsk');
-    await run(page, 'Svara på frågorna', 'AnswerTheQuestions');
-  }
+  // First of the step it stands on, then of the one above.
+  await run(page, 'Svara på frågorna', 'AnswerTheQuestions');
+  await run(page, 'Nästa frågor', 'QuestionsToAsk');
+  await run(page, 'Svara på frågorna', 'AnswerTheQuestions');
   const asked = await run(page, 'Nästa frågor', 'QuestionsToAsk');
   expect(asked).toMatchObject({ state: 'DRAFT', questions: [] });
   const { result } = await run(page, 'Mätningens resultat', 'ResultOfAnAssessment');
@@ -41,5 +41,5 @@ test('a coach measures a company, signs it off and agrees on a plan', async ({ p
   await run(page, 'Föreslå en handlingsplan', 'ProposeAnActionPlan');
   expect(await run(page, 'Kom överens om planen', 'AgreeOnThePlan')).toMatchObject({ state: 'AGREED' });
   const { staircaseFigure } = await run(page, 'Trappan som bild', 'StaircaseFigure');
-  expect(staircaseFigure).toMatchObject({ svg: expect.stringContaining('<svg ') as string });
+  expect(staircaseFigure).toEqual(expect.objectContaining({ svg: expect.stringContaining('<svg ') }));
 });
