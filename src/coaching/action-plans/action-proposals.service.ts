@@ -57,13 +57,17 @@ export class ActionProposals {
     }
   }
 
-  /** Refused where the company was never assessed; where everything is met there is nothing to propose. */
-  private async unmet(actor: Actor, { companyId }: Enrolment): Promise<string[]> {
-    const unmet = await this.assessments.unmetCriteria(actor, companyId);
+  /**
+   * By the assessments of the partner whose plan it is: whoever reads the plan may read them. Refused where that partner has
+   * never assessed the company; where everything is met there is nothing to propose.
+   */
+  private async unmet(actor: Actor, { companyId, organisationId }: Enrolment): Promise<string[]> {
+    const unmet = await this.assessments.unmetCriteria(actor, { companyId, organisationId });
     if (unmet.length) return unmet.map(({ criterionId }) => criterionId);
     const [assessed] = await this.db.select(
       Assessment,
-      (t) => sql`${t}.company_id = ${companyId} AND ${t}.signed_off_at IS NOT NULL`,
+      (t) => sql`${t}.company_id = ${companyId} AND ${t}.organisation_id = ${organisationId}
+        AND ${t}.signed_off_at IS NOT NULL`,
       fixed('LIMIT 1'),
     );
     if (!assessed) throw actionRefusals.ACTION_PLAN_NOTHING_ASSESSED({ field: 'input.enrolmentId' });

@@ -48,8 +48,14 @@ export interface UnmetCriterion {
   nextAction: Localised | null;
 }
 
-/** The unmet criteria of the next step, of the latest assessment that is signed off in each insatsområde of a company. */
-export function unmetOf(companyId: string, actor: Actor, workspace: Bound): Sql {
+/** A company, and the partner whose assessments of it are meant. */
+export interface AssessedBy {
+  companyId: string;
+  organisationId: string;
+}
+
+/** The unmet criteria of the next step, of the latest assessment that a partner has signed off in each insatsområde of a company. */
+export function unmetOf({ companyId, organisationId }: AssessedBy, actor: Actor, workspace: Bound): Sql {
   const place = { projectId: sql`a.project_id`, organisationId: sql`a.organisation_id` } as Columns<BehindSecondWall>;
   return sql`
     WITH latest AS (
@@ -57,7 +63,8 @@ export function unmetOf(companyId: string, actor: Actor, workspace: Bound): Sql 
         a.next_step, a.unmet_ids
       FROM assessment a
       WHERE a.workspace_id = ${workspace} AND a.company_id = ${companyId} AND a.insatsomrade_id IS NOT NULL
-        AND a.signed_off_at IS NOT NULL AND NOT ${isReplaced(sql`a.id`, workspace)} AND (${ownRows(place, actor)})
+        AND a.organisation_id = ${organisationId} AND a.signed_off_at IS NOT NULL
+        AND NOT ${isReplaced(sql`a.id`, workspace)} AND (${ownRows(place, actor)})
       ORDER BY a.insatsomrade_id, a.on_day DESC, a.signed_off_at DESC, a.id DESC)
     SELECT l.id AS "assessmentId", l.insatsomrade_id AS "insatsomradeId",
       l.staircase_version_id AS "staircaseVersionId", l.enrolment_id AS "enrolmentId", l.next_step AS step,

@@ -19,7 +19,7 @@ import type {
 } from './assessment.inputs.js';
 import { AssessmentCoach, AssessmentReview } from './assessment-parts.entity.js';
 import { assessmentPolicy, writtenIn } from './assessment.policy.js';
-import { unmetOf, type UnmetCriterion } from './assessment.reads.js';
+import { unmetOf, type AssessedBy, type UnmetCriterion } from './assessment.reads.js';
 import { assessmentRefusals } from './assessment-refusals.entity.js';
 import { AssessmentSubjectService, demandSteps } from './assessment-subject.service.js';
 import { AssessmentKind } from './assessment-words.entity.js';
@@ -74,7 +74,7 @@ export class AssessmentsService {
         this.subjects.placeOf(companyId, version),
         this.sheet.of(assessment),
       ]);
-      if (enrolment) assessmentPolicy.answer.demand(actor, writtenIn(assessment, enrolment));
+      assessmentPolicy.answer.demand(actor, writtenIn(assessment, standing(enrolment)));
       assessment.demandDraft();
       this.demandPast(input.onDay);
       demandSteps(input, place);
@@ -99,7 +99,7 @@ export class AssessmentsService {
         this.db.select(AssessmentCoach, (t) => sql`${t}.assessment_id = ${assessmentId}`),
         this.db.select(AssessmentAnswer, (t) => sql`${t}.assessment_id = ${assessmentId}`),
       ]);
-      if (enrolment) assessmentPolicy.revise.demand(actor, writtenIn(revised, enrolment));
+      assessmentPolicy.revise.demand(actor, writtenIn(revised, standing(enrolment)));
       revised.demandSignedOff(field);
       if (later.length) throw assessmentRefusals.ASSESSMENT_REVISED({ field });
       const revision = revised.revisedAs(id, reason);
@@ -135,11 +135,11 @@ export class AssessmentsService {
   }
 
   /**
-   * The criteria that stand in the way of the next step, by the latest assessment of each insatsområde of a company that is
-   * signed off and the actor's own to read: what an action plan is proposed from.
+   * The criteria that stand in the way of the next step, by a partner's latest assessment of each insatsområde of a company
+   * that is signed off and the actor's to read: what that partner's action plan is proposed from.
    */
-  async unmetCriteria(actor: Actor, companyId: string): Promise<UnmetCriterion[]> {
-    return this.db.read(unmetOf(companyId, actor, this.db.workspace));
+  async unmetCriteria(actor: Actor, by: AssessedBy): Promise<UnmetCriterion[]> {
+    return this.db.read(unmetOf(by, actor, this.db.workspace));
   }
 
   /** Enrolments of assessments, by id: they say who is responsible today. */
@@ -177,4 +177,10 @@ export class AssessmentsService {
     if (onDay && onDay > this.clock.today())
       throw assessmentRefusals.ASSESSMENT_IN_FUTURE({ onDay, field: 'input.onDay' });
   }
+}
+
+/** Every assessment has its enrolment; without one nobody may do anything with it. */
+function standing(enrolment: Enrolment | undefined): Enrolment {
+  if (!enrolment) throw new Error('An assessment stands in no enrolment.');
+  return enrolment;
 }
