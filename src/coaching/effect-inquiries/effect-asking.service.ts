@@ -90,6 +90,8 @@ export class EffectAsking {
     if (!receiver) return false;
     inquiry.ask(this.clock.today(), receiver.id);
     await this.db.amend(inquiry);
+    // An earlier link ends now, and not when the next letter is written: its days have just been counted anew.
+    await this.keep(inquiry.id, null);
     await this.history.record(actor, 'effectInquiry.ask', inquiry);
     await this.outbox.post('effectInquiry.send', { inquiryId: inquiry.id });
     return true;
@@ -103,9 +105,13 @@ export class EffectAsking {
     const [receiver] = await this.db.read<Receiver>(receiverOf(id, workspace));
     const [names] = await this.db.read<Around>(around(id, workspace));
     if (!receiver || !names) return undefined;
-    // Without a new version: nothing that anybody sees has changed.
-    await this.db.run(sql`
-      UPDATE effect_inquiry SET secret_hash = ${secretHash} WHERE workspace_id = ${workspace} AND id = ${id}`);
+    await this.keep(id, secretHash);
     return { ...names, name: receiver.name, email: receiver.email, expiresOn: inquiry.expiresOn };
+  }
+
+  /** Without a new version: nothing that anybody sees has changed. */
+  private async keep(id: string, secretHash: string | null): Promise<void> {
+    await this.db.run(sql`
+      UPDATE effect_inquiry SET secret_hash = ${secretHash} WHERE workspace_id = ${this.db.workspace} AND id = ${id}`);
   }
 }
