@@ -84,7 +84,7 @@ describe('where a company stands', () => {
           expect(standing.stepName === null).toBe(stand.step === null);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 30 },
     );
     expect(done).toBeGreaterThan(12);
   }, 60_000);
