@@ -1,5 +1,5 @@
 /** How a company stands among those like it, told so that none of them can be recognised. */
-import { FEWEST_COMPANIES, shownSizes } from '../participation/participation.rules.js';
+import { FEWEST_COMPANIES, shownSizes } from '#programme/projects/sight.rules.js';
 
 /** How many of those alike stand on a step, the company itself among them. */
 export interface OnStep {

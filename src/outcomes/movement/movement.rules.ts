@@ -1,5 +1,5 @@
 /** What the movements of many companies come to: sums that never average over staircases, and who stands behind each. */
-import { isTooFew, shownCells, together, type Cell } from '../participation/participation.rules.js';
+import { isTooFew, shownCells, together, type Cell } from '#programme/projects/sight.rules.js';
 import type { Path } from './path.rules.js';
 
 /** A company's path on one staircase, and the partner whose company it is. */

@@ -1,5 +1,6 @@
 /** What an observer may see of each figure, worked out from the companies that stand behind it in every group. */
-import { isTooFew, shownCells, shownSizes, together, type Asked, type Cell } from './participation.rules.js';
+import { isTooFew, shownCells, shownSizes, together, type Cell } from '#programme/projects/sight.rules.js';
+import type { Asked } from './participation.rules.js';
 
 /** That something was done with a company, in a group of the grouping that is looked at. */
 export interface Contribution {

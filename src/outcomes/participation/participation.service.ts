@@ -8,7 +8,8 @@ import { isDay } from '#platform/values/day.js';
 import { ObserverService, type ObservedFigures } from './observer.service.js';
 import type { ParticipationArgs } from './participation.inputs.js';
 import { ParticipationReads, type PromisedTarget } from './participation.reads.js';
-import { groupingOf, onlookerIn, sightOf } from './participation.rules.js';
+import { onlookerIn, sightOf } from '#programme/projects/sight.rules.js';
+import { groupingOf } from './participation.rules.js';
 import { OBSERVED, PROMISED, type Wanted } from './participation.wanted.reads.js';
 import {
   InsatsomradeParticipation,
