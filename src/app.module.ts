@@ -37,6 +37,7 @@ import { PapersModule } from '#coaching/papers/papers.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
 import { SelfAssessmentsModule } from '#coaching/self-assessments/self-assessments.module.js';
 import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-figures.module.js';
+import { ClaimsModule } from '#outcomes/claims/claims.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
@@ -90,6 +91,7 @@ import { StartModule } from './start/start.module.js';
     // outcomes: what it added up to
     ParticipationModule,
     MovementModule,
+    ClaimsModule,
     // beside the rooms: the pages
     StartModule,
   ],

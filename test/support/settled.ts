@@ -39,6 +39,7 @@ export async function settled(word: string): Promise<Settled> {
     intervention: v7(),
     referral: v7(),
     effectInquiry: v7(),
+    paymentClaim: v7(),
     key: v7(),
     assessment: v7(),
     selfAssessment: v7(),
@@ -111,6 +112,16 @@ export async function settled(word: string): Promise<Settled> {
     id: ids.key,
     i: { name: word },
   });
+  await as(leader).do(`mutation($i: ProjectPartnerAddInput!) { projectPartnerAdd(input: $i) { id } }`, {
+    i: { projectId: here.project.id, organisationId: here.owner.id, role: 'OWNER' },
+  });
+  await as(leader).do(
+    `mutation($id: ID!, $i: PaymentClaimSubmitInput!) { paymentClaimSubmit(id: $id, input: $i) { id } }`,
+    {
+      id: ids.paymentClaim,
+      i: { projectId: here.project.id, fromOn: '2025-01-01', untilOn: '2025-03-31', amountOre: 100 },
+    },
+  );
   await assess(here, {
     id: ids.assessment,
     invitationId: ids.selfAssessment,
