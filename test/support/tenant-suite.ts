@@ -24,7 +24,7 @@ const MISSED = [
 /** Open to strangers of every workspace: they carry proofs of their own, tested with sign-in. */
 const PROVEN_OTHERWISE = new Set(['signIn', 'signOut', 'invitationAccept']);
 
-/** Everything of a workspace, as one number per table: any change of any row changes it. */
+/** Everything of a workspace, as one number per table, which every change of a row changes. */
 async function fingerprint(workspaceId: string): Promise<Record<string, string>> {
   const { db } = await testApp();
   const admin = new Postgres((await workerDatabase()).adminUrl);

@@ -5,9 +5,10 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Allow, By } from '#platform/authority/door.js';
 import { sql } from '#platform/database/sql.js';
 import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
-import { Branch, FieldsOf } from '#platform/reader/branch.js';
+import { Branch, FieldsOf, Needs } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
 import { Action } from './action.entity.js';
+import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { ActionPlan } from './action-plan.entity.js';
 import {
   ActionPlanAgreeInput,
@@ -22,6 +23,7 @@ import { ActionPlansService } from './action-plan.service.js';
 export class ActionPlanResolver {
   constructor(
     private readonly reader: Reader,
+    private readonly rights: EnrolmentRights,
     private readonly plans: ActionPlansService,
   ) {}
 
@@ -100,8 +102,8 @@ export class ActionPlanResolver {
   }
 
   @ResolveField(() => [String], { description: 'What you may do here, such as `actionPlan:agree`.' })
-  async viewerCan(@By() actor: Actor, @Parent() { id }: ActionPlan): Promise<string[]> {
-    const find = (ids: string[]): Promise<Map<string, string[]>> => this.plans.viewerCan(actor, ids);
-    return (await this.reader.batch('actionPlan.viewerCan', id, find)) ?? [];
+  @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberId')
+  async viewerCan(@By() actor: Actor, @Parent() actionPlan: ActionPlan): Promise<string[]> {
+    return this.rights.viewerCan(actor, actionPlanPolicy, actionPlan);
   }
 }

@@ -97,20 +97,6 @@ export class ActionPlansService {
     });
   }
 
-  /** What the actor may do with plans, by id: their enrolments say who works there. */
-  async viewerCan(actor: Actor, ids: string[]): Promise<Map<string, string[]>> {
-    const plans = await this.db.select(ActionPlan, (t) => sql`${t}.id = ANY(${ids}::uuid[])`);
-    const enrolmentIds = plans.map(({ enrolmentId }) => enrolmentId);
-    const enrolments = await this.db.select(Enrolment, (t) => sql`${t}.id = ANY(${enrolmentIds}::uuid[])`);
-    return new Map(
-      plans.map((plan) => {
-        const enrolment = enrolments.find((one) => one.id === plan.enrolmentId);
-        const judged = Object.assign(new ActionPlan(), workedOnIn(plan, enrolment));
-        return [plan.id, actionPlanPolicy.viewerCan(actor, judged)];
-      }),
-    );
-  }
-
   private async proposed({ id }: ActionPlan, ids: readonly string[] | null): Promise<Action[]> {
     const actions = await this.db.select(Action, (t) => sql`${t}.action_plan_id = ${id}`);
     const proposed = actions.filter(({ state }) => state === ActionState.PROPOSED);

@@ -8,6 +8,7 @@ import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
 import type { Connection } from '#platform/graphql/page.js';
 import { FieldsOf, Needs } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
+import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { Action } from './action.entity.js';
 import {
   ActionAddInput,
@@ -27,6 +28,7 @@ import { ActionsService } from './action.service.js';
 export class ActionResolver {
   constructor(
     private readonly reader: Reader,
+    private readonly rights: EnrolmentRights,
     private readonly clock: Clock,
     private readonly service: ActionsService,
   ) {}
@@ -122,8 +124,8 @@ export class ActionResolver {
   }
 
   @ResolveField(() => [String], { description: 'What you may do here, such as `action:complete`.' })
-  async viewerCan(@By() actor: Actor, @Parent() { id }: Action): Promise<string[]> {
-    const find = (ids: string[]): Promise<Map<string, string[]>> => this.service.viewerCan(actor, ids);
-    return (await this.reader.batch('action.viewerCan', id, find)) ?? [];
+  @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberId')
+  async viewerCan(@By() actor: Actor, @Parent() action: Action): Promise<string[]> {
+    return this.rights.viewerCan(actor, actionPolicy, action);
   }
 }

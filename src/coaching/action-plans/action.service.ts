@@ -107,20 +107,6 @@ export class ActionsService {
     });
   }
 
-  /** What the actor may do with actions, by id: their enrolments say who works there. */
-  async viewerCan(actor: Actor, ids: string[]): Promise<Map<string, string[]>> {
-    const actions = await this.db.select(Action, (t) => sql`${t}.id = ANY(${ids}::uuid[])`);
-    const enrolmentIds = [...new Set(actions.map(({ enrolmentId }) => enrolmentId))];
-    const enrolments = await this.db.select(Enrolment, (t) => sql`${t}.id = ANY(${enrolmentIds}::uuid[])`);
-    return new Map(
-      actions.map((action) => {
-        const enrolment = enrolments.find((one) => one.id === action.enrolmentId);
-        const judged = Object.assign(new Action(), workedOnIn(action, enrolment));
-        return [action.id, actionPolicy.viewerCan(actor, judged)];
-      }),
-    );
-  }
-
   private async told(actor: Actor, action: Action, input: ActionAmendInput): Promise<void> {
     action.tell(input);
     await this.ties.tie(actor, action, input);

@@ -1,27 +1,12 @@
 // The lists of analyses.
-import { sql, whether } from '#platform/database/sql.js';
-import { OrderDirection } from '#platform/graphql/page.js';
+import { sql } from '#platform/database/sql.js';
 import { list } from '#platform/reader/list.js';
+import { advised } from '../advice/advice.reads.js';
 import { Analysis } from './analysis.entity.js';
 import type { AnalysisFilter } from './analysis.inputs.js';
 
 export const analysisList = list<Analysis, AnalysisFilter>({
+  ...advised,
   type: Analysis,
-  orders: {
-    ON_DAY: { by: (row) => row.onDay, type: 'date' },
-    UPDATED_AT: { by: (row) => row.updatedAt, type: 'timestamptz' },
-  },
-  unlessSaid: [{ field: 'ON_DAY', direction: OrderDirection.DESC }],
-  filter: {
-    companyId: (id, row) => sql`${row.companyId} = ${id}`,
-    projectId: (id, row) => sql`${row.projectId} = ${id}`,
-    enrolmentId: (id, row) => sql`${row.enrolmentId} = ${id}`,
-    organisationId: (id, row) => sql`${row.organisationId} = ${id}`,
-    insatsomradeId: (id, row) => sql`${row.insatsomradeId} = ${id}`,
-    coachId: (id, row) => sql`${row.coachId} = ${id}`,
-    kind: (kind, row) => sql`${row.kind} = ${kind}`,
-    isWithdrawn: (isWithdrawn, row) => whether(sql`${row.withdrawnOn} IS NOT NULL`, isWithdrawn),
-    fromOn: (from, row) => sql`${row.onDay} >= ${from}`,
-    toOn: (to, row) => sql`${row.onDay} <= ${to}`,
-  },
+  filter: { ...advised.filter, kind: (kind, row) => sql`${row.kind} = ${kind}` },
 });

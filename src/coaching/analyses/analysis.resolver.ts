@@ -5,8 +5,9 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Allow, By } from '#platform/authority/door.js';
 import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
 import type { Connection } from '#platform/graphql/page.js';
-import { FieldsOf } from '#platform/reader/branch.js';
+import { FieldsOf, Needs } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
+import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { Analysis } from './analysis.entity.js';
 import {
   AnalysisAmendInput,
@@ -23,6 +24,7 @@ import { AnalysesService } from './analysis.service.js';
 export class AnalysisResolver {
   constructor(
     private readonly reader: Reader,
+    private readonly rights: EnrolmentRights,
     private readonly service: AnalysesService,
   ) {}
 
@@ -84,8 +86,8 @@ export class AnalysisResolver {
   }
 
   @ResolveField(() => [String], { description: 'What you may do here, such as `analysis:amend`.' })
-  async viewerCan(@By() actor: Actor, @Parent() { id }: Analysis): Promise<string[]> {
-    const find = (ids: string[]): Promise<Map<string, string[]>> => this.service.viewerCan(actor, ids);
-    return (await this.reader.batch('analysis.viewerCan', id, find)) ?? [];
+  @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberId')
+  async viewerCan(@By() actor: Actor, @Parent() analysis: Analysis): Promise<string[]> {
+    return this.rights.viewerCan(actor, analysisPolicy, analysis);
   }
 }

@@ -10,13 +10,13 @@ import { Reader } from '#platform/reader/reader.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { Criterion } from '#programme/insatsomraden/criterion.entity.js';
 import { Dimension } from '#programme/insatsomraden/dimension.entity.js';
-import type { Enrolment } from '../enrolments/enrolment.entity.js';
+import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { StepTransition } from '../progress/step-transition.entity.js';
 import { AssessmentAnswer } from './assessment-answer.entity.js';
 import { AssessmentComparisonService, resultOf } from './assessment-comparison.service.js';
 import { Assessment } from './assessment.entity.js';
 import { AssessmentCoach, AssessmentReview } from './assessment-parts.entity.js';
-import { assessmentPolicy, writtenIn } from './assessment.policy.js';
+import { assessmentPolicy } from './assessment.policy.js';
 import {
   AssessmentComparison,
   AssessmentDimension,
@@ -25,13 +25,12 @@ import {
   frozenIn,
 } from './assessment-result.entity.js';
 import { outcomeOf, questionsOf, type Scoring } from './assessment-scoring.service.js';
-import { AssessmentsService } from './assessment.service.js';
 
 @FieldsOf(() => Assessment)
 export class AssessmentFields {
   constructor(
     private readonly reader: Reader,
-    private readonly assessments: AssessmentsService,
+    private readonly rights: EnrolmentRights,
     private readonly comparisons: AssessmentComparisonService,
   ) {}
 
@@ -76,10 +75,7 @@ export class AssessmentFields {
   @ResolveField(() => [String], { description: 'What you may do here, such as `assessment:signOff`.' })
   @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberIds')
   async viewerCan(@By() actor: Actor, @Parent() assessment: Assessment): Promise<string[]> {
-    const find = (ids: string[]): Promise<Map<string, Enrolment>> => this.assessments.enrolments(ids);
-    const enrolment = await this.reader.batch('assessment.enrolment', assessment.enrolmentId, find);
-    const written = enrolment ? writtenIn(assessment, enrolment) : assessment;
-    return assessmentPolicy.viewerCan(actor, Object.assign(new Assessment(), written));
+    return this.rights.viewerCan(actor, assessmentPolicy, assessment);
   }
 
   @Branch<AssessmentAnswer>(() => [AssessmentAnswer], {

@@ -8,6 +8,7 @@ import { sql } from '#platform/database/sql.js';
 import { HistoryService } from '#office/history/history.service.js';
 import type { Day } from '#platform/values/day.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { writtenIn } from '../enrolments/enrolment.policy.js';
 import { AnswerSheet } from './answer-sheet.service.js';
 import { AssessmentAnswer } from './assessment-answer.entity.js';
 import { Assessment } from './assessment.entity.js';
@@ -18,7 +19,7 @@ import type {
   AssessmentReviseInput,
 } from './assessment.inputs.js';
 import { AssessmentCoach, AssessmentReview } from './assessment-parts.entity.js';
-import { assessmentPolicy, writtenIn } from './assessment.policy.js';
+import { assessmentPolicy } from './assessment.policy.js';
 import { unmetOf, type AssessedBy, type UnmetCriterion } from './assessment.reads.js';
 import { assessmentRefusals } from './assessment-refusals.entity.js';
 import { AssessmentSubjectService, demandSteps } from './assessment-subject.service.js';
@@ -74,7 +75,7 @@ export class AssessmentsService {
         this.subjects.placeOf(companyId, version),
         this.sheet.of(assessment),
       ]);
-      assessmentPolicy.answer.demand(actor, writtenIn(assessment, standing(enrolment)));
+      assessmentPolicy.answer.demand(actor, writtenIn(assessment, enrolment));
       assessment.demandDraft();
       this.demandPast(input.onDay);
       demandSteps(input, place);
@@ -99,7 +100,7 @@ export class AssessmentsService {
         this.db.select(AssessmentCoach, (t) => sql`${t}.assessment_id = ${assessmentId}`),
         this.db.select(AssessmentAnswer, (t) => sql`${t}.assessment_id = ${assessmentId}`),
       ]);
-      assessmentPolicy.revise.demand(actor, writtenIn(revised, standing(enrolment)));
+      assessmentPolicy.revise.demand(actor, writtenIn(revised, enrolment));
       revised.demandSignedOff(field);
       if (later.length) throw assessmentRefusals.ASSESSMENT_REVISED({ field });
       const revision = revised.revisedAs(id, reason);
@@ -142,12 +143,6 @@ export class AssessmentsService {
     return this.db.read(unmetOf(by, actor, this.db.workspace));
   }
 
-  /** Enrolments of assessments, by id: they say who is responsible today. */
-  async enrolments(ids: string[]): Promise<Map<string, Enrolment>> {
-    const enrolments = await this.db.select(Enrolment, (t) => sql`${t}.id = ANY(${ids}::uuid[])`);
-    return new Map(enrolments.map((enrolment) => [enrolment.id, enrolment]));
-  }
-
   private async write(
     actor: Actor,
     verb: string,
@@ -180,7 +175,3 @@ export class AssessmentsService {
 }
 
 /** Every assessment has its enrolment; without one nobody may do anything with it. */
-function standing(enrolment: Enrolment | undefined): Enrolment {
-  if (!enrolment) throw new Error('An assessment stands in no enrolment.');
-  return enrolment;
-}

@@ -1,5 +1,6 @@
 // Assessments: begun, answered, signed off, revised and reviewed; what comes of them, and what to ask next.
 import { Module } from '@nestjs/common';
+import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { InsatsomradenModule } from '#programme/insatsomraden/insatsomraden.module.js';
 import { ProgressModule } from '../progress/progress.module.js';
 import { AnswerSheet } from './answer-sheet.service.js';
@@ -27,7 +28,7 @@ const COMPARED = [AssessmentComparisonFields, ComparedCriterionFields];
 const OTHERS = [CompanyAssessmentFields, EnrolmentAssessmentFields];
 
 @Module({
-  imports: [InsatsomradenModule, ProgressModule],
+  imports: [EnrolmentsModule, InsatsomradenModule, ProgressModule],
   providers: [...SERVICES, ...BEHIND, ...OWN, ...COMPARED, ...OTHERS],
   exports: [...SERVICES, AssessmentScoring, AnswerSheet],
 })

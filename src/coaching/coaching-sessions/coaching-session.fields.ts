@@ -11,10 +11,10 @@ import { Reader } from '#platform/reader/reader.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { Contact } from '#directory/contacts/contact.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
-import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { FollowUp } from '../follow-ups/follow-up.entity.js';
 import { CoachingSession } from './coaching-session.entity.js';
-import { coachingSessionPolicy, writtenIn } from './coaching-session.policy.js';
+import { coachingSessionPolicy } from './coaching-session.policy.js';
 import { minutesFor, sessionsOfVisit } from './coaching-session.reads.js';
 import { CoachingSessionsService } from './coaching-session.service.js';
 import { SessionCoach, SessionContact, SessionInsatsomrade } from './session-links.entity.js';
@@ -24,6 +24,7 @@ export class CoachingSessionFields {
   constructor(
     private readonly reader: Reader,
     private readonly sessions: CoachingSessionsService,
+    private readonly rights: EnrolmentRights,
   ) {}
 
   @ResolveField(() => Int, {
@@ -42,9 +43,7 @@ export class CoachingSessionFields {
   @ResolveField(() => [String], { description: 'What you may do here, such as `coachingSession:amend`.' })
   @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberIds')
   async viewerCan(@By() actor: Actor, @Parent() session: CoachingSession): Promise<string[]> {
-    const enrolment = await this.enrolmentOf(session);
-    const written = enrolment ? writtenIn(session, enrolment) : session;
-    return coachingSessionPolicy.viewerCan(actor, Object.assign(new CoachingSession(), written));
+    return this.rights.viewerCan(actor, coachingSessionPolicy, session);
   }
 
   @Branch<Insatsomrade>(() => [Insatsomrade], {
@@ -96,10 +95,5 @@ export class CoachingSessionFields {
   })
   async followUps(@Parent() session: CoachingSession, @Info() info: GraphQLResolveInfo): Promise<FollowUp[]> {
     return this.reader.branch(session, info);
-  }
-
-  private async enrolmentOf({ enrolmentId }: CoachingSession): Promise<Enrolment | undefined> {
-    const find = (ids: string[]): Promise<Map<string, Enrolment>> => this.sessions.enrolments(ids);
-    return this.reader.batch('coachingSession.enrolment', enrolmentId, find);
   }
 }

@@ -5,8 +5,7 @@ import { isOwnRow, ownRows, type BehindSecondWall } from '#platform/authority/se
 import type { Columns } from '#platform/database/metadata.js';
 import { and, or, sql, type Sql } from '#platform/database/sql.js';
 import { judgedInSql } from '#platform/reader/in-sql.js';
-import type { Enrolment } from '../enrolments/enrolment.entity.js';
-import { inOwnProjects, worksOn, type WorkedOn } from '../enrolments/enrolment.policy.js';
+import { inOwnProjects, mayWrite, worksOn, type WorkedOn, type Written } from '../enrolments/enrolment.policy.js';
 import { CoachingSession } from './coaching-session.entity.js';
 
 const WORKING = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH'] as const;
@@ -48,29 +47,6 @@ judgedInSql(readsNote, (row: Columns<CoachingSession>, actor) =>
 );
 judgedInSql(readsEvidence, (row: Columns<CoachingSession>, actor) => or(ownRows(row, actor), sharedRows(row, actor)));
 
-/** What is written to: by the leaders, the coaches of the session and those of the enrolment, as long as it is theirs. */
-export interface WrittenSession extends WorkedOn {
-  coachMemberIds: readonly string[];
-}
-
-/** A session as it is written to: once the company has passed to another partner, its new coaches have no part in it. */
-export function writtenIn(session: CoachingSession, enrolment: Enrolment): WrittenSession {
-  const { projectId, organisationId, coachMemberIds } = session;
-  const isStillTheirs = enrolment.organisationId === organisationId;
-  const responsibleMemberIds = isStillTheirs ? enrolment.responsibleMemberIds : [];
-  return { projectId, organisationId, coachMemberIds, responsibleMemberIds };
-}
-
-function mayWrite(actor: Actor, { coachMemberIds, responsibleMemberIds = [], ...place }: WrittenSession): boolean {
-  const { projectId, organisationId } = place;
-  if (!actor.actsFor(organisationId) && !actor.is(projectId, 'PROJECT_LEADER')) return false;
-  return worksOn(actor, {
-    projectId,
-    organisationId,
-    responsibleMemberIds: [...responsibleMemberIds, ...coachMemberIds],
-  });
-}
-
 export const coachingSessionPolicy = policy(
   'coachingSession',
   CoachingSession,
@@ -96,8 +72,8 @@ export const coachingSessionPolicy = policy(
     read: reads([MEMBER]),
     plan: writes<WorkedOn>(WORKING, worksOn),
     log: writes<WorkedOn>(WORKING, worksOn),
-    amend: writes<WrittenSession>(WORKING, mayWrite),
-    cancel: writes<WrittenSession>(WORKING, mayWrite),
-    share: writes<WrittenSession>(WORKING, mayWrite),
+    amend: writes<Written>(WORKING, mayWrite),
+    cancel: writes<Written>(WORKING, mayWrite),
+    share: writes<Written>(WORKING, mayWrite),
   },
 );

@@ -3,17 +3,17 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
-import { sql } from '#platform/database/sql.js';
 import { refuse } from '#platform/errors.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { writtenIn } from '../enrolments/enrolment.policy.js';
 import { CoachingSession } from './coaching-session.entity.js';
 import type {
   CoachingSessionAmendInput,
   CoachingSessionCancelInput,
   CoachingSessionPlanInput,
 } from './coaching-session.inputs.js';
-import { coachingSessionPolicy, writtenIn } from './coaching-session.policy.js';
+import { coachingSessionPolicy } from './coaching-session.policy.js';
 import { takenOver } from './coaching-session.reads.js';
 import { linksOf, type Linked } from './session-links.service.js';
 import { SessionNews } from './session-news.service.js';
@@ -112,12 +112,6 @@ export class CoachingSessionsService {
   async takenOver(actor: Actor, ids: string[]): Promise<Map<string, number>> {
     const sessions = await this.db.read<{ id: string; minutes: number }>(takenOver(ids, actor, this.db.workspace));
     return new Map(sessions.map(({ id, minutes }) => [id, minutes]));
-  }
-
-  /** Enrolments of sessions, by id: they say who is responsible today. */
-  async enrolments(ids: string[]): Promise<Map<string, Enrolment>> {
-    const enrolments = await this.db.select(Enrolment, (t) => sql`${t}.id = ANY(${ids}::uuid[])`);
-    return new Map(enrolments.map((enrolment) => [enrolment.id, enrolment]));
   }
 
   /** The session, held until the transaction ends, with what it stands in. */

@@ -1,5 +1,6 @@
 // Effect inquiries: a company is asked by a link what came of its plan, and confirms.
 import { Module } from '@nestjs/common';
+import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { AuthSessionsModule } from '#access/auth-sessions/auth-sessions.module.js';
 import { CredentialsModule } from '#access/credentials/credentials.module.js';
 import { CompanyEffectInquiryFields } from './company.fields.js';
@@ -17,7 +18,7 @@ const SERVICES = [EffectInquiriesService, EffectAsking, EffectLinks, EffectAnswe
 const FIELDS = [CompanyEffectInquiryFields, EnrolmentEffectInquiryFields, ProjectEffectInquiryFields];
 
 @Module({
-  imports: [AuthSessionsModule, CredentialsModule],
+  imports: [EnrolmentsModule, AuthSessionsModule, CredentialsModule],
   providers: [...SERVICES, EffectInquiryResolver, EffectLinkResolver, ...FIELDS],
   exports: [EffectInquiriesService],
 })

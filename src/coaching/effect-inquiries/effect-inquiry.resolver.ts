@@ -5,8 +5,9 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Allow, By } from '#platform/authority/door.js';
 import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
 import type { Connection } from '#platform/graphql/page.js';
-import { FieldsOf } from '#platform/reader/branch.js';
+import { FieldsOf, Needs } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
+import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { EffectInquiry } from './effect-inquiry.entity.js';
 import {
   EffectInquiryAmendInput,
@@ -22,6 +23,7 @@ import { EffectInquiriesService } from './effect-inquiry.service.js';
 export class EffectInquiryResolver {
   constructor(
     private readonly reader: Reader,
+    private readonly rights: EnrolmentRights,
     private readonly service: EffectInquiriesService,
   ) {}
 
@@ -98,8 +100,8 @@ export class EffectInquiryResolver {
   }
 
   @ResolveField(() => [String], { description: 'What you may do here, such as `effectInquiry:ask`.' })
-  async viewerCan(@By() actor: Actor, @Parent() { id }: EffectInquiry): Promise<string[]> {
-    const find = (ids: string[]): Promise<Map<string, string[]>> => this.service.viewerCan(actor, ids);
-    return (await this.reader.batch('effectInquiry.viewerCan', id, find)) ?? [];
+  @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberId')
+  async viewerCan(@By() actor: Actor, @Parent() effectInquiry: EffectInquiry): Promise<string[]> {
+    return this.rights.viewerCan(actor, effectInquiryPolicy, effectInquiry);
   }
 }

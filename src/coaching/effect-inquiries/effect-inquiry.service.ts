@@ -91,20 +91,6 @@ export class EffectInquiriesService implements OnModuleInit {
     });
   }
 
-  /** What the actor may do with inquiries, by id: their enrolments say who works there. */
-  async viewerCan(actor: Actor, ids: string[]): Promise<Map<string, string[]>> {
-    const inquiries = await this.db.select(EffectInquiry, (t) => sql`${t}.id = ANY(${ids}::uuid[])`);
-    const enrolmentIds = [...new Set(inquiries.map(({ enrolmentId }) => enrolmentId))];
-    const enrolments = await this.db.select(Enrolment, (t) => sql`${t}.id = ANY(${enrolmentIds}::uuid[])`);
-    return new Map(
-      inquiries.map((inquiry) => {
-        const enrolment = enrolments.find((one) => one.id === inquiry.enrolmentId);
-        const judged = Object.assign(new EffectInquiry(), workedOnIn(inquiry, enrolment));
-        return [inquiry.id, effectInquiryPolicy.viewerCan(actor, judged)];
-      }),
-    );
-  }
-
   /**
    * A plan that was agreed on has ended: the company is asked after six and twelve months, by the partner it is with. What an
    * earlier plan left to be asked moves on with the later one, and is then about both: nobody is asked twice.

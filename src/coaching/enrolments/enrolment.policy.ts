@@ -41,8 +41,13 @@ function leads(actor: Actor, { projectId, organisationId }: BehindSecondWall): b
 }
 
 /** What a row of an enrolment says of whose it is. */
-interface OfPartner extends BehindSecondWall {
+export interface OfPartner extends BehindSecondWall {
   coachMemberId?: string | null;
+}
+
+/** A row that the coaches who were there answer for together. */
+export interface OfCoaches extends BehindSecondWall {
+  coachMemberIds: readonly string[];
 }
 
 /** Who may write a row: the coaches of its enrolment while the company is with the same partner, and the row's own coach. */
@@ -50,6 +55,23 @@ export function workedOnIn(row: OfPartner, enrolment: Enrolment | undefined): Wo
   const { projectId, organisationId, coachMemberId } = row;
   const coaches = enrolment?.organisationId === organisationId ? enrolment.responsibleMemberIds : [];
   return { projectId, organisationId, responsibleMemberIds: coachMemberId ? [...coaches, coachMemberId] : coaches };
+}
+
+/** What is written to: by the leaders, the coaches who were there and those of the enrolment, as long as it is theirs. */
+export interface Written extends WorkedOn, OfCoaches {}
+
+/** A row as it is written to: once the company has passed to another partner, its new coaches have no part in it. */
+export function writtenIn(row: OfCoaches, enrolment: Enrolment | undefined): Written {
+  const { projectId, organisationId, coachMemberIds } = row;
+  const responsibleMemberIds = enrolment?.organisationId === organisationId ? enrolment.responsibleMemberIds : [];
+  return { projectId, organisationId, coachMemberIds, responsibleMemberIds };
+}
+
+/** Whether the actor writes what several coaches did together. */
+export function mayWrite(actor: Actor, { coachMemberIds, responsibleMemberIds = [], ...place }: Written): boolean {
+  const { projectId, organisationId } = place;
+  if (!actor.actsFor(organisationId) && !actor.is(projectId, 'PROJECT_LEADER')) return false;
+  return worksOn(actor, { ...place, responsibleMemberIds: [...responsibleMemberIds, ...coachMemberIds] });
 }
 
 /** A new enrolment is opened for the own organisation; a project's leader may open for any. */

@@ -7,6 +7,7 @@ import { CompanyEnrolmentFields } from './company.fields.js';
 import { EligibilityService } from './eligibility.service.js';
 import { EnrolmentCoachesService } from './enrolment-coaches.service.js';
 import { EnrolmentOpeningService } from './enrolment-opening.service.js';
+import { EnrolmentRights } from './enrolment-rights.service.js';
 import { EnrolmentFields, RuleAnswerFields } from './enrolment.fields.js';
 import { EnrolmentResolver } from './enrolment.resolver.js';
 import { EnrolmentsService } from './enrolment.service.js';
@@ -18,6 +19,7 @@ const SERVICES = [
   EnrolmentCoachesService,
   EligibilityService,
   CoachChoice,
+  EnrolmentRights,
   CaseloadReads,
 ];
 const FIELDS = [
@@ -28,5 +30,8 @@ const FIELDS = [
   CoachEnrolmentFields,
 ];
 
-@Module({ providers: [...SERVICES, EnrolmentResolver, ...FIELDS], exports: [EnrolmentsService, CoachChoice] })
+@Module({
+  providers: [...SERVICES, EnrolmentResolver, ...FIELDS],
+  exports: [EnrolmentsService, CoachChoice, EnrolmentRights],
+})
 export class EnrolmentsModule {}

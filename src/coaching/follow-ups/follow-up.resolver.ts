@@ -8,6 +8,7 @@ import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
 import type { Connection } from '#platform/graphql/page.js';
 import { FieldsOf, Needs } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
+import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { FollowUp } from './follow-up.entity.js';
 import {
   FollowUpCancelInput,
@@ -26,6 +27,7 @@ import { FollowUpsService } from './follow-up.service.js';
 export class FollowUpResolver {
   constructor(
     private readonly reader: Reader,
+    private readonly rights: EnrolmentRights,
     private readonly clock: Clock,
     private readonly service: FollowUpsService,
   ) {}
@@ -105,8 +107,8 @@ export class FollowUpResolver {
   }
 
   @ResolveField(() => [String], { description: 'What you may do here, such as `followUp:complete`.' })
-  async viewerCan(@By() actor: Actor, @Parent() { id }: FollowUp): Promise<string[]> {
-    const find = (ids: string[]): Promise<Map<string, string[]>> => this.service.viewerCan(actor, ids);
-    return (await this.reader.batch('followUp.viewerCan', id, find)) ?? [];
+  @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberId')
+  async viewerCan(@By() actor: Actor, @Parent() followUp: FollowUp): Promise<string[]> {
+    return this.rights.viewerCan(actor, followUpPolicy, followUp);
   }
 }

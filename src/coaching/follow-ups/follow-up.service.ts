@@ -156,20 +156,6 @@ export class FollowUpsService implements OnModuleInit {
     });
   }
 
-  /** What the actor may do with follow-ups, by id: their enrolments say who works there. */
-  async viewerCan(actor: Actor, ids: string[]): Promise<Map<string, string[]>> {
-    const followUps = await this.db.select(FollowUp, (t) => sql`${t}."id" = ANY(${ids}::uuid[])`);
-    const enrolmentIds = [...new Set(followUps.map(({ enrolmentId }) => enrolmentId))];
-    const enrolments = await this.db.select(Enrolment, (t) => sql`${t}."id" = ANY(${enrolmentIds}::uuid[])`);
-    return new Map(
-      followUps.map((followUp) => {
-        const enrolment = enrolments.find(({ id }) => id === followUp.enrolmentId);
-        const judged = Object.assign(new FollowUp(), workedOnIn(followUp, enrolment));
-        return [followUp.id, followUpPolicy.viewerCan(actor, judged)];
-      }),
-    );
-  }
-
   private async movedOn(actor: Actor, suggestion: FollowUp, start: FollowUpStart): Promise<FollowUp> {
     suggestion.suggestAnew(start);
     return this.kept(actor, 'followUp.suggest', suggestion);

@@ -5,8 +5,9 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Allow, By } from '#platform/authority/door.js';
 import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
 import type { Connection } from '#platform/graphql/page.js';
-import { FieldsOf } from '#platform/reader/branch.js';
+import { FieldsOf, Needs } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
+import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { Intervention } from './intervention.entity.js';
 import {
   InterventionAmendInput,
@@ -23,6 +24,7 @@ import { InterventionsService } from './intervention.service.js';
 export class InterventionResolver {
   constructor(
     private readonly reader: Reader,
+    private readonly rights: EnrolmentRights,
     private readonly service: InterventionsService,
   ) {}
 
@@ -86,8 +88,8 @@ export class InterventionResolver {
   }
 
   @ResolveField(() => [String], { description: 'What you may do here, such as `intervention:amend`.' })
-  async viewerCan(@By() actor: Actor, @Parent() { id }: Intervention): Promise<string[]> {
-    const find = (ids: string[]): Promise<Map<string, string[]>> => this.service.viewerCan(actor, ids);
-    return (await this.reader.batch('intervention.viewerCan', id, find)) ?? [];
+  @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberId')
+  async viewerCan(@By() actor: Actor, @Parent() intervention: Intervention): Promise<string[]> {
+    return this.rights.viewerCan(actor, interventionPolicy, intervention);
   }
 }

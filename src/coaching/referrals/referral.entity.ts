@@ -3,16 +3,12 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, type Relation } from 'typeorm';
 import { Organisation } from '#access/organisations/organisation.entity.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
-import { Company } from '#directory/companies/company.entity.js';
-import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
-import { Project } from '#programme/projects/project.entity.js';
 import { BelongsTo, DayColumn, IdColumn } from '#platform/database/columns.js';
 import { Personal } from '#platform/database/personal.js';
-import { VersionedRow } from '#platform/database/row.js';
 import { refusals, refuse } from '#platform/errors.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import type { Day } from '#platform/values/day.js';
-import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { Advice, POINTS_AT, type Kind } from '../advice/advice.entity.js';
 
 export const referralRefusals = refusals({
   REFERRAL_IN_FUTURE: {
@@ -29,76 +25,22 @@ export const referralRefusals = refusals({
   },
 });
 
-const NOTHING_YET = [
-  'toName',
-  'toOrganisationId',
-  'toCoachId',
-  'answeredOn',
-  'isTakenUp',
-  'result',
-  'insatsomradeId',
-  'withdrawnOn',
-  'withdrawReason',
-] as const;
-
-/** What people tell of it. */
-const TOLD = ['toName', 'toOrganisationId', 'toCoachId', 'about', 'onDay', 'insatsomradeId'] as const;
+const KIND: Kind = {
+  told: ['toName', 'toOrganisationId', 'toCoachId', 'about', 'onDay', 'insatsomradeId'],
+  mayBeUnknown: ['toName', 'toOrganisationId', 'toCoachId', 'answeredOn', 'isTakenUp', 'result'],
+  pointsAt: { ...POINTS_AT, toOrganisationId: Organisation, toCoachId: Coach },
+  inFuture: referralRefusals.REFERRAL_IN_FUTURE,
+  alreadyWithdrawn: referralRefusals.REFERRAL_ALREADY_WITHDRAWN,
+};
 
 @ObjectType({
   description:
     'Hänvisning: ett företag skickas vidare till en annan aktör eller en kollega. A company is sent on to another actor or a colleague.',
 })
 @Entity()
-@Index(['workspaceId', 'enrolmentId', 'onDay'])
-@Index(['workspaceId', 'companyId', 'onDay', 'id'])
-@Index(['workspaceId', 'projectId', 'onDay', 'id'])
-@Index(['workspaceId', 'organisationId'])
-@Index(['workspaceId', 'coachId', 'onDay'])
-@Index(['workspaceId', 'insatsomradeId'])
 @Index(['workspaceId', 'toOrganisationId'])
 @Index(['workspaceId', 'toCoachId'])
-export class Referral extends VersionedRow {
-  @IdColumn()
-  enrolmentId: string;
-
-  @BelongsTo(() => Enrolment, { description: 'The enrolment it was done in.' })
-  enrolment: Relation<Enrolment>;
-
-  @IdColumn()
-  companyId: string;
-
-  @BelongsTo(() => Company, { description: 'The company.' })
-  company: Relation<Company>;
-
-  @IdColumn()
-  projectId: string;
-
-  @BelongsTo(() => Project, { description: 'The project it was done in.' })
-  project: Relation<Project>;
-
-  /** Fixed at creation: after a hand-over to another partner it stays with the first. */
-  @IdColumn()
-  organisationId: string;
-
-  @BelongsTo(() => Organisation, { description: 'The partner whose referral it is.' })
-  organisation: Relation<Organisation>;
-
-  @IdColumn({ nullable: true })
-  coachId: string | null;
-
-  @BelongsTo(() => Coach, { nullable: true, description: 'The coach who made it.' })
-  coach: Relation<Coach> | null;
-
-  /** The same coach as a member, for the policy to look at. */
-  @IdColumn({ nullable: true })
-  coachMemberId: string | null;
-
-  @IdColumn({ nullable: true })
-  insatsomradeId: string | null;
-
-  @BelongsTo(() => Insatsomrade, { nullable: true, description: 'The insatsområde it was about.' })
-  insatsomrade: Relation<Insatsomrade> | null;
-
+export class Referral extends Advice {
   @Field(() => String, {
     nullable: true,
     description: 'The actor by name, when it is none of the workspace’s organisations.',
@@ -123,10 +65,6 @@ export class Referral extends VersionedRow {
   @Column('text')
   about: string;
 
-  @Field(() => DayScalar, { description: 'The day of it.' })
-  @DayColumn()
-  onDay: Day;
-
   @Field(() => DayScalar, { nullable: true, description: 'The day it was known whether it was taken up.' })
   @DayColumn({ nullable: true })
   answeredOn: Day | null;
@@ -139,44 +77,16 @@ export class Referral extends VersionedRow {
   @Column('text', { nullable: true })
   result: string | null;
 
-  @Field(() => DayScalar, {
-    nullable: true,
-    description: 'The day it was withdrawn, since it should not have been written.',
-  })
-  @DayColumn({ nullable: true })
-  withdrawnOn: Day | null;
-
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
-  @Column('text', { nullable: true })
-  withdrawReason: string | null;
-
   @Field(() => [String], { description: 'What you may do here, such as `referral:amend`.' })
   viewerCan: string[];
 
-  /** It belongs to the partner responsible for the company that day. */
-  static begun(id: string, enrolment: Enrolment, coach: Coach | null): Referral {
-    const { id: enrolmentId, companyId, projectId, organisationId } = enrolment;
-    const nothingYet = Object.fromEntries(NOTHING_YET.map((property) => [property, null]));
-    const made = Object.assign(new Referral(), nothingYet, { id, enrolmentId, companyId, projectId, organisationId });
-    made.doneByCoach(coach);
-    return made;
+  override get kindOfAdvice(): Kind {
+    return KIND;
   }
 
-  doneByCoach(coach: Coach | null): void {
-    this.coachId = coach?.id ?? null;
-    this.coachMemberId = coach?.memberId ?? null;
-  }
-
-  /** Takes what is told of it; what is left out stays as it was. */
-  tell(told: Partial<Record<(typeof TOLD)[number], unknown>>, today: Day): void {
-    this.demandStanding();
-    for (const field of TOLD) if (told[field] !== undefined) Object.assign(this, { [field]: told[field] });
-    const { onDay } = this;
-    if (onDay > today) throw referralRefusals.REFERRAL_IN_FUTURE({ onDay, field: 'input.onDay' });
-  }
-
-  /** Exactly one is named. */
-  demandOneReceiver(): void {
+  /** Exactly one receiver is named. */
+  override tell(given: object, today: Day): void {
+    super.tell(given, today);
     const named = [this.toName, this.toOrganisationId, this.toCoachId].filter((one) => one !== null);
     if (named.length === 1) return;
     throw refuse.ONE_OF_REQUIRED({ fields: ['toName', 'toOrganisationId', 'toCoachId'], field: 'input' });
@@ -189,16 +99,5 @@ export class Referral extends VersionedRow {
     this.answeredOn = on;
     this.isTakenUp = isTakenUp;
     this.result = result;
-  }
-
-  /** It should not have been written: it stays to be read, and counts no more. */
-  withdraw(on: Day, reason: string | null): void {
-    this.demandStanding();
-    this.withdrawnOn = on;
-    this.withdrawReason = reason;
-  }
-
-  demandStanding(): void {
-    if (this.withdrawnOn) throw referralRefusals.REFERRAL_ALREADY_WITHDRAWN({ since: this.withdrawnOn });
   }
 }

@@ -1,21 +1,18 @@
 // What callers send and ask for about referrals.
 import { ArgsType, Field, ID, InputType, ObjectType, OmitType, PartialType } from '@nestjs/graphql';
-import { IsBoolean, IsDefined, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { connectionOf, pageOf } from '#platform/graphql/page.js';
 import { IsId, IsText, MayBeAbsent, MayBeEmpty } from '#platform/graphql/rules.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import type { Day } from '#platform/values/day.js';
+import { AdviceFilter, AdviceInput, AdviceWithdrawInput } from '../advice/advice.inputs.js';
 import { Referral } from './referral.entity.js';
 
 @InputType({
   description:
     'Hänvisa ett företag vidare. Sends a company on to exactly one: an actor by name, an organisation, or a colleague.',
 })
-export class ReferralMakeInput {
-  @Field(() => ID, { description: 'The enrolment.' })
-  @IsId()
-  enrolmentId: string;
-
+export class ReferralMakeInput extends AdviceInput {
   @Field(() => String, {
     nullable: true,
     description: 'The actor by name, when it is none of the workspace’s organisations.',
@@ -38,24 +35,6 @@ export class ReferralMakeInput {
   @MayBeAbsent()
   @IsText(2000)
   about: string;
-
-  @Field(() => DayScalar, { nullable: true, description: 'The day of it; today when nothing is said.' })
-  @MayBeAbsent()
-  @IsDefined()
-  onDay?: Day;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The coach who made it; you yourself, or the one responsible, when nothing is said.',
-  })
-  @MayBeEmpty()
-  @IsId()
-  coachId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The insatsområde it was about.' })
-  @MayBeEmpty()
-  @IsId()
-  insatsomradeId?: string | null;
 }
 
 @InputType({ description: 'Ändra en hänvisning. What is left out stays as it was.' })
@@ -78,12 +57,7 @@ export class ReferralAnswerInput {
 }
 
 @InputType({ description: 'Ta tillbaka hänvisningen. It should not have been written; it stays to be read.' })
-export class ReferralWithdrawInput {
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  @MayBeEmpty()
-  @IsText(1000)
-  reason?: string | null;
-}
+export class ReferralWithdrawInput extends AdviceWithdrawInput {}
 
 @ObjectType({ description: 'A page of referrals.' })
 export class ReferralConnection extends connectionOf(Referral) {}
@@ -94,54 +68,11 @@ export enum ReferralOrderField {
 }
 
 @InputType({ description: 'Which referrals.' })
-export class ReferralFilter {
-  @Field(() => ID, { nullable: true, description: 'Only at this company.' })
-  @IsOptional()
-  @IsId()
-  companyId?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Only in this project.' })
-  @IsOptional()
-  @IsId()
-  projectId?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Only in this enrolment.' })
-  @IsOptional()
-  @IsId()
-  enrolmentId?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Only of this partner.' })
-  @IsOptional()
-  @IsId()
-  organisationId?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Only in this insatsområde.' })
-  @IsOptional()
-  @IsId()
-  insatsomradeId?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Only of this coach.' })
-  @IsOptional()
-  @IsId()
-  coachId?: string;
-
+export class ReferralFilter extends AdviceFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only those that wait for an answer, or all but those.' })
   @IsOptional()
   @IsBoolean()
   isWaiting?: boolean;
-
-  @Field(() => Boolean, { nullable: true, description: 'Only those withdrawn, or all but those.' })
-  @IsOptional()
-  @IsBoolean()
-  isWithdrawn?: boolean;
-
-  @Field(() => DayScalar, { nullable: true, description: 'Only on this day or later.' })
-  @IsOptional()
-  fromOn?: Day;
-
-  @Field(() => DayScalar, { nullable: true, description: 'Only on this day or earlier.' })
-  @IsOptional()
-  toOn?: Day;
 }
 
 @ArgsType()

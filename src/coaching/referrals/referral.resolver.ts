@@ -5,8 +5,9 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Allow, By } from '#platform/authority/door.js';
 import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
 import type { Connection } from '#platform/graphql/page.js';
-import { FieldsOf } from '#platform/reader/branch.js';
+import { FieldsOf, Needs } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
+import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { Referral } from './referral.entity.js';
 import {
   ReferralAmendInput,
@@ -24,6 +25,7 @@ import { ReferralsService } from './referral.service.js';
 export class ReferralResolver {
   constructor(
     private readonly reader: Reader,
+    private readonly rights: EnrolmentRights,
     private readonly service: ReferralsService,
   ) {}
 
@@ -100,8 +102,8 @@ export class ReferralResolver {
   }
 
   @ResolveField(() => [String], { description: 'What you may do here, such as `referral:amend`.' })
-  async viewerCan(@By() actor: Actor, @Parent() { id }: Referral): Promise<string[]> {
-    const find = (ids: string[]): Promise<Map<string, string[]>> => this.service.viewerCan(actor, ids);
-    return (await this.reader.batch('referral.viewerCan', id, find)) ?? [];
+  @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberId')
+  async viewerCan(@By() actor: Actor, @Parent() referral: Referral): Promise<string[]> {
+    return this.rights.viewerCan(actor, referralPolicy, referral);
   }
 }

@@ -14,7 +14,7 @@ import { Mailer } from '#platform/mail/mailer.js';
 import { addDays } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { Assessment } from '../assessments/assessment.entity.js';
-import { writtenIn } from '../assessments/assessment.policy.js';
+import { writtenIn } from '../enrolments/enrolment.policy.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { InvitedAssessment, SelfAssessmentInvitation } from './self-assessment-invitation.entity.js';
 import { selfAssessmentRefusals } from './self-assessment-refusals.entity.js';
