@@ -44,6 +44,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'schema write': async () => {
     process.env['STEGVIS_JOBS'] = '0';
+    const { ownerUrl } = readConfig(process.env);
+    if (ownerUrl) await migrate(ownerUrl);
     const server = await buildServer();
     await writeFile('schema.graphql', schemaText(server));
     await server.close();

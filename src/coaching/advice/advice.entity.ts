@@ -61,7 +61,7 @@ export abstract class Advice extends VersionedRow {
   @IdColumn()
   organisationId: string;
 
-  @BelongsTo(() => Organisation, { description: 'The partner whose it is.' })
+  @BelongsTo(() => Organisation, { description: 'The partner it belongs to.' })
   organisation: Relation<Organisation>;
 
   @IdColumn({ nullable: true })
