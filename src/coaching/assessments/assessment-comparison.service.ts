@@ -16,7 +16,7 @@ import {
 } from './assessment-result.entity.js';
 import { assessmentRefusals } from './assessment-refusals.entity.js';
 import { bandOf } from './assessment.rules.js';
-import { AssessmentScoring, type Scoring } from './assessment-scoring.service.js';
+import { AssessmentScoring } from './assessment-scoring.service.js';
 import { AnswerValue } from './assessment-words.entity.js';
 import { comparison } from './comparison.rules.js';
 
@@ -27,11 +27,6 @@ export class AssessmentComparisonService {
     private readonly scoring: AssessmentScoring,
     private readonly mappings: StaircaseMappingService,
   ) {}
-
-  /** What decides what comes of assessments, by their ids. */
-  async scorings(ids: string[]): Promise<Map<string, Scoring>> {
-    return this.scoring.ofMany(ids);
-  }
 
   /** Two assessments of a company; refused where they ask about different things and nothing says what stands for what. */
   async compare(actor: Actor, fromId: string, toId: string): Promise<AssessmentComparison | null> {

@@ -3,7 +3,6 @@ import { Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '#platform/authority/actor.js';
 import { By } from '#platform/authority/door.js';
-import { isOwnRow } from '#platform/authority/second-wall.js';
 import { sql } from '#platform/database/sql.js';
 import { Branch, FieldsOf, Needs } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
@@ -13,7 +12,7 @@ import { Dimension } from '#programme/insatsomraden/dimension.entity.js';
 import { EnrolmentRights } from '../enrolments/enrolment-rights.service.js';
 import { StepTransition } from '../progress/step-transition.entity.js';
 import { AssessmentAnswer } from './assessment-answer.entity.js';
-import { AssessmentComparisonService, resultOf } from './assessment-comparison.service.js';
+import { AssessmentOutlook } from './assessment-outlook.service.js';
 import { Assessment } from './assessment.entity.js';
 import { AssessmentCoach, AssessmentReview } from './assessment-parts.entity.js';
 import { assessmentPolicy } from './assessment.policy.js';
@@ -22,16 +21,14 @@ import {
   AssessmentDimension,
   AssessmentResult,
   ComparedCriterion,
-  frozenIn,
 } from './assessment-result.entity.js';
-import { outcomeOf, questionsOf, type Scoring } from './assessment-scoring.service.js';
 
 @FieldsOf(() => Assessment)
 export class AssessmentFields {
   constructor(
     private readonly reader: Reader,
     private readonly rights: EnrolmentRights,
-    private readonly comparisons: AssessmentComparisonService,
+    private readonly outlook: AssessmentOutlook,
   ) {}
 
   @ResolveField(() => AssessmentResult, {
@@ -50,11 +47,7 @@ export class AssessmentFields {
     'dimensions',
   )
   async result(@By() actor: Actor, @Parent() assessment: Assessment): Promise<AssessmentResult | null> {
-    if (!isOwnRow(actor, assessment)) return null;
-    const frozen = frozenIn(assessment);
-    if (frozen) return resultOf(frozen, true);
-    const scoring = await this.scoringOf(assessment);
-    return scoring ? resultOf(outcomeOf(scoring), false) : null;
+    return this.outlook.result(actor, assessment);
   }
 
   @ResolveField(() => [Criterion], {
@@ -67,9 +60,7 @@ export class AssessmentFields {
     @Parent() assessment: Assessment,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Criterion[]> {
-    if (assessment.signedOffAt || !isOwnRow(actor, assessment)) return [];
-    const scoring = await this.scoringOf(assessment);
-    return loaded(this.reader, scoring ? questionsOf(scoring) : [], info);
+    return loaded(this.reader, await this.outlook.questions(actor, assessment), info);
   }
 
   @ResolveField(() => [String], { description: 'What you may do here, such as `assessment:signOff`.' })
@@ -130,11 +121,6 @@ export class AssessmentFields {
   })
   async transition(@Parent() assessment: Assessment, @Info() info: GraphQLResolveInfo): Promise<StepTransition | null> {
     return this.reader.branch(assessment, info);
-  }
-
-  /** One reading serves all that is worked out of an assessment, and of all others of the same list. */
-  private async scoringOf({ id }: Assessment): Promise<Scoring | undefined> {
-    return this.reader.batch('assessment.scoring', id, (ids) => this.comparisons.scorings(ids));
   }
 }
 

@@ -12,6 +12,7 @@ import {
   AssessmentResultFields,
   ComparedCriterionFields,
 } from './assessment.fields.js';
+import { AssessmentOutlook } from './assessment-outlook.service.js';
 import { AssessmentResolver } from './assessment.resolver.js';
 import { AssessmentNews } from './assessment-news.service.js';
 import { AssessmentScoring } from './assessment-scoring.service.js';
@@ -22,7 +23,7 @@ import { CompanyAssessmentFields } from './company.fields.js';
 import { EnrolmentAssessmentFields } from './enrolment.fields.js';
 
 const SERVICES = [AssessmentsService, AssessmentSignOffService, AssessmentComparisonService];
-const BEHIND = [AssessmentScoring, AssessmentSubjectService, AnswerSheet, AssessmentNews];
+const BEHIND = [AssessmentOutlook, AssessmentScoring, AssessmentSubjectService, AnswerSheet, AssessmentNews];
 const OWN = [AssessmentResolver, AssessmentFields, AssessmentResultFields, AssessmentDimensionFields];
 const COMPARED = [AssessmentComparisonFields, ComparedCriterionFields];
 const OTHERS = [CompanyAssessmentFields, EnrolmentAssessmentFields];

@@ -2,16 +2,16 @@
 import { Args, Parent, ResolveField } from '@nestjs/graphql';
 import type { Actor } from '#platform/authority/actor.js';
 import { By } from '#platform/authority/door.js';
-import { isOwnRow } from '#platform/authority/second-wall.js';
-import { readConfig } from '#platform/config.js';
-import { work } from '#platform/context.js';
 import { LocaleNames } from '#platform/graphql/locale.js';
 import { FieldsOf, Needs } from '#platform/reader/branch.js';
 import type { Locale } from '#platform/values/locale.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { PapersService } from './paper.service.js';
 
 @FieldsOf(() => Assessment)
 export class AssessmentPaperFields {
+  constructor(private readonly papers: PapersService) {}
+
   @ResolveField(() => String, {
     nullable: true,
     description:
@@ -28,9 +28,6 @@ export class AssessmentPaperFields {
     })
     asked?: Locale | null,
   ): string | null {
-    if (!isOwnRow(actor, assessment)) return null;
-    const { publicUrl } = readConfig(process.env);
-    const query = new URLSearchParams({ locale: asked ?? work().locale, workspace: actor.workspaceId });
-    return `${publicUrl.replace(/\/$/, '')}/papers/assessments/${assessment.id}.pdf?${query.toString()}`;
+    return this.papers.addressOf(actor, assessment, asked);
   }
 }

@@ -7,6 +7,7 @@ import { Database } from '#platform/database/database.js';
 import { refuse } from '#platform/errors.js';
 import type { Paper } from '#platform/paper/paper.js';
 import { Press } from '#platform/paper/press.js';
+import { addressOf } from '#platform/paper/served.js';
 import type { Locale } from '#platform/values/locale.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { StaircaseFiguresService } from '../staircase-figures/staircase-figure.service.js';
@@ -29,6 +30,11 @@ export class PapersService {
     // Nothing more is read: others need not wait for this one's printing.
     await this.db.rest();
     return this.press.print(paper);
+  }
+
+  /** Where the paper of an assessment's sitting is; null for other partners. */
+  addressOf(actor: Actor, assessment: Assessment, locale?: Locale | null): string | null {
+    return isOwnRow(actor, assessment) ? addressOf(actor, `assessments/${assessment.id}.pdf`, locale) : null;
   }
 
   /** What it says; answers are for the own organisation and the leader, so to others there is no such paper. */

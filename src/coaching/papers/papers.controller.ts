@@ -3,10 +3,9 @@ import { Controller, Get, Param, Query, Res, UseFilters } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '#platform/authority/actor.js';
 import { Allow, By } from '#platform/authority/door.js';
-import { work } from '#platform/context.js';
 import { CanonicalId } from '#platform/graphql/args.js';
 import { RefusalFilter } from '#platform/http-answers.js';
-import { LOCALES, type Locale } from '#platform/values/locale.js';
+import { localeAsked, serve } from '#platform/paper/served.js';
 import { assessmentAnswerPolicy } from '../assessments/assessment.policy.js';
 import { PapersService } from './paper.service.js';
 
@@ -23,19 +22,7 @@ export class PapersController {
     @Query('locale') asked: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const locale = localeOf(asked);
-    const bytes = await this.papers.print(actor, id, locale);
-    response.set({
-      'Content-Type': 'application/pdf',
-      'Content-Language': locale,
-      'Content-Disposition': `inline; filename="stegvis-${id}.pdf"`,
-      'Cache-Control': 'private, no-store',
-    });
-    response.send(bytes);
+    const locale = localeAsked(asked);
+    serve(response, { bytes: await this.papers.print(actor, id, locale), fileName: `stegvis-${id}.pdf`, locale });
   }
-}
-
-/** The language asked for, or that of the request. */
-function localeOf(asked: unknown): Locale {
-  return LOCALES.find((locale) => locale === asked) ?? work().locale;
 }
