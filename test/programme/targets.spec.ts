@@ -1,6 +1,9 @@
 // What is promised of targets: numbers for the whole project, a partner or a period, revised with a reason.
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Clock } from '#platform/clock.js';
+import { addDays } from '#platform/values/day.js';
+import { testApp } from '../support/app.js';
 import { as } from '../support/as.js';
 import { consortium, found, type Consortium } from '../support/make.js';
 
@@ -117,8 +120,143 @@ describe('revising', () => {
     const { id } = await promised();
     const blank = await as(world.leader).refused(REVISE, { id, expectedVersion: 1, input: { value: 45, reason: ' ' } });
     expect(blank).toMatchObject({ code: 'REQUIRED', field: 'input.reason' });
+    const none = await as(world.leader).refused(REVISE, { id, expectedVersion: 1, input: { value: 45 } });
+    expect(none).toMatchObject({ code: 'REQUIRED', field: 'input.reason' });
     const stale = await as(world.leader).refused(REVISE, { id, expectedVersion: 7, input: { value: 45, reason: 'x' } });
     expect(stale.code).toBe('CONFLICT');
+  });
+});
+
+describe('a plan', () => {
+  const PLAN = `mutation ($id: ID, $input: TargetPromiseInput!) { targetPromise(id: $id, input: $input) {
+    id version originalValue curve { on value } countsFromMinutes countsFromOccasions } }`;
+  const REPLAN = `mutation ($id: ID!, $expectedVersion: Int!, $input: TargetReviseInput!) {
+    targetRevise(id: $id, expectedVersion: $expectedVersion, input: $input) {
+      value originalValue curve { on value } countsFromMinutes
+      revisions { fromValue toValue fromCurve { on value } toCurve { on value } reason onDay by { name } } } }`;
+  const curve = [
+    { on: '2024-03-01', value: 0 },
+    { on: '2024-06-01', value: 20 },
+    { on: '2024-09-01', value: 20 },
+    { on: '2025-12-31', value: 60 },
+  ];
+  const plan = async (input: object): Promise<Promised['targetPromise']> => {
+    const whole = { projectId: world.project.id, unit: 'COMPANY', value: 60, ...input };
+    return (await as(world.leader).do<Promised>(PLAN, { input: whole })).targetPromise;
+  };
+
+  it('is told day by day, and rests where it is level', async () => {
+    const target = await plan({ curve, countsFromMinutes: 480 });
+    expect(target).toMatchObject({ originalValue: 60, curve, countsFromMinutes: 480, countsFromOccasions: null });
+  });
+
+  it('is told phase by phase', async () => {
+    const phases = [
+      { code: 'analys', name: { sv: 'Analys', en: 'Analysis' }, startsOn: '2024-01-01', endsOn: '2024-05-31' },
+      { code: 'paus', name: { sv: 'Paus', en: 'Pause' }, startsOn: '2024-06-01', endsOn: '2024-08-31' },
+      { code: 'genomforande', name: { sv: 'Genomförande', en: 'Implementation' }, startsOn: '2024-09-01' },
+    ];
+    const AMEND = `mutation ($id: ID!, $expectedVersion: Int!, $input: ProjectAmendInput!) {
+      projectAmend(id: $id, expectedVersion: $expectedVersion, input: $input) { version } }`;
+    await as(world.admin).do(AMEND, { id: world.project.id, expectedVersion: 1, input: { phases } });
+    const byPhase = [
+      { phase: 'analys', value: 60 },
+      { phase: 'paus', value: 0 },
+    ];
+    expect(await plan({ byPhase })).toMatchObject({
+      curve: [
+        { on: '2024-01-01', value: 0 },
+        { on: '2024-05-31', value: 60 },
+        { on: '2024-06-01', value: 60 },
+        { on: '2024-08-31', value: 60 },
+      ],
+    });
+    const wrong = async (input: object): Promise<string> => {
+      const whole = { projectId: world.project.id, unit: 'HOUR', value: 60, ...input };
+      const { code, field } = await as(world.leader).refused(PLAN, { input: whole });
+      return `${code} ${field}`;
+    };
+    const open = [...byPhase, { phase: 'genomforande', value: 5 }];
+    expect(await wrong({ byPhase: open })).toBe('TARGET_PHASE_WITHOUT_DAYS input.byPhase.2.phase');
+    expect(await wrong({ byPhase: [{ phase: 'slut', value: 60 }] })).toBe('TARGET_PHASE_UNKNOWN input.byPhase.0.phase');
+    expect(await wrong({ byPhase, value: 59 })).toBe('TARGET_CURVE_MISSES input.byPhase');
+    expect(await wrong({ byPhase, curve })).toBe('TARGET_CURVE_TWICE input.byPhase');
+  });
+
+  const late = [...curve.slice(0, 3), { on: '2026-02-01', value: 60 }];
+  const wrong: readonly (readonly [what: string, input: object, expected: string])[] = [
+    ['that ends elsewhere', { curve: curve.slice(0, 3) }, 'TARGET_CURVE_MISSES input.curve'],
+    ['that falls', { curve: curve.toReversed() }, 'TARGET_CURVE_FALLS input.curve'],
+    ['of no points', { curve: [] }, 'TOO_FEW input.curve'],
+    [
+      'outside the period of its target',
+      { curve: late, fromOn: '2024-01-01', untilOn: '2025-12-31' },
+      'TARGET_CURVE_OUTSIDE input.curve',
+    ],
+    [
+      'with a threshold of nobody',
+      { unit: 'HOUR', countsFromMinutes: 60 },
+      'TARGET_THRESHOLD_OF_NOBODY input.countsFromMinutes',
+    ],
+  ];
+  it.each(wrong)('%s is refused', async (_, input, expected) => {
+    const whole = { projectId: world.project.id, unit: 'COMPANY', value: 60, ...input };
+    const { code, field } = await as(world.leader).refused(PLAN, { input: whole });
+    expect(`${code} ${field}`).toBe(expected);
+  });
+
+  it('stands until the day of a revision, and goes on to the new number', async () => {
+    const today = (await testApp()).app.get(Clock).today();
+    const ahead = [
+      { on: addDays(today, -100), value: 0 },
+      { on: addDays(today, 100), value: 60 },
+    ];
+    const { id } = await plan({ curve: ahead });
+    const { targetRevise } = await as(world.leader).do<{ targetRevise: object }>(REPLAN, {
+      id,
+      expectedVersion: 1,
+      input: { value: 80, reason: 'Fler vill vara med.' },
+    });
+    const drawn = [ahead[0], { on: today, value: 30 }, { on: addDays(today, 100), value: 80 }];
+    expect(targetRevise).toEqual({
+      value: 80,
+      originalValue: 60,
+      curve: drawn,
+      countsFromMinutes: null,
+      revisions: [
+        {
+          fromValue: 60,
+          toValue: 80,
+          fromCurve: ahead,
+          toCurve: drawn,
+          reason: 'Fler vill vara med.',
+          onDay: today,
+          by: { name: world.leader.name },
+        },
+      ],
+    });
+  });
+
+  it('is revised without the number, and a number twice revised keeps what it was at first', async () => {
+    const { id } = await plan({});
+    const first = { id, expectedVersion: 1, input: { curve, reason: 'Planen är ritad.', countsFromMinutes: 60 } };
+    const { targetRevise } = await as(world.leader).do<{ targetRevise: object }>(REPLAN, first);
+    expect(targetRevise).toMatchObject({ value: 60, originalValue: 60, curve, countsFromMinutes: 60 });
+    for (const [index, value] of [50, 70].entries()) {
+      const next = { id, expectedVersion: index + 2, input: { value, curve: null, reason: 'Ändrat' } };
+      expect((await as(world.leader).do<{ targetRevise: object }>(REPLAN, next)).targetRevise).toMatchObject({
+        value,
+        originalValue: 60,
+        curve: null,
+      });
+    }
+  });
+
+  it('beside another of the same thing needs another threshold', async () => {
+    await plan({ unit: 'PERSON', value: 600 });
+    await plan({ unit: 'PERSON', value: 300, countsFromMinutes: 480 });
+    const input = { projectId: world.project.id, unit: 'PERSON', value: 200, countsFromMinutes: 480 };
+    expect((await as(world.leader).refused(PLAN, { input })).code).toBe('TARGET_ALREADY_PROMISED');
   });
 });
 

@@ -135,8 +135,7 @@ export class AnnouncedProjectService {
         await this.ledger.insert('target.promise', target, `${one.unit} ${one.value}`);
         continue;
       }
-      if (!isSame(one, previous))
-        Object.assign(row, { value: target.value, isUnique: target.isUnique, marks: target.marks });
+      if (!isSame(one, previous)) row.restate(target);
       row.position = index + 1;
       await this.ledger.amend('target.revise', row, `${one.unit} ${one.value}`, OTHERWISE);
     }

@@ -1,4 +1,5 @@
-// What targets add to a project: its promises in numbers, and the list of all facts that have a source or are assumed.
+// What targets add to a project: its promises in numbers, and the list of all facts that have a source or are assumed;
+// and how each promise was revised.
 import { Info, Parent, ResolveField } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from '#platform/database/sql.js';
@@ -8,13 +9,14 @@ import type { MarkedField } from '#programme/projects/marks.rules.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { StatedFact } from '#programme/projects/stated-fact.entity.js';
 import { Target } from './target.entity.js';
-import { TargetService } from './target.service.js';
+import { TargetRevision } from './target-revision.entity.js';
+import { TargetFacts } from './target-facts.service.js';
 
 @FieldsOf(() => Project)
 export class TargetsOfProject {
   constructor(
     private readonly reader: Reader,
-    private readonly promises: TargetService,
+    private readonly stated: TargetFacts,
   ) {}
 
   @Branch(() => [Target], {
@@ -34,6 +36,21 @@ export class TargetsOfProject {
   })
   @Needs('id')
   async facts(@Parent() project: Project): Promise<MarkedField[]> {
-    return this.promises.factsOf(project);
+    return this.stated.of(project);
+  }
+}
+
+@FieldsOf(() => Target)
+export class RevisionsOfTarget {
+  constructor(private readonly reader: Reader) {}
+
+  @Branch(() => [TargetRevision], {
+    of: () => TargetRevision,
+    by: 'targetId',
+    order: (row) => sql`${row.onDay}, ${row.createdAt}, ${row.id}`,
+    description: 'Revideringar. How it was revised, and why, the earliest first.',
+  })
+  async revisions(@Parent() target: Target, @Info() info: GraphQLResolveInfo): Promise<TargetRevision[]> {
+    return this.reader.branch(target, info);
   }
 }

@@ -14,6 +14,8 @@ import type { Localised } from '#platform/values/text.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { markedFields, marksAfter, type MarkedField, type Marks } from '#programme/projects/marks.rules.js';
 import { StatedFact } from '#programme/projects/stated-fact.entity.js';
+import { faultOf, planOf, replanned, type CurvePoint, type Span } from './curve.rules.js';
+import { TARGET_AT_MOST, TargetPoint } from './target-point.entity.js';
 import { targetRefusals } from './target-refusals.entity.js';
 
 export enum TargetUnit {
@@ -33,10 +35,15 @@ registerEnumType(TargetUnit, {
   },
 });
 
-type Promised = Partial<Pick<Target, 'unit' | 'name' | 'value' | 'isUnique' | 'organisationId' | 'fromOn' | 'untilOn'>>;
+/** The most that somebody may have to be present for before counting: a thousand hours, or as many occasions. */
+const MINUTES_AT_MOST = 60_000;
+const OCCASIONS_AT_MOST = 1_000;
 
-/** The largest number that a target may be. */
-export const TARGET_AT_MOST = 100_000_000;
+type Threshold = 'countsFromMinutes' | 'countsFromOccasions';
+type Promised = Partial<
+  Pick<Target, 'unit' | 'name' | 'value' | 'isUnique' | 'organisationId' | 'fromOn' | 'untilOn' | 'curve' | Threshold>
+>;
+type Revised = Partial<Pick<Target, 'value' | 'isUnique' | 'curve' | Threshold>>;
 
 @ObjectType({ description: 'Mål. What was promised in numbers.' })
 @Entity()
@@ -93,6 +100,43 @@ export class Target extends VersionedRow {
   @DayColumn({ nullable: true })
   untilOn: Day | null;
 
+  /** How many it was at first; null while it still is. */
+  @CountColumn({ nullable: true })
+  firstValue: number | null;
+
+  @Field(() => Int, {
+    description: 'Ursprungligt mål: how many it was when it was promised, whatever it was revised to.',
+  })
+  @Needs('firstValue', 'value')
+  get originalValue(): number {
+    return this.firstValue ?? this.value;
+  }
+
+  @Field(() => [TargetPoint], {
+    nullable: true,
+    description: 'Plan: how many in all by which day, level where the project rests; null for a straight line.',
+  })
+  @JsonColumn({ nullable: true })
+  curve: CurvePoint[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts a person or company only from so many minutes; null when any time counts.',
+  })
+  @MayBeEmpty()
+  @IsBetween(1, MINUTES_AT_MOST)
+  @CountColumn({ nullable: true })
+  countsFromMinutes: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Counts a person or company only from so many occasions; null when one is enough.',
+  })
+  @MayBeEmpty()
+  @IsBetween(1, OCCASIONS_AT_MOST)
+  @CountColumn({ nullable: true })
+  countsFromOccasions: number | null;
+
   /** Its place among the project's targets, from 1. */
   @CountColumn()
   position: number;
@@ -127,6 +171,10 @@ export class Target extends VersionedRow {
       isUnique: null,
       fromOn: null,
       untilOn: null,
+      firstValue: null,
+      curve: null,
+      countsFromMinutes: null,
+      countsFromOccasions: null,
       withdrawnOn: null,
     };
     const said = Object.fromEntries(Object.entries(promise).filter(([, value]) => value !== undefined));
@@ -138,9 +186,24 @@ export class Target extends VersionedRow {
     if ((this.unit === TargetUnit.OWN) !== (this.name !== null)) {
       throw targetRefusals.TARGET_NAME_AND_UNIT({ field: 'input.name' });
     }
+    this.demandThresholdOfSomebody();
     const isWhole = (this.fromOn === null) === (this.untilOn === null);
     const isInOrder = this.fromOn === null || this.untilOn === null || this.fromOn <= this.untilOn;
     if (!isWhole || !isInOrder) throw targetRefusals.TARGET_PERIOD_HALF({ field: 'input.untilOn' });
+  }
+
+  /** Hours and kinds of one's own have nobody who might come too seldom. */
+  demandThresholdOfSomebody(): void {
+    if (this.unit === TargetUnit.COMPANY || this.unit === TargetUnit.PERSON) return;
+    for (const field of ['countsFromMinutes', 'countsFromOccasions'] as const) {
+      if (this[field] !== null) throw targetRefusals.TARGET_THRESHOLD_OF_NOBODY({ field: `input.${field}` });
+    }
+  }
+
+  /** Refuses a plan that falls, ends elsewhere, or has days that the promise is not for. */
+  demandPlan(span: Span, field: string): void {
+    const fault = this.curve && faultOf(this.curve, this.value, span);
+    if (fault) throw targetRefusals[fault]({ value: this.value, field });
   }
 
   /** Whether two promises are of the same thing: unit or name, partner and period. */
@@ -153,15 +216,42 @@ export class Target extends VersionedRow {
     return [this.unit, this.name?.sv ?? '', this.organisationId ?? '', this.fromOn ?? '', this.untilOn ?? ''].join('|');
   }
 
-  revise(facts: Partial<Pick<Target, 'value' | 'isUnique'>>, marked: readonly MarkedField[] | null | undefined): void {
+  /** From how much on somebody counts, as one text: what else a promise may differ by. */
+  get threshold(): string {
+    return [this.countsFromMinutes ?? '', this.countsFromOccasions ?? ''].join('|');
+  }
+
+  /** The plan as points, straight where nothing else was said; none where the days are not known. */
+  planIn(project: Span): readonly CurvePoint[] {
+    return planOf(this, this.spanIn(project));
+  }
+
+  /** The days it is for: its own period, or the project's. */
+  spanIn(project: Span): Span {
+    return { fromOn: this.fromOn ?? project.fromOn, untilOn: this.untilOn ?? project.untilOn };
+  }
+
+  revise(facts: Revised, marked: readonly MarkedField[] | null | undefined): void {
     if (this.withdrawnOn) throw targetRefusals.TARGET_WITHDRAWN({ since: this.withdrawnOn, field: 'id' });
     const given = Object.entries(facts).filter(([, value]) => value !== undefined);
+    const { value = this.value } = facts;
+    if (value !== this.value) this.firstValue ??= this.value;
     Object.assign(this, Object.fromEntries(given));
     this.marks = marksAfter(
       this.marks,
       given.map(([field]) => field),
       marked,
     );
+  }
+
+  /** The programme's file says it otherwise than before; a plan ends where the promise does. */
+  restate({ value, isUnique, marks }: Target): void {
+    if (value !== this.value) {
+      this.firstValue ??= this.value;
+      const [first] = this.curve ?? [];
+      if (this.curve && first) this.curve = replanned(this.curve, value, first.on);
+    }
+    Object.assign(this, { value, isUnique, marks });
   }
 
   withdraw(on: Day): void {

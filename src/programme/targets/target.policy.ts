@@ -3,6 +3,7 @@ import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
 import { TRUE } from '#platform/database/sql.js';
 import { keeps } from '#programme/projects/project.policy.js';
 import { Target } from './target.entity.js';
+import { TargetRevision } from './target-revision.entity.js';
 
 type OfProject = Pick<Target, 'projectId'>;
 
@@ -16,4 +17,11 @@ export const targetPolicy = policy(
     revise: writes<OfProject>(['ADMIN', 'PROJECT_LEADER'], (actor, { projectId }) => keeps(actor, projectId)),
     withdraw: writes<OfProject>(['ADMIN', 'PROJECT_LEADER'], (actor, { projectId }) => keeps(actor, projectId)),
   },
+);
+
+export const targetRevisionPolicy = policy(
+  'targetRevision',
+  TargetRevision,
+  { visible: () => TRUE },
+  { read: reads([MEMBER]) },
 );

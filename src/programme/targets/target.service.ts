@@ -5,16 +5,23 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
-import { Reader } from '#platform/reader/reader.js';
-import type { MarkedField } from '#programme/projects/marks.rules.js';
-import { ProjectPartnersService } from '#programme/projects/project-partners.service.js';
+import { refuse } from '#platform/errors.js';
+import { Facts } from '#platform/facts.js';
 import { Project } from '#programme/projects/project.entity.js';
-import { factsOf } from '#programme/projects/project.reads.js';
+import type { CurvePoint } from './curve.rules.js';
 import type { TargetPromiseInput, TargetReviseInput, TargetWithdrawInput } from './target.inputs.js';
 import { Target } from './target.entity.js';
+import { TargetPlans, type PlanTold } from './target-plans.service.js';
 import { targetPolicy } from './target.policy.js';
-import { factsOfTargets } from './target.reads.js';
 import { targetRefusals } from './target-refusals.entity.js';
+import { TargetRevision } from './target-revision.entity.js';
+
+declare module '#platform/facts.js' {
+  interface FactsTold {
+    /** A promise is made or has become another, with the reason that was given; told before it is recorded. */
+    'target.promised': { actor: Actor; target: Target; reason: string | null };
+  }
+}
 
 @Injectable()
 export class TargetService {
@@ -22,25 +29,30 @@ export class TargetService {
     private readonly db: Database,
     private readonly history: HistoryService,
     private readonly clock: Clock,
-    private readonly partners: ProjectPartnersService,
-    private readonly reader: Reader,
+    private readonly facts: Facts,
+    private readonly plans: TargetPlans,
   ) {}
 
   /** The project promises a number, for the whole of it or for a partner, for all its time or for a period. */
-  async promise(actor: Actor, id: string, { projectId, facts, ...input }: TargetPromiseInput): Promise<Target> {
+  async promise(
+    actor: Actor,
+    id: string,
+    { projectId, facts, curve, byPhase, reason = null, ...input }: TargetPromiseInput,
+  ): Promise<Target> {
     return this.db.transaction(async () => {
       await this.db.seen(actor, Project, projectId, 'input.projectId');
       targetPolicy.promise.demand(actor, { projectId });
-      const target = Target.of(id, projectId, input, facts);
+      const plan = await this.plans.told(projectId, { curve, byPhase });
+      const target = Target.of(id, projectId, { ...input, curve: plan ?? null }, facts);
       target.demandSense();
-      await this.demandPartner(target);
+      this.plans.demandSense(target, { curve, byPhase });
+      await this.plans.demandPartner(target);
       const others = await this.of(projectId);
-      if (others.some((other) => other.withdrawnOn === null && other.isSameAs(target))) {
-        throw targetRefusals.TARGET_ALREADY_PROMISED({ field: 'input' });
-      }
+      this.demandOther(target, others);
       target.position = Math.max(0, ...others.map(({ position }) => position)) + 1;
+      await this.facts.announce('target.promised', { actor, target, reason });
       await this.db.insert(target);
-      await this.history.record(actor, 'target.promise', target, { isPublic: true });
+      await this.history.record(actor, 'target.promise', target, { reason, isPublic: true });
       return target;
     });
   }
@@ -50,13 +62,19 @@ export class TargetService {
     actor: Actor,
     id: string,
     expectedVersion: number,
-    { reason, facts, ...input }: TargetReviseInput,
+    { reason = null, facts, curve, byPhase, ...input }: TargetReviseInput,
   ): Promise<Target> {
     return this.db.transaction(async () => {
       const target = await this.db.lock(actor, Target, id, expectedVersion);
       targetPolicy.revise.demand(actor, target);
-      target.revise(input, facts);
-      await this.db.amend(target);
+      const revision = TargetRevision.from(target, { onDay: this.clock.today(), byId: actor.memberId });
+      const plan = await this.planAfter(target, { curve, byPhase }, input.value);
+      target.revise({ ...input, curve: plan }, facts);
+      target.demandThresholdOfSomebody();
+      this.plans.demandSense(target, { curve, byPhase });
+      await this.facts.announce('target.promised', { actor, target, reason });
+      if (reason === null) throw refuse.REQUIRED({ field: 'input.reason' });
+      await Promise.all([this.db.amend(target), this.db.insert(revision.to(target, reason))]);
       await this.history.record(actor, 'target.revise', target, { reason, isPublic: true });
       return target;
     });
@@ -84,17 +102,21 @@ export class TargetService {
     return this.db.select(Target, (t) => sql`${t}."project_id" = ${projectId}`, fixed('ORDER BY t."position"'));
   }
 
-  /** Every fact of a project that has a source or is assumed, those of its parts and targets included. */
-  async factsOf({ id }: Project): Promise<MarkedField[]> {
-    const own = await this.reader.batch('project.facts', id, (ids) => factsOf(this.db, ids));
-    const targets = await this.reader.batch('project.facts.targets', id, (ids) => factsOfTargets(this.db, ids));
-    return [...(own ?? []), ...(targets ?? [])];
+  /** What is said of the plan, or what follows from another value. */
+  private async planAfter(
+    target: Target,
+    told: PlanTold,
+    value: number | undefined,
+  ): Promise<CurvePoint[] | null | undefined> {
+    const plan = await this.plans.told(target.projectId, told);
+    if (plan !== undefined || value === undefined || value === target.value) return plan;
+    return this.plans.redrawn(target, value, this.clock.today());
   }
 
-  private async demandPartner({ projectId, organisationId }: Target): Promise<void> {
-    if (organisationId === null) return;
-    const partners = await this.partners.of(projectId);
-    if (partners.some((partner) => partner.organisationId === organisationId)) return;
-    throw targetRefusals.TARGET_PARTNER_UNKNOWN({ field: 'input.organisationId' });
+  private demandOther(target: Target, others: readonly Target[]): void {
+    const isTaken = others.some(
+      (other) => other.withdrawnOn === null && other.isSameAs(target) && other.threshold === target.threshold,
+    );
+    if (isTaken) throw targetRefusals.TARGET_ALREADY_PROMISED({ field: 'input' });
   }
 }
