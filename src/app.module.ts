@@ -25,6 +25,7 @@ import { AnnouncementsModule } from '#programme/announcements/announcements.modu
 import { InsatsomradenModule } from '#programme/insatsomraden/insatsomraden.module.js';
 import { ProjectsModule } from '#programme/projects/projects.module.js';
 import { TargetsModule } from '#programme/targets/targets.module.js';
+import { ActivitiesModule } from '#coaching/activities/activities.module.js';
 import { ActionPlansModule } from '#coaching/action-plans/action-plans.module.js';
 import { AssessmentsModule } from '#coaching/assessments/assessments.module.js';
 import { AnalysesModule } from '#coaching/analyses/analyses.module.js';
@@ -86,6 +87,7 @@ import { StartModule } from './start/start.module.js';
     ReferralsModule,
     ActionPlansModule,
     EffectInquiriesModule,
+    ActivitiesModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

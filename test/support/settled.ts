@@ -43,6 +43,9 @@ export async function settled(word: string): Promise<Settled> {
     key: v7(),
     assessment: v7(),
     selfAssessment: v7(),
+    activitySeries: v7(),
+    activity: v7(),
+    activityOccasion: v7(),
   };
   await as(coach).do(`mutation($id: ID!, $i: EnrolmentOpenInput!) { enrolmentOpen(id: $id, input: $i) { id } }`, {
     id: ids.enrolment,
@@ -100,6 +103,7 @@ export async function settled(word: string): Promise<Settled> {
     `mutation($id: ID!, $i: EffectInquiryScheduleInput!) { effectInquirySchedule(id: $id, input: $i) { id } }`,
     { id: ids.effectInquiry, i: { enrolmentId: ids.enrolment, askOn: '2030-01-15' } },
   );
+  await announceActivity(coach, { ...ids, word, projectId: here.project.id, insatsomradeId: area });
   await as(coach).do(`mutation($id: ID!, $i: GrundReviewInput!) { grundReview(id: $id, input: $i) { id } }`, {
     id: ids.grund,
     i: { enrolmentId: ids.enrolment },
@@ -218,6 +222,31 @@ async function assess(
   });
   await as(coach).do(`mutation($i: AssessmentReviseInput!) { assessmentRevise(input: $i) { id } }`, {
     i: { assessmentId: id, reason: word },
+  });
+}
+
+/** An activity in a series. */
+async function announceActivity(
+  coach: Person,
+  {
+    word,
+    ...ids
+  }: { word: string; activitySeries: string; activity: string; activityOccasion: string } & Record<
+    'projectId' | 'insatsomradeId',
+    string
+  >,
+): Promise<void> {
+  const { projectId, insatsomradeId } = ids;
+  await as(coach).do(
+    `mutation($id: ID!, $i: ActivitySeriesBeginInput!) { activitySeriesBegin(id: $id, input: $i) { id } }`,
+    { id: ids.activitySeries, i: { projectId, name: word } },
+  );
+  const told = { kind: 'COURSE', form: 'ON_SITE', name: word, place: word, description: word, providerName: word };
+  const materials = [{ title: word, address: 'https://example.com/' }];
+  const occasions = [{ id: ids.activityOccasion, onDay: '2026-01-15', minutes: 60 }];
+  await as(coach).do(`mutation($id: ID!, $i: ActivityAnnounceInput!) { activityAnnounce(id: $id, input: $i) { id } }`, {
+    id: ids.activity,
+    i: { ...told, projectId, insatsomradeId, seriesId: ids.activitySeries, materials, occasions },
   });
 }
 
