@@ -81,6 +81,10 @@ function inWords(value: unknown): string {
 export const refuse = refusals({
   UNAUTHENTICATED: { sv: 'Du behöver logga in.', en: 'You need to sign in.' },
   FORBIDDEN: { sv: 'Du har inte rätt att göra detta ({permission}).', en: 'You may not do this ({permission}).' },
+  PROJECT_CLOSED: {
+    sv: 'Projektet är avslutat (sista dag {since}). Det som gjordes finns kvar att läsa, men ändras inte mer.',
+    en: 'The project has ended (last day {since}). What was done is there to be read, and changes no more.',
+  },
   NOT_FOUND: { sv: 'Det finns ingen {type} med det id:t.', en: 'There is no {type} with that id.' },
   CONFLICT: {
     sv: 'Någon hann före: du har version {expectedVersion}, den nuvarande är {currentVersion}.',

@@ -16,6 +16,10 @@ import {
 export interface Aim {
   idOf: (operation: string, field: string) => string;
   text: string;
+  /** The text for a field that asks for a form of its own. */
+  textOf?: (field: string) => string | undefined;
+  /** The version to expect of what the operation is done to; 1 where the test does not say. */
+  versionOf?: (operation: string) => number;
 }
 
 const WRAPPERS = new Set(['nodes', 'pageInfo']);
@@ -47,7 +51,7 @@ function valueOf(type: GraphQLInputType, operation: string, field: string, aim: 
       fields.map((inner) => [inner.name, valueOf(inner.type, operation, inner.name, aim, level + 1)]),
     );
   }
-  return scalar(type.name, operation, field, aim);
+  return field === 'expectedVersion' ? (aim.versionOf?.(operation) ?? 1) : scalar(type.name, operation, field, aim);
 }
 
 function scalar(type: string, operation: string, field: string, aim: Aim): unknown {
@@ -67,8 +71,12 @@ function scalar(type: string, operation: string, field: string, aim: Aim): unkno
     case 'DateTime':
       return '2026-01-15T09:00:00+01:00';
     default:
-      return aim.text;
+      return textOf(field, aim);
   }
+}
+
+function textOf(field: string, { text, textOf: formed }: Aim): string {
+  return formed?.(field) ?? text;
 }
 
 /** Every field that can be selected without arguments, so that whatever leaks is seen. */

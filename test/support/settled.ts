@@ -12,6 +12,9 @@ export interface Settled {
   workspaceId: string;
   /** Coaches there, and sees it all. */
   coach: Person;
+  leader: Person;
+  admin: Person;
+  projectId: string;
   /** Every id of every row. */
   ids: string[];
   /** The id that fits an argument: by its own name, else by the operation's noun. */
@@ -149,7 +152,7 @@ export async function settled(word: string): Promise<Settled> {
   const nouns = Object.keys(known).toSorted((one, other) => other.length - one.length);
   const idOf = (operation: string, field: string): string =>
     known[field] ?? known[nouns.find((noun) => operation.startsWith(noun)) ?? 'company'] ?? company;
-  return { workspaceId: world.workspaceId, coach, ids: all, idOf };
+  return { workspaceId: world.workspaceId, coach, leader, admin, projectId: here.project.id, ids: all, idOf };
 }
 
 /** An area with two versions of its staircase, the second of them mapped from the first. */

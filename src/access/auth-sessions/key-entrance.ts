@@ -46,11 +46,11 @@ export class KeyEntrance {
   }
 
   private enter(holder: KeyHolder, workspaceId: string, keyId: string): void {
-    const { accountId, email, workspace, memberId, organisationId, held, mayWrite, projectIds } = holder;
+    const { accountId, email, workspace, memberId, organisationId, held, closed, mayWrite, projectIds } = holder;
     // Administering reaches the whole workspace, so a key for some projects does not do it.
     const isAdmin = holder.isAdmin && projectIds.length === 0;
     const apiKey = { id: keyId, mayWrite, projectIds };
-    const facts = { workspaceId, accountId, memberId, organisationId, isAdmin, held, apiKey };
+    const facts = { workspaceId, accountId, memberId, organisationId, isAdmin, held, closed, apiKey };
     this.entrances.enterAs({ accountId, email, workspaces: [workspace] }, facts);
   }
 

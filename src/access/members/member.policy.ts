@@ -31,6 +31,16 @@ export function mayGive(actor: Actor, { projectId, role, organisationId }: RoleT
   return isBelow && actor.is(projectId, 'SUBPROJECT_LEADER');
 }
 
+/** Roles of whatever projects, and for an admin also none. */
+function mayInvite(actor: Actor, { isAdmin, roles = [] }: PlaceToGive): boolean {
+  if (!isPerson(actor)) return false;
+  if (actor.isAdmin) return true;
+  return !isAdmin && roles.length > 0 && roles.every((role) => mayGive(actor, role));
+}
+
+/** An auditor comes when the project is over; a role that writes is given in vain. */
+export const WHO_READS = 'Who reads a project is decided after its end too: auditors come then.';
+
 /** An address is for oneself, for colleagues of the same organisation, and for those who lead or administer. */
 export function mayReadEmail(actor: Actor, { id, organisationId }: Member): boolean {
   if (actor.has('ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER')) return true;
@@ -43,11 +53,7 @@ export const memberPolicy = policy(
   { visible: () => TRUE },
   {
     read: reads([MEMBER]),
-    invite: writes<PlaceToGive>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER'], (actor, { isAdmin, roles = [] }) => {
-      if (!isPerson(actor)) return false;
-      if (actor.isAdmin) return true;
-      return !isAdmin && roles.length > 0 && roles.every((role) => mayGive(actor, role));
-    }),
+    invite: writes<PlaceToGive>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER'], mayInvite, { late: WHO_READS }),
     promote: writes<Member>(['ADMIN'], isPerson),
     demote: writes<Member>(['ADMIN'], isPerson),
     amend: writes<Member>([MEMBER], (actor, { id }) => isPerson(actor) && (actor.isAdmin || actor.memberId === id)),

@@ -2,7 +2,7 @@
 import type { Role } from '#platform/authority/actor.js';
 import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
 import { or, sql, TRUE } from '#platform/database/sql.js';
-import { mayGive, type RoleToGive } from './member.policy.js';
+import { mayGive, WHO_READS, type RoleToGive } from './member.policy.js';
 import { ProjectRole } from './project-role.entity.js';
 
 const GIVERS: readonly Role[] = ['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER'];
@@ -20,7 +20,7 @@ export const projectRolePolicy = policy(
   },
   {
     read: reads([MEMBER]),
-    give: writes<RoleToGive>(GIVERS, mayGive),
-    end: writes<RoleToGive>(GIVERS, mayGive),
+    give: writes<RoleToGive>(GIVERS, mayGive, { late: WHO_READS }),
+    end: writes<RoleToGive>(GIVERS, mayGive, { late: WHO_READS }),
   },
 );

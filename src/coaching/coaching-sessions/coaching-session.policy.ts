@@ -10,6 +10,9 @@ import { CoachingSession } from './coaching-session.entity.js';
 
 const WORKING = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH'] as const;
 
+/** Logging stops at no rule, the end of the project included: the day of the session decides whether it counts. */
+const CAPTURE = 'The day of the session decides, not the day it arrives.';
+
 /** A session as the judgements look at it; a history entry of one knows nothing of sharing. */
 interface Read extends BehindSecondWall {
   sharedAt?: Date | null;
@@ -71,9 +74,9 @@ export const coachingSessionPolicy = policy(
   {
     read: reads([MEMBER]),
     plan: writes<WorkedOn>(WORKING, worksOn),
-    log: writes<WorkedOn>(WORKING, worksOn),
-    amend: writes<Written>(WORKING, mayWrite),
-    cancel: writes<Written>(WORKING, mayWrite),
+    log: writes<WorkedOn>(WORKING, worksOn, { late: CAPTURE }),
+    amend: writes<Written>(WORKING, mayWrite, { late: CAPTURE }),
+    cancel: writes<Written>(WORKING, mayWrite, { late: 'What was logged late by mistake is taken back.' }),
     share: writes<Written>(WORKING, mayWrite),
   },
 );

@@ -78,6 +78,8 @@ export class FollowUpsService implements OnModuleInit {
       const enrolment = await this.heldFast(held.enrolmentId);
       const [coach] = await Promise.all([this.db.find(Coach, held.coachId), this.withdraw(actor, enrolment.id)]);
       const followUp = FollowUp.scheduled({ ...startAfter(held, enrolment, coach, dueOn), id }, what);
+      // What is logged after the project's end keeps its words, but nobody comes back in a project that is over.
+      if (actor.isOver(enrolment.projectId)) followUp.cancel(this.clock.today());
       return this.inserted(actor, 'followUp.schedule', followUp);
     });
   }
@@ -89,7 +91,7 @@ export class FollowUpsService implements OnModuleInit {
   async suggest(actor: Actor, held: SessionHeld): Promise<FollowUp | null> {
     return this.db.transaction(async () => {
       const enrolment = await this.heldFast(held.enrolmentId);
-      if (enrolment.closedOn) return null;
+      if (enrolment.closedOn || actor.isOver(enrolment.projectId)) return null;
       const [project, coach, open] = await Promise.all([
         this.db.find(Project, enrolment.projectId),
         this.db.find(Coach, held.coachId),

@@ -38,7 +38,10 @@ function mayWrite(actor: Actor, { organisationId, projectId }: Belonging): boole
   return works && actor.actsFor(organisationId);
 }
 
-const changes = () => writes<Belonging>(COACHING, mayWrite);
+const changes = (late?: string) => writes<Belonging>(COACHING, mayWrite, late === undefined ? {} : { late });
+
+/** What a person may ask for whatever has become of the project (GDPR articles 7, 16 and 17). */
+const PERSONS_RIGHT = 'A person may have it put right, withdrawn and erased whatever has become of the project.';
 
 export const contactPolicy = policy(
   'contact',
@@ -48,12 +51,12 @@ export const contactPolicy = policy(
     needs: ['organisationId', 'projectId'],
     fields: { name: mayRead, title: mayRead, email: mayRead, phone: mayRead, roles: mayRead },
   },
-  { read: reads([MEMBER]), add: changes(), amend: changes(), erase: changes() },
+  { read: reads([MEMBER]), add: changes(), amend: changes(PERSONS_RIGHT), erase: changes(PERSONS_RIGHT) },
 );
 
 export const consentPolicy = policy(
   'consent',
   Consent,
   { visible, needs: ['organisationId', 'projectId'], fields: { purpose: mayRead, source: mayRead } },
-  { read: reads([MEMBER]), record: changes(), withdraw: changes() },
+  { read: reads([MEMBER]), record: changes(), withdraw: changes(PERSONS_RIGHT) },
 );

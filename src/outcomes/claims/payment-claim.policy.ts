@@ -8,6 +8,9 @@ import { PaymentClaim } from './payment-claim.entity.js';
 
 const LEADING = ['PROJECT_LEADER', 'SUBPROJECT_LEADER'] as const;
 
+/** The last claim of a project is answered and paid when the project is over. */
+const IN_ITS_OWN_TIME = 'The funder answers and pays in its own time, which may be after the end.';
+
 function leads(actor: Actor, { projectId, organisationId }: BehindSecondWall): boolean {
   if (actor.is(projectId, 'PROJECT_LEADER')) return true;
   return actor.actsFor(organisationId) && actor.is(projectId, 'SUBPROJECT_LEADER');
@@ -31,8 +34,8 @@ export const paymentClaimPolicy = policy(
   {
     read: reads([MEMBER]),
     submit: writes<BehindSecondWall>(LEADING, leads),
-    answer: writes<BehindSecondWall>(LEADING, leads),
-    pay: writes<BehindSecondWall>(LEADING, leads),
+    answer: writes<BehindSecondWall>(LEADING, leads, { late: IN_ITS_OWN_TIME }),
+    pay: writes<BehindSecondWall>(LEADING, leads, { late: IN_ITS_OWN_TIME }),
     withdraw: writes<BehindSecondWall>(LEADING, leads),
   },
 );

@@ -10,6 +10,13 @@ export interface RoleHeld {
   projectId: string;
 }
 
+/** A project of the workspace that has ended: what stands in it is read, and written no more. */
+export interface ClosedProject {
+  projectId: string;
+  /** The day it ended; null where only that it has is known. */
+  since: string | null;
+}
+
 export interface ActorFacts {
   workspaceId: string;
   accountId: string;
@@ -17,6 +24,8 @@ export interface ActorFacts {
   organisationId: string;
   isAdmin: boolean;
   held: readonly RoleHeld[];
+  /** The projects of the workspace that have ended; none where nothing is said. */
+  closed?: readonly ClosedProject[];
   locale: Locale;
   /** Set when a key asks instead of a person. */
   apiKey?: { id: string; mayWrite: boolean; projectIds: readonly string[] };
@@ -29,6 +38,7 @@ export class Actor {
   readonly organisationId: string;
   readonly isAdmin: boolean;
   readonly held: readonly RoleHeld[];
+  readonly closed: readonly ClosedProject[];
   readonly locale: Locale;
   readonly apiKey: ActorFacts['apiKey'];
 
@@ -38,6 +48,7 @@ export class Actor {
     this.memberId = facts.memberId;
     this.organisationId = facts.organisationId;
     this.isAdmin = facts.isAdmin;
+    this.closed = facts.closed ?? [];
     this.locale = facts.locale;
     this.apiKey = facts.apiKey;
     const scope = facts.apiKey?.projectIds;
@@ -46,8 +57,8 @@ export class Actor {
 
   /** The same for every actor of whom the same is true: by which what was worked out for one can serve the next. */
   get likeness(): string {
-    const { workspaceId, memberId, organisationId, isAdmin, held, locale, apiKey } = this;
-    return JSON.stringify([workspaceId, memberId, organisationId, isAdmin, held, locale, apiKey]);
+    const { workspaceId, memberId, organisationId, isAdmin, held, closed, locale, apiKey } = this;
+    return JSON.stringify([workspaceId, memberId, organisationId, isAdmin, held, closed, locale, apiKey]);
   }
 
   /** Whether any of the roles is held anywhere: the door's first question. */
@@ -63,6 +74,11 @@ export class Actor {
   /** The projects in which one of the roles is held. */
   projects(...wanted: readonly Role[]): string[] {
     return [...new Set(this.held.filter(({ role }) => wanted.includes(role)).map(({ projectId }) => projectId))];
+  }
+
+  /** Whether the project has ended. */
+  isOver(projectId: string): boolean {
+    return this.closed.some((one) => one.projectId === projectId);
   }
 
   /** Whether this is the actor's own organisation. */

@@ -3,12 +3,20 @@ import { refuse } from '../errors.js';
 import type { Columns, RowClass } from '../database/metadata.js';
 import type { WorkspaceRow } from '../database/row.js';
 import type { Sql } from '../database/sql.js';
-import type { Actor, Role } from './actor.js';
+import type { Actor, ClosedProject, Role } from './actor.js';
 
 /** Everybody who is a member of the workspace. */
 export const MEMBER = 'MEMBER' as const;
 
 type Judge<Target> = (actor: Actor, target: Target) => boolean;
+
+/** What a verb says of itself when it changes something in a project. */
+export interface Reach<Target> {
+  /** The projects that the target stands in; by itself, the one that its `projectId` names. */
+  projectsOf?: (target: Target) => readonly (string | null | undefined)[];
+  /** Why it may be done although the project has ended. Without a reason it may not. */
+  late?: string;
+}
 
 /** One thing that can be done: its permission, the roles that open the door, and the judgement on what it is done to. */
 export class Verb<Target> {
@@ -17,8 +25,14 @@ export class Verb<Target> {
   constructor(
     readonly opens: readonly (Role | typeof MEMBER)[],
     private readonly judge: Judge<Target>,
-    private readonly onlyReads: boolean,
+    readonly onlyReads: boolean,
+    private readonly reach: Reach<Target> = {},
   ) {}
+
+  /** Why it may be done in a project that has ended; absent where it may not. */
+  get late(): string | undefined {
+    return this.reach.late;
+  }
 
   /** The door: whether the actor holds a role that may do this anywhere. A key that may only read opens reading alone. */
   admits(actor: Actor): boolean {
@@ -27,12 +41,23 @@ export class Verb<Target> {
   }
 
   allows(actor: Actor, target: Target): boolean {
-    return this.admits(actor) && this.judge(actor, target);
+    return this.admits(actor) && this.judge(actor, target) && !this.shutBy(actor, target);
   }
 
-  /** Refuses with `FORBIDDEN` unless the actor may do this to the target. */
+  /** Refuses with `FORBIDDEN` unless the actor may do this to the target, and with `PROJECT_CLOSED` after its project's end. */
   demand(actor: Actor, target: Target): void {
-    if (!this.allows(actor, target)) throw refuse.FORBIDDEN({ permission: this.permission });
+    if (!this.admits(actor) || !this.judge(actor, target)) throw refuse.FORBIDDEN({ permission: this.permission });
+    const closed = this.shutBy(actor, target);
+    if (closed) throw refuse.PROJECT_CLOSED({ since: closed.since });
+  }
+
+  /** The ended project that keeps the target as it is. */
+  private shutBy(actor: Actor, target: Target): ClosedProject | undefined {
+    if (this.onlyReads || this.late !== undefined || !actor.closed.length) return undefined;
+    const stands = this.reach.projectsOf?.(target) ?? [
+      (target as { projectId?: string | null } | undefined)?.projectId,
+    ];
+    return actor.closed.find(({ projectId }) => stands.includes(projectId));
   }
 }
 
@@ -44,12 +69,13 @@ export function reads<Target = unknown>(
   return new Verb(opens, judge, true);
 }
 
-/** A verb that changes something. */
+/** A verb that changes something: in a project only until it ends, unless it says why it may be done late. */
 export function writes<Target = unknown>(
   opens: readonly (Role | typeof MEMBER)[],
   judge: Judge<Target> = () => true,
+  reach: Reach<Target> = {},
 ): Verb<Target> {
-  return new Verb(opens, judge, false);
+  return new Verb(opens, judge, false, reach);
 }
 
 interface Statements<T extends WorkspaceRow> {

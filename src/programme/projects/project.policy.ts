@@ -1,6 +1,6 @@
 // A project's facts are public in the workspace; admins plan projects, and whoever leads one keeps it right.
 import type { Actor } from '#platform/authority/actor.js';
-import { MEMBER, policy, reads, writes, type Verb } from '#platform/authority/policy.js';
+import { MEMBER, policy, reads, writes, type Reach, type Verb } from '#platform/authority/policy.js';
 import { TRUE } from '#platform/database/sql.js';
 import { FundingSource } from './funding-source.entity.js';
 import { Phase } from './phase.entity.js';
@@ -16,13 +16,19 @@ export function keeps(actor: Actor, projectId: string): boolean {
   return actor.isAdmin || actor.is(projectId, 'PROJECT_LEADER');
 }
 
+/** What is done to a project stands in that project. */
+const itself: Reach<Project> = { projectsOf: ({ id }) => [id] };
+
 const plan: Verb<unknown> = writes(['ADMIN'], ({ isAdmin }) => isAdmin);
 
 export const projectPolicy = policy('project', Project, few, {
   read: reads([MEMBER]),
   plan,
-  amend: writes<Project>(['ADMIN', 'PROJECT_LEADER'], (actor, { id }) => keeps(actor, id)),
-  end: writes<Project>(['ADMIN', 'PROJECT_LEADER'], (actor, { id }) => keeps(actor, id)),
+  amend: writes<Project>(['ADMIN', 'PROJECT_LEADER'], (actor, { id }) => keeps(actor, id), itself),
+  end: writes<Project>(['ADMIN', 'PROJECT_LEADER'], (actor, { id }) => keeps(actor, id), {
+    ...itself,
+    late: 'It answers itself that the project has ended, and takes a last day that became known later.',
+  }),
 });
 
 type OfProject = Pick<ProjectPartner, 'projectId'>;
