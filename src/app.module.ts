@@ -34,6 +34,7 @@ import { ReferralsModule } from '#coaching/referrals/referrals.module.js';
 import { EffectInquiriesModule } from '#coaching/effect-inquiries/effect-inquiries.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
+import { ParticipantsModule } from '#coaching/participants/participants.module.js';
 import { PapersModule } from '#coaching/papers/papers.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
 import { SelfAssessmentsModule } from '#coaching/self-assessments/self-assessments.module.js';
@@ -77,6 +78,7 @@ import { StartModule } from './start/start.module.js';
     AnnouncementsModule,
     // coaching: what we do
     EnrolmentsModule,
+    ParticipantsModule,
     FollowUpsModule,
     ProgressModule,
     AssessmentsModule,

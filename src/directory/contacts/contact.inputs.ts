@@ -8,9 +8,7 @@ import { DayScalar } from '#platform/graphql/scalars.js';
 import type { Day } from '#platform/values/day.js';
 import { ConsentPurpose, ConsentSource } from './consent.entity.js';
 import { Contact, ContactRole } from './contact.entity.js';
-
-/** Digits as people write them, with a country code, an extension or words such as vx. */
-const TELEPHONE = /^[+(]?\d[\d\s()/+-]{3,}[\p{Letter}\d\s.,:-]*$/u;
+import { TELEPHONE } from './telephone.rules.js';
 
 @InputType({ isAbstract: true })
 abstract class ContactFactsInput {

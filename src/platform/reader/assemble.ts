@@ -45,9 +45,9 @@ export class Assembler {
     for (const branch of branches) object[branch.key] = this.branch(branch, raw[branch.key]);
     const row = object as unknown as WorkspaceRow;
     if (plan.viewerCan) object.viewerCan = plan.policy.viewerCan(this.actor, row);
-    for (const { places, judge } of judged) {
-      if (!judge(this.actor, row)) for (const place of places) object[place] = null;
-    }
+    // Every field is judged before any is emptied: a judgement may look at what another one hides.
+    const hidden = judged.filter(({ judge }) => !judge(this.actor, row));
+    for (const { places } of hidden) for (const place of places) object[place] = null;
     return row;
   }
 

@@ -76,3 +76,16 @@ registerEnumType(ShortOfTimeCause, {
   description: 'Varför företagen inte hade tid. Why the companies were short of time.',
   valuesMap: { COMPANIES_AT_FULL_CAPACITY: { description: 'De hade fullt upp med sin produktion.' } },
 });
+
+export enum ParticipantQuestion {
+  EDUCATION = 'EDUCATION',
+  BACKGROUND = 'BACKGROUND',
+}
+registerEnumType(ParticipantQuestion, {
+  name: 'ParticipantQuestion',
+  description: 'Vad finansiären frågar om deltagare utöver det vanliga. What a funder asks of participants besides.',
+  valuesMap: {
+    EDUCATION: { description: 'Utbildning. Their education.' },
+    BACKGROUND: { description: 'Bakgrund. Their background.' },
+  },
+});

@@ -16,7 +16,7 @@ import { EarlyEnd } from './early-end.entity.js';
 import { Eligibility } from './eligibility.entity.js';
 import { FundingRound } from './funding-round.entity.js';
 import { ProjectGrund } from './project-grund.entity.js';
-import { Currency } from './project-words.entity.js';
+import { Currency, ParticipantQuestion } from './project-words.entity.js';
 import { PublicContact } from './public-contact.entity.js';
 import { marksAfter, type MarkedField, type Marks } from './marks.rules.js';
 import { projectRefusals } from './project-refusals.entity.js';
@@ -299,6 +299,14 @@ export class Project extends VersionedRow {
   @CountColumn({ default: SILENT_AFTER_DAYS })
   silentAfterDays: number;
 
+  @Field(() => [ParticipantQuestion], {
+    description: 'Vad projektet frågar om deltagare: nothing of these unless the funder asks.',
+  })
+  @MayBeAbsent()
+  @IsEnum(ParticipantQuestion, { each: true })
+  @ListColumn('text', { default: [] })
+  asksOfParticipants: ParticipantQuestion[];
+
   /** Where facts come from and which are assumed, by the path of the field; shown as `facts`. */
   @JsonColumn({ default: {} })
   marks: Marks;
@@ -323,6 +331,7 @@ export class Project extends VersionedRow {
       showGrundAsSteps: false,
       dayLimitMinutes: DAY_LIMIT_MINUTES,
       silentAfterDays: SILENT_AFTER_DAYS,
+      asksOfParticipants: [],
       marks: {},
     });
   }

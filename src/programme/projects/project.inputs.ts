@@ -56,6 +56,7 @@ class AlwaysKnownInput extends PartialType(
       'showGrundAsSteps',
       'dayLimitMinutes',
       'silentAfterDays',
+      'asksOfParticipants',
     ],
     InputType,
   ),
