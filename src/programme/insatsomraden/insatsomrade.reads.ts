@@ -1,4 +1,5 @@
 // The lists of areas, and what is asked across their tables.
+import { holding } from '#platform/database/pattern.js';
 import { FALSE, fixed, or, sql } from '#platform/database/sql.js';
 import { OrderDirection } from '#platform/graphql/page.js';
 import { list } from '#platform/reader/list.js';
@@ -7,9 +8,6 @@ import type { InsatsomradeFilter } from './insatsomrade.inputs.js';
 
 /** Swedish order: å, ä and ö last, case aside. */
 const IN_SWEDISH = fixed('COLLATE "sv-x-icu"');
-
-/** What stands for itself in a pattern of LIKE. */
-const literally = (text: string): string => text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`);
 
 export const insatsomradeList = list<Insatsomrade, InsatsomradeFilter>({
   type: Insatsomrade,
@@ -22,7 +20,7 @@ export const insatsomradeList = list<Insatsomrade, InsatsomradeFilter>({
   filter: {
     codes: (codes, row) => sql`${row.code} = ANY(${codes}::text[])`,
     search: (text, row) => {
-      const pattern = `%${literally(text)}%`;
+      const pattern = holding(text);
       return or(sql`${row.name} ->> 'sv' ILIKE ${pattern}`, sql`${row.name} ->> 'en' ILIKE ${pattern}`, FALSE);
     },
     inUse: (inUse, row) => (inUse ? sql`${row.retiredOn} IS NULL` : sql`${row.retiredOn} IS NOT NULL`),

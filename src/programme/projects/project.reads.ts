@@ -1,5 +1,6 @@
 // The list of projects, and the marks of all the parts of one.
 import type { Database } from '#platform/database/database.js';
+import { holding } from '#platform/database/pattern.js';
 import { fixed, or, sql, type Sql } from '#platform/database/sql.js';
 import { OrderDirection } from '#platform/graphql/page.js';
 import { list } from '#platform/reader/list.js';
@@ -9,9 +10,6 @@ import { markedFields, type MarkedField, type Marks } from './marks.rules.js';
 
 /** Swedish order: å, ä and ö last, case aside. */
 const IN_SWEDISH = fixed('COLLATE "sv-x-icu"');
-
-/** What stands for itself in a pattern of LIKE. */
-const literally = (text: string): string => text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`);
 
 export const projectList = list<Project, ProjectFilter>({
   type: Project,
@@ -24,7 +22,7 @@ export const projectList = list<Project, ProjectFilter>({
   unlessSaid: [{ field: 'NAME', direction: OrderDirection.ASC }],
   filter: {
     search: (text, row) => {
-      const pattern = `%${literally(text)}%`;
+      const pattern = holding(text);
       return or(
         sql`${row.code} ILIKE ${pattern}`,
         sql`${row.name} ->> 'sv' ILIKE ${pattern}`,

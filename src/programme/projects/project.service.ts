@@ -3,10 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { HistoryService } from '#office/history/history.service.js';
 import type { Actor } from '#platform/authority/actor.js';
 import { Database } from '#platform/database/database.js';
-import type { RowClass } from '#platform/database/metadata.js';
-import type { WorkspaceRow } from '#platform/database/row.js';
-import { sql } from '#platform/database/sql.js';
-import { refuse, Refusal } from '#platform/errors.js';
+import { demandKnown, namedIn } from '#platform/database/known.js';
+import { Refusal } from '#platform/errors.js';
 import { Organisation } from '#access/organisations/organisation.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { marksAfter, type Marks } from './marks.rules.js';
@@ -75,37 +73,20 @@ export class ProjectService {
   private async checked(lists: Lists): Promise<ProjectParts> {
     const { fundingSources = [], predecessors = [], initiatorIds = [], insatsomradeIds = [] } = lists;
     demandNamed(fundingSources, predecessors);
-    await this.demandKnown(Organisation, [
+    await demandKnown(this.db, Organisation, [
       ...fundingSources.flatMap(({ funderId, grantedById }, index) => [
         [`fundingSources.${index}.funderId`, funderId] as const,
         [`fundingSources.${index}.grantedById`, grantedById] as const,
       ]),
-      ...initiatorIds.map((id, index) => [`initiatorIds.${index}`, id] as const),
+      ...namedIn('initiatorIds', initiatorIds),
     ]);
-    await this.demandKnown(
+    await demandKnown(
+      this.db,
       Project,
       predecessors.map(({ projectId }, index) => [`predecessors.${index}.projectId`, projectId]),
     );
-    await this.demandKnown(
-      Insatsomrade,
-      insatsomradeIds.map((id, index) => [`insatsomradeIds.${index}`, id]),
-    );
+    await demandKnown(this.db, Insatsomrade, namedIn('insatsomradeIds', insatsomradeIds));
     return rowsOf(lists);
-  }
-
-  /** Refuses ids that name nothing in the workspace; every member may see rows of these kinds. */
-  private async demandKnown(
-    type: RowClass<WorkspaceRow>,
-    named: readonly (readonly [path: string, id: string | null | undefined])[],
-  ): Promise<void> {
-    const ids = named.flatMap(([, id]) => id ?? []);
-    if (!ids.length) return;
-    const rows = await this.db.select(type, (t) => sql`${t}."id" = ANY(${ids}::uuid[])`);
-    const known = new Set(rows.map(({ id }) => id));
-    const problems = named.flatMap(([path, id]) =>
-      !id || known.has(id) ? [] : refuse.NOT_FOUND({ type: type.name, field: `input.${path}` }).problems,
-    );
-    if (problems.length) throw Refusal.of(problems);
   }
 }
 
