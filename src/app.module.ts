@@ -40,6 +40,7 @@ import { ProgressModule } from '#coaching/progress/progress.module.js';
 import { SelfAssessmentsModule } from '#coaching/self-assessments/self-assessments.module.js';
 import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-figures.module.js';
 import { ClaimsModule } from '#outcomes/claims/claims.module.js';
+import { LessonsModule } from '#outcomes/lessons/lessons.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
@@ -96,6 +97,7 @@ import { StartModule } from './start/start.module.js';
     ParticipationModule,
     MovementModule,
     ClaimsModule,
+    LessonsModule,
     // beside the rooms: the pages
     StartModule,
   ],

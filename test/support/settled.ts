@@ -49,6 +49,7 @@ export async function settled(word: string): Promise<Settled> {
     activitySeries: v7(),
     activity: v7(),
     activityOccasion: v7(),
+    lesson: v7(),
   };
   await as(coach).do(`mutation($id: ID!, $i: EnrolmentOpenInput!) { enrolmentOpen(id: $id, input: $i) { id } }`, {
     id: ids.enrolment,
@@ -136,6 +137,14 @@ export async function settled(word: string): Promise<Settled> {
     insatsomradeId: area,
     word,
   });
+  await as(leader).do(`mutation($id: ID!, $i: LessonWriteInput!) { lessonWrite(id: $id, input: $i) { id } }`, {
+    id: ids.lesson,
+    i: { kind: 'OWN_LESSON', projectId: here.project.id, title: word, whatWorked: word, tags: [word] },
+  });
+  await as(leader).do(
+    `mutation($id: ID!, $i: LessonPublishInput!) { lessonPublish(id: $id, expectedVersion: 1, input: $i) { id } }`,
+    { id: ids.lesson, i: { audience: 'WORKSPACE' } },
+  );
   const all = await everyId(world.workspaceId);
   const known: Record<string, string> = {
     ...ids,

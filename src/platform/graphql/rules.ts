@@ -15,6 +15,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Transform } from 'class-transformer';
+import { TAG_LENGTH, TAGS_AT_MOST, tagsOf } from '../values/tags.js';
 
 /** UUIDs in canonical lower case: version 7 is made, version 4 accepted (docs/decisions/0008). */
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -81,6 +82,19 @@ export function IsDecimal(min: number, max: number, decimals: number): PropertyD
 /** A list of at most so many items. */
 export function AtMost(max: number): PropertyDecorator {
   return ArrayMaxSize(max, { context: { code: 'TOO_MANY', params: { max } } });
+}
+
+/** Tags, brought into the form in which they are kept. */
+export function AreTags(): PropertyDecorator {
+  const isTexts = (value: unknown): value is string[] =>
+    Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (isTexts(value) ? tagsOf(value) : value)),
+    AtMost(TAGS_AT_MOST),
+    IsString({ each: true }),
+    IsNotEmpty({ each: true }),
+    MaxLength(TAG_LENGTH, { each: true, context: { code: 'TOO_LONG', params: { max: TAG_LENGTH } } }),
+  );
 }
 
 /** May be left out, but not emptied: absent means unchanged. */

@@ -6,7 +6,7 @@ import { Column, Entity, Unique } from 'typeorm';
 import { CountColumn, DayColumn, JsonColumn, ListColumn, MoneyColumn } from '#platform/database/columns.js';
 import { VersionedRow } from '#platform/database/row.js';
 import { IsLocalised, LocalisedText } from '#platform/graphql/localised.js';
-import { AtMost, IsBetween, IsCode, IsText, MayBeAbsent, MayBeEmpty } from '#platform/graphql/rules.js';
+import { AreTags, AtMost, IsBetween, IsCode, IsText, MayBeAbsent, MayBeEmpty } from '#platform/graphql/rules.js';
 import { DayScalar, OreScalar } from '#platform/graphql/scalars.js';
 import { isWithin, type Day } from '#platform/values/day.js';
 import type { Money } from '#platform/values/money.js';
@@ -62,6 +62,7 @@ const LISTS = [
   'results',
   'intendedEffects',
   'announcements',
+  'tags',
 ] as const satisfies readonly (keyof Project)[];
 
 @ObjectType({
@@ -265,6 +266,12 @@ export class Project extends VersionedRow {
   @IsText(500, { each: true })
   @ListColumn('text', { default: [] })
   announcements: string[];
+
+  @Field(() => [String], { description: 'Taggar, med små bokstäver. Tags, in lower case: by which it finds lessons.' })
+  @MayBeAbsent()
+  @AreTags()
+  @ListColumn('text', { default: [] })
+  tags: string[];
 
   @Field({ description: 'Whether a company reviews its grund before it is placed in an area.' })
   @MayBeAbsent()

@@ -52,6 +52,7 @@ class AlwaysKnownInput extends PartialType(
       'results',
       'intendedEffects',
       'announcements',
+      'tags',
       'asksGrundFirst',
       'showGrundAsSteps',
       'dayLimitMinutes',
