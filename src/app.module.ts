@@ -43,6 +43,7 @@ import { ClaimsModule } from '#outcomes/claims/claims.module.js';
 import { LessonsModule } from '#outcomes/lessons/lessons.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
+import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
 import { StartModule } from './start/start.module.js';
 
@@ -98,6 +99,7 @@ import { StartModule } from './start/start.module.js';
     MovementModule,
     ClaimsModule,
     LessonsModule,
+    WarningsModule,
     // beside the rooms: the pages
     StartModule,
   ],

@@ -130,6 +130,10 @@ export async function settled(word: string): Promise<Settled> {
       i: { projectId: here.project.id, fromOn: '2025-01-01', untilOn: '2025-03-31', amountOre: 100 },
     },
   );
+  await as(leader).do(
+    `mutation($id: ID!, $i: WarningRuleSetInput!) { warningRuleSet(id: $id, expectedVersion: 0, input: $i) { id } }`,
+    { id: v7(), i: { projectId: here.project.id, code: 'FORECAST_MISSES', isOn: true } },
+  );
   await assess(here, {
     id: ids.assessment,
     invitationId: ids.selfAssessment,

@@ -100,6 +100,12 @@ export function connectionOf<T>(node: Type<T>): Type<Connection<T>> {
   return ConnectionOf as unknown as Type<Connection<T>>;
 }
 
+/** A page of nothing, for a list that cannot hold anything here. */
+export function emptyPage<T>(): Connection<T> {
+  const pageInfo = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null };
+  return { nodes: [], edges: [], pageInfo, totalCount: 0 };
+}
+
 export interface OrderTerm {
   field: string;
   direction: OrderDirection;

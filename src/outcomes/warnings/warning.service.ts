@@ -1,0 +1,137 @@
+// Warns in time: measures what a project's rules look at, judges it, and tells what somebody may know.
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#platform/authority/actor.js';
+import { Clock } from '#platform/clock.js';
+import { Database } from '#platform/database/database.js';
+import { onlookerIn, shownSizes, sightOf } from '#programme/projects/sight.rules.js';
+import type { Counted, WarningExtent } from './warning.definitions.reads.js';
+import { WarningReads, type ProjectDays } from './warning.reads.js';
+import { WarningCode, WarningLevel, WarningLimitUnit, WarningUnit } from './warning-words.entity.js';
+import type { WarningRule } from './warning-rule.entity.js';
+import { judged, RULES, WARNING_CODES, type Code, type Judgement, type Measure } from './warning.rules.js';
+import { sentenceOf } from './warning-sentences.rules.js';
+import { Warning, WarningRuleInForce } from './warning.view.reads.js';
+
+/** What an observer may know of: sums over companies, and nothing of partners, staff or money. */
+const OF_COMPANIES: readonly Code[] = ['SHORT_OF_TIME', 'COMPANY_WAITS_FOR_SECOND_VISIT'];
+/** What may still be waited for when a project is over. */
+const AFTER_THE_END: readonly Code[] = ['CLAIM_UNANSWERED', 'PARTICIPANTS_INCOMPLETE', 'SESSION_UNREPORTED'];
+
+export interface WarningsAsked {
+  level?: WarningLevel | null;
+  first?: number | null;
+}
+
+@Injectable()
+export class WarningService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly reads: WarningReads,
+  ) {}
+
+  /** What of a project is worth an eye or a decision: the heaviest first, and the oldest of those; null for no role. */
+  async of(actor: Actor, projectId: string, { level, first }: WarningsAsked): Promise<Warning[] | null> {
+    const extent = this.extentFor(actor, projectId);
+    if (!extent) return null;
+    return this.db.late(async () => {
+      const warnings = await this.told(actor, extent);
+      const wanted = warnings.filter((warning) => !level || warning.level === level);
+      return wanted.toSorted(heavierThenOlder).slice(0, first ?? wanted.length);
+    });
+  }
+
+  /** Every rule as it stands in a project. */
+  async rulesOf(projectId: string): Promise<WarningRuleInForce[]> {
+    const set = await this.reads.set(projectId);
+    return WARNING_CODES.map((code) => inForce(code, set.get(code)));
+  }
+
+  private async told(actor: Actor, extent: WarningExtent): Promise<Warning[]> {
+    const [set, days] = [await this.reads.set(extent.projectId), await this.reads.daysOf(extent.projectId)];
+    const rules = askedOf(actor, extent, days, this.clock.today()).map((code) => inForce(code, set.get(code)));
+    const on = rules.filter(({ isOn }) => isOn);
+    const measures = await this.measures(extent, on);
+    return on.flatMap((rule) => {
+      const measure = measures.get(rule.code);
+      const judgement = measure && judged(rule.code, rule, measure);
+      return measure && judgement && isShown(extent, measure) ? [warningOf(rule, measure, judgement, extent)] : [];
+    });
+  }
+
+  private async measures(extent: WarningExtent, rules: readonly WarningRuleInForce[]): Promise<Map<Code, Measure>> {
+    const counted = new Map<Counted, WarningRuleInForce>();
+    for (const rule of rules) if (isCounted(rule.code)) counted.set(rule.code, rule);
+    return this.reads.measure(extent, counted);
+  }
+
+  private extentFor(actor: Actor, projectId: string): WarningExtent | null {
+    const sight = sightOf(onlookerIn(actor, projectId), null);
+    if (sight.kind === 'NOTHING') return null;
+    const organisationId = sight.kind === 'PART' ? sight.organisationId : null;
+    const blanked = sight.kind === 'WHOLE' && sight.blanked;
+    return { projectId, organisationId, blanked, today: this.clock.today() };
+  }
+}
+
+/** The rules that this person may hear of, in a project that has begun and not ended. */
+function askedOf(
+  actor: Actor,
+  { projectId, blanked }: WarningExtent,
+  days: ProjectDays | undefined,
+  today: string,
+): Code[] {
+  const isOver = days?.endedOn !== null && days?.endedOn !== undefined && days.endedOn < today;
+  const isAhead = days?.startsOn !== null && days?.startsOn !== undefined && days.startsOn > today;
+  const seesMoney = actor.is(projectId, 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'AUDITOR');
+  return WARNING_CODES.filter((code) => {
+    if (blanked && !OF_COMPANIES.includes(code)) return false;
+    if (isAhead || (isOver && !AFTER_THE_END.includes(code))) return false;
+    return seesMoney || code !== 'CLAIM_UNANSWERED';
+  });
+}
+
+function isCounted(code: Code): code is Counted {
+  return code !== 'FORECAST_MISSES' && code !== 'BEHIND_PLAN' && code !== 'AREA_BELOW_HALF_PLAN';
+}
+
+/** To an observer only when nobody can be recognised, among those counted or among the others. */
+function isShown({ blanked }: WarningExtent, { count, of }: Measure): boolean {
+  return !blanked || shownSizes([count, (of ?? count) - count])[0] === true;
+}
+
+function inForce(code: Code, set: WarningRule | undefined): WarningRuleInForce {
+  const { unit, limitUnit } = RULES[code];
+  const { isOn, limit, noticeFrom, decisionFrom } = set ?? RULES[code];
+  return Object.assign(new WarningRuleInForce(), {
+    code: WarningCode[code],
+    isOn,
+    limit,
+    limitUnit: limitUnit && WarningLimitUnit[limitUnit],
+    unit: WarningUnit[unit],
+    noticeFrom,
+    decisionFrom,
+    version: set?.version ?? 0,
+  });
+}
+
+function warningOf(rule: WarningRuleInForce, measure: Measure, judgement: Judgement, extent: WarningExtent): Warning {
+  const { level, measured, threshold, sinceOn } = judgement;
+  return Object.assign(new Warning(), {
+    code: rule.code,
+    level: WarningLevel[level],
+    rule,
+    measured,
+    threshold,
+    count: measure.count,
+    of: measure.of,
+    since: sinceOn,
+    sentence: sentenceOf(rule.code, { ...measure, limit: rule.limit }),
+    extent,
+  });
+}
+
+function heavierThenOlder(one: Warning, other: Warning): number {
+  if (one.level !== other.level) return one.level === WarningLevel.DECISION ? -1 : 1;
+  return (one.since ?? '9999') < (other.since ?? '9999') ? -1 : 1;
+}
