@@ -32,6 +32,8 @@ export class Work {
   readonly batches = new Map<string, unknown>();
   /** True when the client has hung up or the answer has been sent: nothing may be read any more. */
   ended = false;
+  /** What a public mutation sends under a key, until whoever sends it has proved who they are. */
+  sent?: Sent;
   /** True when an idempotent mutation was answered from its first sending. */
   replayed = false;
 
@@ -39,6 +41,15 @@ export class Work {
     readonly requestId: string,
     readonly locale: Locale,
   ) {}
+}
+
+/** A mutation that may be sent again. */
+export interface Sent {
+  key: string;
+  /** The root field. */
+  field: string;
+  /** Of the request: a key stands for one and no other. */
+  hash: string;
 }
 
 /** Where a piece of work reads what may be late: as itself, or as another that reads at a replica. */

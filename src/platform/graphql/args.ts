@@ -1,6 +1,7 @@
 // The arguments that every verb shares: the id of what it is done to, and the version it was judged by.
-import { Injectable, type PipeTransform } from '@nestjs/common';
-import { Args, ID, Int } from '@nestjs/graphql';
+import type { IncomingMessage } from 'node:http';
+import { createParamDecorator, Injectable, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import { Args, GqlExecutionContext, ID, Int } from '@nestjs/graphql';
 import { v7 } from 'uuid';
 import { refuse } from '../errors.js';
 import { UUID } from './rules.js';
@@ -53,3 +54,14 @@ export function ExpectedVersion(): ParameterDecorator {
     description: 'The `version` that you have seen; a stale one is refused as CONFLICT.',
   });
 }
+
+/** The proof of whoever holds a link. Links are followed by mutations alone: as nobody, and alone in the request. */
+export function Token(): ParameterDecorator {
+  return Args('token', { description: 'What stands after # in the link.' });
+}
+
+/** Where the request comes from, for what guessing costs. */
+export const Address = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    GqlExecutionContext.create(context).getContext<{ req: IncomingMessage & { ip?: string } }>().req.ip ?? '',
+);

@@ -19,10 +19,11 @@ import { Narrowing } from './narrowing.js';
 import { withPlainFields } from './plain-fields.js';
 import { InstantScalar } from './scalars.js';
 import { SecondSending } from './second-sending.js';
+import { Sendings } from './sendings.js';
 import { InputPipe } from './validation.js';
 
 @Global()
-@Module({ providers: [Reader], exports: [Reader] })
+@Module({ providers: [Reader, Sendings], exports: [Reader, Sendings] })
 export class ReaderModule {}
 
 @Module({

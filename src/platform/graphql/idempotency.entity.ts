@@ -1,13 +1,11 @@
 // A mutation that was sent: its key, what was asked, and what came of it, so that the second sending finds the first.
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Sent } from '../context.js';
 import type { Database } from '../database/database.js';
 import { sql, type Bound, type Sql } from '../database/sql.js';
 
-interface Sent {
-  accountId: string;
-  key: string;
-  field: string;
-  hash: string;
+interface Sending extends Sent {
+  senderId: string;
 }
 
 /** What came of a mutation. */
@@ -23,6 +21,7 @@ export class Idempotency {
   @PrimaryColumn('uuid')
   workspaceId: string;
 
+  /** Who sent it: an account, or the link of whoever has none. */
   @PrimaryColumn('uuid')
   accountId: string;
 
@@ -51,23 +50,23 @@ export class Idempotency {
    * Takes the key, with what will come of it where that is known; waits while another transaction holds it, and touches no
    * row when it was taken before.
    */
-  static claim(workspace: Bound, { accountId, key, field, hash }: Sent, foreseen: Outcome | undefined): Sql {
+  static claim(workspace: Bound, { senderId, key, field, hash }: Sending, foreseen: Outcome | undefined): Sql {
     const { type = null, id = null, version = null } = foreseen ?? {};
     return sql`INSERT INTO idempotency
       (workspace_id, account_id, key, root_field, request_hash, result_type, result_id, result_version, created_at)
-      VALUES (${workspace}, ${accountId}, ${key}, ${field}, ${hash}, ${type}, ${id}, ${version}, now())
+      VALUES (${workspace}, ${senderId}, ${key}, ${field}, ${hash}, ${type}, ${id}, ${version}, now())
       ON CONFLICT DO NOTHING`;
   }
 
-  static settle(workspace: Bound, accountId: string, key: string, { type, id, version }: Outcome): Sql {
+  static settle(workspace: Bound, senderId: string, key: string, { type, id, version }: Outcome): Sql {
     return sql`UPDATE idempotency SET result_type = ${type}, result_id = ${id}, result_version = ${version}
-      WHERE workspace_id = ${workspace} AND account_id = ${accountId} AND key = ${key}`;
+      WHERE workspace_id = ${workspace} AND account_id = ${senderId} AND key = ${key}`;
   }
 
-  static async earlier(db: Database, accountId: string, key: string): Promise<Idempotency | undefined> {
+  static async earlier(db: Database, senderId: string, key: string): Promise<Idempotency | undefined> {
     const [row] = await db.read<Idempotency>(sql`
       SELECT request_hash AS "requestHash", result_type AS "resultType", result_id AS "resultId"
-      FROM idempotency WHERE workspace_id = ${db.workspace} AND account_id = ${accountId} AND key = ${key}`);
+      FROM idempotency WHERE workspace_id = ${db.workspace} AND account_id = ${senderId} AND key = ${key}`);
     return row;
   }
 }

@@ -7,7 +7,7 @@ import { getNamedType, OperationTypeNode, type GraphQLResolveInfo } from 'graphq
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Actor } from '../authority/actor.js';
 import { PUBLIC } from '../authority/door.js';
-import { work } from '../context.js';
+import { work, type Sent } from '../context.js';
 import { Database } from '../database/database.js';
 import { columnNames, type RowClass } from '../database/metadata.js';
 import { WorkspaceRow } from '../database/row.js';
@@ -20,12 +20,13 @@ import { plannedFor } from '../reader/plans.js';
 import { createsBy } from './args.js';
 import { Idempotency, type Outcome } from './idempotency.entity.js';
 import { inHand } from './in-hand.js';
+import { Sendings } from './sendings.js';
 
 interface Sending {
   actor: Actor;
   info: GraphQLResolveInfo;
-  key: string | undefined;
-  hash: string;
+  /** Unset where nothing says what a second sending would be. */
+  sent: Sent | undefined;
   /** What will come of it, where that is known beforehand. */
   foreseen: Outcome | undefined;
 }
@@ -38,39 +39,36 @@ export class SecondSending implements NestInterceptor {
   constructor(
     private readonly db: Database,
     private readonly reader: Reader,
+    private readonly sendings: Sendings,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType<string>() !== 'graphql') return next.handle();
     const graphql = GqlExecutionContext.create(context);
     const info = graphql.getInfo<GraphQLResolveInfo>();
-    const { actor } = work();
-    if (info.operation.operation !== OperationTypeNode.MUTATION || !actor || isPublic(context)) return next.handle();
+    if (info.operation.operation !== OperationTypeNode.MUTATION) return next.handle();
     const args = graphql.getArgs<Record<string, unknown>>();
-    const key = keyOf(context, graphql.getContext<{ req: IncomingMessage }>().req, info.fieldName, args);
-    const hash = digest({ field: info.fieldName, args });
-    const sending = { actor, info, key, hash, foreseen: outcomeOf(context, info, args) };
+    const field = info.fieldName;
+    const key = keyOf(context, graphql.getContext<{ req: IncomingMessage }>().req, field, args);
+    const sent = key === undefined ? undefined : { key, field, hash: digest({ field, args }) };
+    const piece = work();
+    if (isPublic(context)) piece.sent = sent;
+    const { actor } = piece;
+    if (!actor || isPublic(context)) return next.handle();
+    const sending = { actor, info, sent, foreseen: outcomeOf(context, info, args) };
     return from(this.db.transaction(() => this.once(sending, () => lastValueFrom(next.handle()))));
   }
 
   /** One transaction from the key to the answer. */
   private async once(sending: Sending, effect: () => Promise<unknown>): Promise<unknown> {
-    const earlier = sending.key && (await this.claim(sending, sending.key));
+    const { actor, sent, foreseen } = sending;
+    const earlier = sent && (await this.sendings.claim(actor.accountId, sent, foreseen));
     if (earlier) return this.replay(sending, earlier);
     const result = await effect();
     if (!(result instanceof WorkspaceRow)) return result;
-    if (sending.key) await this.settle(sending, sending.key, result);
+    if (sent) await this.settle(sending, sent.key, result);
     if (witness.hear && this.db.isInHand(result)) await witness.hear(result);
     return this.answer(sending, result);
-  }
-
-  /** Takes the key, or waits for whoever holds it and gives the earlier sending. */
-  private async claim({ actor, info, hash, foreseen }: Sending, key: string): Promise<Idempotency | undefined> {
-    const sent = { accountId: actor.accountId, key, field: info.fieldName, hash };
-    if (await this.db.run(Idempotency.claim(this.db.workspace, sent, foreseen))) return undefined;
-    const earlier = await Idempotency.earlier(this.db, actor.accountId, key);
-    if (earlier?.requestHash !== hash) throw refuse.IDEMPOTENCY_KEY_REUSED({ field: 'id' });
-    return earlier;
   }
 
   /** Notes what came of it, unless that was foreseen when the key was taken. */
@@ -114,7 +112,7 @@ export class SecondSending implements NestInterceptor {
   }
 }
 
-/** Signing in and out and accepting a link change who is asking, and bear to be done twice by themselves. */
+/** Who sends it is not known yet: whoever proves it has it done once by `Sendings`; signing in and out bear to be done twice. */
 function isPublic(context: ExecutionContext): boolean {
   return Reflect.getMetadata(PUBLIC, context.getHandler()) !== undefined;
 }
