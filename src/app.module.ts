@@ -11,6 +11,7 @@ import { ApiKeysModule } from '#access/api-keys/api-keys.module.js';
 import { AuthSessionsModule } from '#access/auth-sessions/auth-sessions.module.js';
 import { CredentialsModule } from '#access/credentials/credentials.module.js';
 import { InvitationsModule } from '#access/invitations/invitations.module.js';
+import { LinksModule } from '#access/links/links.module.js';
 import { MembersModule } from '#access/members/members.module.js';
 import { OrganisationsModule } from '#access/organisations/organisations.module.js';
 import { SignInModule } from '#access/sign-in/sign-in.module.js';
@@ -63,6 +64,7 @@ import { StartModule } from './start/start.module.js';
     OrganisationsModule,
     MembersModule,
     SignInModule,
+    LinksModule,
     InvitationsModule,
     ApiKeysModule,
     WorkspacesModule,

@@ -36,16 +36,28 @@ export class SignInAttemptsService {
    * that are made at the same time: of a thousand at once none slips through.
    */
   async begin(email: string, address: string): Promise<string> {
-    const emailHash = createHash('sha256').update(email).digest('base64url');
-    const attempt = { id: v7(), emailHash, network: networkOf(address) };
-    const now = this.clock.now();
-    await this.db.door(sql`
-      INSERT INTO sign_in_attempt (id, email_hash, network, outcome, at)
-      VALUES (${attempt.id}, ${emailHash}, ${attempt.network}, ${AttemptOutcome.PENDING}, ${now})`);
+    const [attempt, now] = [attemptOf(email, networkOf(address)), this.clock.now()];
+    await this.note(attempt, AttemptOutcome.PENDING, now);
     const seconds = this.wait(await this.failures(attempt, now), now);
     if (seconds === 0) return attempt.id;
     await this.forget(attempt.id);
     throw refuse.RATE_LIMITED({ seconds });
+  }
+
+  /**
+   * What a secret proves that nobody hits by trying, such as a link's: of a thousand at once none is right, so only what was
+   * wrong is noted, and many may come at once with the same. A stranger's guesses delay the stranger alone.
+   * @param subject what the secret is of
+   * @param find what is proved, or nothing
+   */
+  async proved<T>(subject: string, address: string, find: () => Promise<T | undefined>): Promise<T | undefined> {
+    const network = networkOf(address);
+    const [attempt, now] = [attemptOf(`${subject} ${network}`, network), this.clock.now()];
+    const seconds = this.wait(await this.failures(attempt, now), now);
+    if (seconds > 0) throw refuse.RATE_LIMITED({ seconds });
+    const found = await find();
+    if (found === undefined) await this.note(attempt, AttemptOutcome.FAILED, now);
+    return found;
   }
 
   async settle(id: string, outcome: AttemptOutcome): Promise<void> {
@@ -60,6 +72,12 @@ export class SignInAttemptsService {
   async sweep(): Promise<void> {
     const before = this.before(KNOWN_NETWORK_DAYS * 24);
     await this.db.door(sql`DELETE FROM sign_in_attempt WHERE at < ${before}`);
+  }
+
+  private async note({ id, emailHash, network }: Attempt, outcome: AttemptOutcome, at: Date): Promise<void> {
+    await this.db.door(sql`
+      INSERT INTO sign_in_attempt (id, email_hash, network, outcome, at)
+      VALUES (${id}, ${emailHash}, ${network}, ${outcome}, ${at})`);
   }
 
   private wait({ failures, lastAt, ofNetwork, networkSince }: Failures, now: Date): number {
@@ -96,4 +114,8 @@ export class SignInAttemptsService {
   private before(hours: number, now = this.clock.now()): Date {
     return new Date(now.getTime() - hours * HOUR);
   }
+}
+
+function attemptOf(subject: string, network: string): Attempt {
+  return { id: v7(), emailHash: createHash('sha256').update(subject).digest('base64url'), network };
 }

@@ -1,14 +1,11 @@
 // Accepting an invitation: the link proves the address, the password proves the person, and a place is taken.
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { work } from '#platform/context.js';
-import { EntrancesService } from '../auth-sessions/entrance.service.js';
 import { CredentialsService } from '../credentials/credential.service.js';
 import type { Me } from '../sign-in/me.reads.js';
 import { SignInService } from '../sign-in/sign-in.service.js';
-import { Invitation, invitationRefusals } from './invitation.entity.js';
+import type { Invitation } from './invitation.entity.js';
 import { InvitationJoinService } from './invitation.join.service.js';
-import { partsOf } from './invitation.rules.js';
 
 /** Who the invited person says they are. */
 export interface Introduction {
@@ -21,7 +18,6 @@ const LONGEST_NAME = 200;
 @Injectable()
 export class InvitationAcceptService {
   constructor(
-    private readonly entrances: EntrancesService,
     private readonly invitations: InvitationJoinService,
     private readonly credentials: CredentialsService,
     private readonly signIns: SignInService,
@@ -32,15 +28,11 @@ export class InvitationAcceptService {
    * again: who loses the answer signs in, or opens the link once more.
    */
   async accept(request: Request, token: string, { name, password }: Introduction): Promise<Me> {
-    const parts = partsOf(token);
-    if (!parts) throw invitationRefusals.INVITATION_INVALID({ field: 'token' });
-    await this.entrances.leave();
-    work().workspaceId = parts.workspaceId;
-    const invitation = await this.invitations.find(parts);
+    const invitation = await this.invitations.find({ token, address: request.ip ?? '' });
     const introduction = { name: name.trim().slice(0, LONGEST_NAME) || invitation.name, password };
     const accountId = await this.prove(request.ip ?? '', invitation, introduction);
     await this.invitations.join(invitation.id, accountId, introduction.name);
-    return this.signIns.begin(request, accountId, { isOwnDevice: false, wanted: parts.workspaceId });
+    return this.signIns.begin(request, accountId, { isOwnDevice: false, wanted: invitation.workspaceId });
   }
 
   private async prove(address: string, invitation: Invitation, { name, password }: Introduction): Promise<string> {

@@ -2,12 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
-import { fixed, sql } from '#platform/database/sql.js';
+import { sql } from '#platform/database/sql.js';
 import { HistoryService } from '#office/history/history.service.js';
-import { isSecretOf } from '../credentials/secret.js';
+import { LinksService, type Holder } from '../links/link.service.js';
 import { asActor, MembersService } from '../members/member.service.js';
-import { Invitation, invitationRefusals, InvitationRole } from './invitation.entity.js';
-import type { TokenParts } from './invitation.rules.js';
+import { InvitationRole, type Invitation } from './invitation.entity.js';
+import { INVITATION_LINK } from './invitation.letter.js';
 
 @Injectable()
 export class InvitationJoinService {
@@ -16,15 +16,13 @@ export class InvitationJoinService {
     private readonly clock: Clock,
     private readonly history: HistoryService,
     private readonly members: MembersService,
+    private readonly links: LinksService,
   ) {}
 
-  /** Unknown, of another workspace, taken back and wrong have one answer; only the right link learns more. */
-  async find({ invitationId, secret }: TokenParts): Promise<Invitation> {
-    const invitation = await this.db.find(Invitation, invitationId);
-    if (!invitation?.secretHash || !isSecretOf(secret, invitation.secretHash)) {
-      throw invitationRefusals.INVITATION_INVALID({ field: 'token' });
-    }
-    invitation.demandOpen(this.clock.today());
+  /** The invitation that can be accepted, or that was by this very sending. */
+  async find(holder: Holder): Promise<Invitation> {
+    const invitation = await this.links.prove(INVITATION_LINK, holder);
+    if (!(await this.links.isSecond(invitation.id))) invitation.demandOpen(this.clock.today());
     return invitation;
   }
 
@@ -39,17 +37,21 @@ export class InvitationJoinService {
 
   /** An account takes the place that it was invited to. */
   async join(id: string, accountId: string, name: string): Promise<void> {
-    await this.db.transaction(async () => {
-      const [invitation] = await this.db.select(Invitation, (t) => sql`${t}."id" = ${id}`, fixed('FOR UPDATE'));
-      if (!invitation) throw invitationRefusals.INVITATION_INVALID({ field: 'token' });
-      const today = this.clock.today();
-      invitation.accept(today);
-      const { organisationId, isAdmin } = invitation;
-      const invited = await this.db.select(InvitationRole, (t) => sql`${t}."invitation_id" = ${id}`);
-      const terms = invited.map(({ projectId, role, untilOn }) => ({ projectId, role, fromOn: today, untilOn }));
-      const member = await this.members.join({ accountId, name, organisationId, isAdmin }, terms);
-      await this.db.amend(invitation);
-      await this.history.record(asActor(member), 'invitation.accept', invitation, { isPublic: true });
+    await this.links.tell(INVITATION_LINK, id, {
+      held: (invitation) => invitation,
+      deed: (invitation) => this.accept(invitation, accountId, name),
+      shown: async () => undefined,
     });
+  }
+
+  private async accept(invitation: Invitation, accountId: string, name: string): Promise<void> {
+    const today = this.clock.today();
+    invitation.accept(today);
+    const { id, organisationId, isAdmin } = invitation;
+    const invited = await this.db.select(InvitationRole, (t) => sql`${t}."invitation_id" = ${id}`);
+    const terms = invited.map(({ projectId, role, untilOn }) => ({ projectId, role, fromOn: today, untilOn }));
+    const member = await this.members.join({ accountId, name, organisationId, isAdmin }, terms);
+    await this.db.amend(invitation);
+    await this.history.record(asActor(member), 'invitation.accept', invitation, { isPublic: true });
   }
 }

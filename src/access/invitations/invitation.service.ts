@@ -3,22 +3,20 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
-import { readConfig } from '#platform/config.js';
 import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
 import { Outbox } from '#platform/jobs/outbox.js';
-import { Mailer } from '#platform/mail/mailer.js';
 import { HistoryService } from '#office/history/history.service.js';
-import { digestOf, newSecret } from '../credentials/secret.js';
+import { LinkLettersService } from '../links/link-letter.service.js';
 import { memberRefusals } from '../members/member.entity.js';
 import { memberPolicy } from '../members/member.policy.js';
 import { ProjectRoleName, projectRoleRefusals } from '../members/project-role.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { Invitation, InvitationRole } from './invitation.entity.js';
 import type { InvitationRoleInput, MemberInviteInput } from './invitation.inputs.js';
-import { letterOf, type LetterFacts } from './invitation.letter.js';
+import { INVITATION_LINK, letterOf, type LetterFacts } from './invitation.letter.js';
 import { invitationPolicy } from './invitation.policy.js';
-import { lastDay, obstacle, written } from './invitation.rules.js';
+import { lastDay, obstacle } from './invitation.rules.js';
 
 @Injectable()
 export class InvitationsService {
@@ -27,7 +25,7 @@ export class InvitationsService {
     private readonly clock: Clock,
     private readonly history: HistoryService,
     private readonly outbox: Outbox,
-    private readonly mailer: Mailer,
+    private readonly letters: LinkLettersService,
   ) {}
 
   /** Somebody is invited; the letter with the link is written when this is committed. */
@@ -64,26 +62,15 @@ export class InvitationsService {
     });
   }
 
-  /** Writes the letter. Its secret is made here and nowhere kept; tried again, it is another, and the last letter counts. */
-  async send(invitationId: string, letterId: string): Promise<void> {
-    const secret = newSecret();
-    const facts = await this.db.transaction(() => this.facts(invitationId, digestOf(secret)));
-    if (!facts) return;
-    const { publicUrl } = readConfig(process.env);
-    const token = written({ workspaceId: String(this.db.workspace.value), invitationId, secret });
-    // After the #, so that no server and no log on the way sees it.
-    const link = `${publicUrl.replace(/\/$/, '')}/invitation#${token}`;
-    await this.mailer.deliver({ id: letterId, to: facts.email, ...letterOf(facts, link) });
+  /** Writes the letter of an invitation that can be accepted. */
+  async send(id: string, letterId: string): Promise<void> {
+    await this.letters.send(INVITATION_LINK, { id, letterId }, { facts: () => this.facts(id), written: letterOf });
   }
 
-  /** What the letter says, of an invitation that can be accepted; its secret takes effect. */
-  private async facts(id: string, secretHash: string): Promise<LetterFacts | undefined> {
+  private async facts(id: string): Promise<LetterFacts | undefined> {
     const workspace = this.db.workspace;
     const invitation = await this.db.find(Invitation, id);
     if (!invitation || obstacle(invitation, this.clock.today())) return undefined;
-    // Without a new version: nothing that anybody sees has changed.
-    await this.db.run(sql`
-      UPDATE invitation SET secret_hash = ${secretHash} WHERE workspace_id = ${workspace} AND id = ${id}`);
     const [facts] = await this.db.read<LetterFacts>(sql`
       SELECT i.email, i.name, i.expires_on AS "expiresOn", o.name AS organisation,
         (SELECT w.name FROM workspace w WHERE w.id = ${workspace}) AS workspace,

@@ -1,7 +1,7 @@
 // Asking people in.
 import { Module } from '@nestjs/common';
-import { AuthSessionsModule } from '../auth-sessions/auth-sessions.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
+import { LinksModule } from '../links/links.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { SignInModule } from '../sign-in/sign-in.module.js';
 import { InvitationAcceptService } from './invitation.accept.service.js';
@@ -12,7 +12,7 @@ import { InvitationJoinService } from './invitation.join.service.js';
 import { InvitationsService } from './invitation.service.js';
 
 @Module({
-  imports: [AuthSessionsModule, CredentialsModule, MembersModule, SignInModule],
+  imports: [LinksModule, CredentialsModule, MembersModule, SignInModule],
   providers: [
     InvitationsService,
     InvitationAcceptService,

@@ -1,17 +1,22 @@
 // What a company does by its link: opens, answers, and confirms. Its figures stand beside the coach's, never in their place.
 import { Injectable } from '@nestjs/common';
+import { LinksService, type Holder } from '#access/links/link.service.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
+import { refuse } from '#platform/errors.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { Action } from '../action-plans/action.entity.js';
 import { actionRefusals } from '../action-plans/action-refusals.entity.js';
 import { unitTwice } from '../action-plans/action.rules.js';
 import type { EffectInquiry } from './effect-inquiry.entity.js';
 import type { EffectInquiryAnswerInput } from './effect-inquiry.inputs.js';
+import { EFFECT_LINK } from './effect-inquiry.letter.js';
 import { around, type Around } from './effect-inquiry.reads.js';
 import { added } from './effect-inquiry.rules.js';
 import { EffectQuestions, type KnownEffect } from './effect-questions.entity.js';
+
+const LONGEST_NAME = 200;
 
 @Injectable()
 export class EffectAnswers {
@@ -19,38 +24,47 @@ export class EffectAnswers {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly history: HistoryService,
+    private readonly links: LinksService,
   ) {}
 
   /** The questions, with what was answered before; the first opening is noted. */
-  async open(inquiry: EffectInquiry): Promise<EffectQuestions> {
-    if (!inquiry.openedAt) {
+  async open(holder: Holder): Promise<EffectQuestions> {
+    return this.as(holder, async (inquiry) => {
+      if (inquiry.openedAt) return;
       inquiry.openedAt = this.clock.now();
       await this.kept('effectInquiry.open', inquiry);
-    }
-    return this.shown(inquiry);
+    });
   }
 
   /** One answer or all three; what is left out stays as it was. */
-  async answer(inquiry: EffectInquiry, input: EffectInquiryAnswerInput): Promise<EffectQuestions> {
-    const twice = unitTwice(input.effects ?? []);
-    if (twice >= 0) {
-      const unit = input.effects?.[twice]?.unit;
-      throw actionRefusals.ACTION_EFFECT_TWICE({ unit, field: `input.effects.${twice}.unit` });
-    }
-    const { version } = inquiry;
+  async answer(holder: Holder, input: EffectInquiryAnswerInput): Promise<EffectQuestions> {
     const { effects, lasting, furthered, comment } = input;
-    const plain = effects?.map(({ unit, amount, certainty }) => ({ unit, amount, certainty }));
-    inquiry.answer({ effects: plain, lasting, furthered, comment });
-    await this.db.amend(inquiry);
-    if (inquiry.version !== version) await this.history.record(null, 'effectInquiry.answer', inquiry);
-    return this.shown(inquiry);
+    demandUnitsOnce(effects ?? []);
+    return this.as(holder, async (inquiry) => {
+      const { version } = inquiry;
+      const plain = effects?.map(({ unit, amount, certainty }) => ({ unit, amount, certainty }));
+      inquiry.answer({ effects: plain, lasting, furthered, comment });
+      await this.db.amend(inquiry);
+      if (inquiry.version !== version) await this.history.record(null, 'effectInquiry.answer', inquiry);
+    });
   }
 
   /** The company stands by its answers; they change no more. */
-  async confirm(inquiry: EffectInquiry, name: string): Promise<EffectQuestions> {
-    inquiry.confirm(this.clock.now(), name);
-    await this.kept('effectInquiry.confirm', inquiry);
-    return this.shown(inquiry);
+  async confirm(holder: Holder, name: string): Promise<EffectQuestions> {
+    const byName = name.trim().slice(0, LONGEST_NAME);
+    if (!byName) throw refuse.REQUIRED({ field: 'name' });
+    return this.as(holder, async (inquiry) => {
+      inquiry.confirm(this.clock.now(), byName);
+      await this.kept('effectInquiry.confirm', inquiry);
+    });
+  }
+
+  private async as(holder: Holder, deed: (inquiry: EffectInquiry) => Promise<void>): Promise<EffectQuestions> {
+    return this.links.as(EFFECT_LINK, holder, {
+      held: (inquiry) => inquiry.opened(this.clock.today()),
+      deed,
+      shown: (inquiry) => this.shown(inquiry),
+    });
   }
 
   private async kept(verb: string, inquiry: EffectInquiry): Promise<void> {
@@ -87,4 +101,10 @@ export class EffectAnswers {
       fixed('ORDER BY t.completed_on, t.id'),
     );
   }
+}
+
+function demandUnitsOnce(effects: NonNullable<EffectInquiryAnswerInput['effects']>): void {
+  const twice = unitTwice(effects);
+  if (twice < 0) return;
+  throw actionRefusals.ACTION_EFFECT_TWICE({ unit: effects[twice]?.unit, field: `input.effects.${twice}.unit` });
 }

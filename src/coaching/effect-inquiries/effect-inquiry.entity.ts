@@ -232,12 +232,13 @@ export class EffectInquiry extends VersionedRow {
     this.confirmedByName = byName;
   }
 
-  /** Refuses a link that can no longer be used. */
-  demandOpen(today: Day): void {
+  /** Itself, unless its link can no longer be used. */
+  opened(today: Day): this {
     if (this.cancelledOn || !this.expiresOn) throw effectInquiryRefusals.EFFECT_INQUIRY_INVALID({ field: 'token' });
     if (this.expiresOn < today) {
       throw effectInquiryRefusals.EFFECT_INQUIRY_EXPIRED({ on: this.expiresOn, field: 'token' });
     }
+    return this;
   }
 
   private demandUnended(field = 'id'): void {

@@ -1,32 +1,23 @@
 // The link of an effect inquiry over the API: opened, answered and confirmed without an account.
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import type { Request } from 'express';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Public } from '#platform/authority/door.js';
-import { refuse } from '#platform/errors.js';
+import { Address, Token } from '#platform/graphql/args.js';
 import { EffectAnswers } from './effect-answers.service.js';
 import { EffectInquiryAnswerInput } from './effect-inquiry.inputs.js';
-import { EffectLinks } from './effect-link.service.js';
 import { EffectQuestions } from './effect-questions.entity.js';
 
 const LINK = 'The company that answers has no account; the link is the proof, and opens this and nothing else.';
-const LONGEST_NAME = 200;
-
-/** Mutations alone: a link is followed as nobody, and a mutation stands alone in its request. */
-const token = (): ParameterDecorator => Args('token', { description: 'What stands after # in the link.' });
 
 @Resolver(() => EffectQuestions)
 export class EffectLinkResolver {
-  constructor(
-    private readonly links: EffectLinks,
-    private readonly answers: EffectAnswers,
-  ) {}
+  constructor(private readonly answers: EffectAnswers) {}
 
   @Mutation(() => EffectQuestions, {
     description: 'Öppna länken: de tre frågorna. Opens the link: the three questions, and what was answered.',
   })
   @Public(LINK)
-  async effectInquiryOpen(@token() link: string, @Context('req') { ip = '' }: Request): Promise<EffectQuestions> {
-    return this.links.as(link, ip, (inquiry) => this.answers.open(inquiry));
+  async effectInquiryOpen(@Token() token: string, @Address() address: string): Promise<EffectQuestions> {
+    return this.answers.open({ token, address });
   }
 
   @Mutation(() => EffectQuestions, {
@@ -34,11 +25,11 @@ export class EffectLinkResolver {
   })
   @Public(LINK)
   async effectInquiryAnswer(
-    @token() link: string,
+    @Token() token: string,
     @Args('input', { description: 'What is answered.' }) input: EffectInquiryAnswerInput,
-    @Context('req') { ip = '' }: Request,
+    @Address() address: string,
   ): Promise<EffectQuestions> {
-    return this.links.as(link, ip, (inquiry) => this.answers.answer(inquiry, input));
+    return this.answers.answer({ token, address }, input);
   }
 
   @Mutation(() => EffectQuestions, {
@@ -46,12 +37,10 @@ export class EffectLinkResolver {
   })
   @Public(LINK)
   async effectInquiryConfirm(
-    @token() link: string,
+    @Token() token: string,
     @Args('name', { description: 'The name of whoever confirms.' }) name: string,
-    @Context('req') { ip = '' }: Request,
+    @Address() address: string,
   ): Promise<EffectQuestions> {
-    const byName = name.trim().slice(0, LONGEST_NAME);
-    if (!byName) throw refuse.REQUIRED({ field: 'name' });
-    return this.links.as(link, ip, (inquiry) => this.answers.confirm(inquiry, byName));
+    return this.answers.confirm({ token, address }, name);
   }
 }

@@ -12,12 +12,17 @@ import { AnswerSheet, demandAnswers } from '../assessments/answer-sheet.service.
 import { Assessment } from '../assessments/assessment.entity.js';
 import { AssessmentScoring, type Scoring } from '../assessments/assessment-scoring.service.js';
 import { AnsweredBy } from '../assessments/assessment-words.entity.js';
-import type { Proved } from './respondent.service.js';
 import { InvitedAssessment, type SelfAssessmentInvitation } from './self-assessment-invitation.entity.js';
 import { selfAssessmentRefusals } from './self-assessment-refusals.entity.js';
 import { SelfAssessment } from './self-assessment.entity.js';
 import type { SelfAssessmentAnswerInput } from './self-assessment.inputs.js';
 import { partOf } from './self-assessment.part.service.js';
+
+/** An invitation whose link is right, and who asks, by name. */
+export interface Held {
+  invitation: SelfAssessmentInvitation;
+  inviter: string;
+}
 
 /** What a link opens: each assessment with all that it asks. */
 interface Opened {
@@ -35,71 +40,36 @@ export class SelfAssessmentAnswersService {
     private readonly sheet: AnswerSheet,
   ) {}
 
-  /** The questions, with what was answered before; the first opening is noted. */
-  async open({ invitation, inviter }: Proved): Promise<SelfAssessment> {
-    const isFirst = invitation.openedAt === null;
-    invitation.openedAt ??= this.clock.now();
-    await this.db.amend(invitation);
-    if (isFirst) await this.history.record(null, 'selfAssessment.open', invitation);
-    return this.shown({ invitation, inviter }, await this.opened(invitation));
+  /** The first opening is noted. */
+  async open(invitation: SelfAssessmentInvitation): Promise<void> {
+    if (invitation.openedAt) return;
+    invitation.openedAt = this.clock.now();
+    await this.kept('selfAssessment.open', invitation);
   }
 
   /** Answers, as many as one likes; those to an assessment that is signed off are not taken any more. */
-  async answer({ invitation, inviter }: Proved, { answers }: SelfAssessmentAnswerInput): Promise<SelfAssessment> {
+  async answer(invitation: SelfAssessmentInvitation, { answers }: SelfAssessmentAnswerInput): Promise<void> {
     invitation.demandUnfinished();
     const opened = await this.opened(invitation);
     const sent = answers.map(({ comment, ...one }) => ({ ...one, by: AnsweredBy.RESPONDENT, evidence: comment }));
-    demandAnswers(
-      sent,
-      opened.flatMap(({ scoring }) => scoring.criteria),
-      true,
-    );
-    const by = { enteredById: null, respondentId: invitation.id };
-    for (const { assessment, scoring } of opened) {
-      const asked = new Set(scoring.criteria.map(({ id }) => id));
-      const own = sent.filter(({ criterionId }) => asked.has(criterionId));
-      if (!own.length) continue;
-      if (assessment.signedOffAt) throw selfAssessmentRefusals.SELF_ASSESSMENT_CLOSED({ field: 'token' });
-      const kept = await this.sheet.keep(by, assessment, own, scoring);
-      if (kept) noteChange(invitation, `answers ${assessment.id}`, kept.before, kept.now);
-    }
+    const criteria = opened.flatMap(({ scoring }) => scoring.criteria);
+    demandAnswers(sent, criteria, true);
+    for (const one of opened) await this.answered(invitation, one, sent);
     const { version } = invitation;
     await this.db.amend(invitation);
     if (invitation.version !== version) await this.history.record(null, 'selfAssessment.answer', invitation);
-    return this.shown({ invitation, inviter }, await this.opened(invitation));
   }
 
   /** One has said what one has to say; the coach sees that it is so. */
-  async finish({ invitation, inviter }: Proved): Promise<SelfAssessment> {
-    if (!invitation.finishedAt) {
-      invitation.finishedAt = this.clock.now();
-      await this.db.amend(invitation);
-      await this.history.record(null, 'selfAssessment.finish', invitation);
-    }
-    return this.shown({ invitation, inviter }, await this.opened(invitation));
+  async finish(invitation: SelfAssessmentInvitation): Promise<void> {
+    if (invitation.finishedAt) return;
+    invitation.finishedAt = this.clock.now();
+    await this.kept('selfAssessment.finish', invitation);
   }
 
-  /** The assessments of a link, kept from being signed off until the transaction ends. */
-  private async opened({ id }: SelfAssessmentInvitation): Promise<Opened[]> {
-    const links = await this.db.select(
-      InvitedAssessment,
-      (t) => sql`${t}.invitation_id = ${id}`,
-      fixed('ORDER BY t.id'),
-    );
-    const ids = links.map(({ assessmentId }) => assessmentId);
-    const assessments = await this.db.select(
-      Assessment,
-      (t) => sql`${t}.id = ANY(${ids}::uuid[])`,
-      fixed('ORDER BY t.id FOR SHARE'),
-    );
-    const scorings = await this.scoring.ofMany(ids);
-    return ids.flatMap((one) => {
-      const [assessment, scoring] = [assessments.find((row) => row.id === one), scorings.get(one)];
-      return assessment && scoring ? [{ assessment, scoring }] : [];
-    });
-  }
-
-  private async shown({ invitation, inviter }: Proved, opened: readonly Opened[]): Promise<SelfAssessment> {
+  /** What the link shows, as things are now. */
+  async shown({ invitation, inviter }: Held): Promise<SelfAssessment> {
+    const opened = await this.opened(invitation);
     const grundIds = opened.flatMap(({ scoring }) => scoring.version.grundId ?? []);
     const areaIds = opened.flatMap(({ assessment }) => assessment.insatsomradeId ?? []);
     const [[company], areas, grunds] = await Promise.all([
@@ -119,6 +89,45 @@ export class SelfAssessmentAnswersService {
         const name = named.find(({ id }) => id === of)?.name;
         return name ? [partOf(invitation, assessment, scoring, name)] : [];
       }),
+    });
+  }
+
+  private async answered(
+    invitation: SelfAssessmentInvitation,
+    { assessment, scoring }: Opened,
+    sent: Parameters<AnswerSheet['keep']>[2],
+  ): Promise<void> {
+    const asked = new Set(scoring.criteria.map(({ id }) => id));
+    const own = sent.filter(({ criterionId }) => asked.has(criterionId));
+    if (!own.length) return;
+    if (assessment.signedOffAt) throw selfAssessmentRefusals.SELF_ASSESSMENT_CLOSED({ field: 'token' });
+    const by = { enteredById: null, respondentId: invitation.id };
+    const kept = await this.sheet.keep(by, assessment, own, scoring);
+    if (kept) noteChange(invitation, `answers ${assessment.id}`, kept.before, kept.now);
+  }
+
+  private async kept(verb: string, invitation: SelfAssessmentInvitation): Promise<void> {
+    await this.db.amend(invitation);
+    await this.history.record(null, verb, invitation);
+  }
+
+  /** The assessments of a link, kept from being signed off until the transaction ends. */
+  private async opened({ id }: SelfAssessmentInvitation): Promise<Opened[]> {
+    const links = await this.db.select(
+      InvitedAssessment,
+      (t) => sql`${t}.invitation_id = ${id}`,
+      fixed('ORDER BY t.id'),
+    );
+    const ids = links.map(({ assessmentId }) => assessmentId);
+    const assessments = await this.db.select(
+      Assessment,
+      (t) => sql`${t}.id = ANY(${ids}::uuid[])`,
+      fixed('ORDER BY t.id FOR SHARE'),
+    );
+    const scorings = await this.scoring.ofMany(ids);
+    return ids.flatMap((one) => {
+      const [assessment, scoring] = [assessments.find((row) => row.id === one), scorings.get(one)];
+      return assessment && scoring ? [{ assessment, scoring }] : [];
     });
   }
 }

@@ -1,12 +1,10 @@
 // Self-assessments over the API: asked for by members, answered by whoever holds the link.
-import { Args, Context, Mutation } from '@nestjs/graphql';
-import type { Request } from 'express';
+import { Args, Mutation } from '@nestjs/graphql';
 import type { Actor } from '#platform/authority/actor.js';
 import { Allow, By, Public } from '#platform/authority/door.js';
-import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
+import { Address, ExpectedVersion, Id, NewId, Token } from '#platform/graphql/args.js';
 import { FieldsOf } from '#platform/reader/branch.js';
 import { RespondentService } from './respondent.service.js';
-import { SelfAssessmentAnswersService } from './self-assessment.answer.service.js';
 import { SelfAssessmentInvitation } from './self-assessment-invitation.entity.js';
 import { SelfAssessment } from './self-assessment.entity.js';
 import { SelfAssessmentAnswerInput, SelfAssessmentInviteInput } from './self-assessment.inputs.js';
@@ -15,15 +13,11 @@ import { SelfAssessmentsService } from './self-assessment.service.js';
 
 const LINK = 'Whoever answers has no account; the link is the proof, and opens this and nothing else.';
 
-/** Three mutations and no query: a link is followed as nobody, and a mutation stands alone in its request. */
-const token = (): ParameterDecorator => Args('token', { description: 'What stands after # in the link.' });
-
 @FieldsOf(() => SelfAssessmentInvitation)
 export class SelfAssessmentResolver {
   constructor(
     private readonly selfAssessments: SelfAssessmentsService,
     private readonly respondents: RespondentService,
-    private readonly answers: SelfAssessmentAnswersService,
   ) {}
 
   @Mutation(() => SelfAssessmentInvitation, {
@@ -56,8 +50,8 @@ export class SelfAssessmentResolver {
       'Öppna länken: frågorna, och det man svarat. Opens the link: the questions, and what one has answered.',
   })
   @Public(LINK)
-  async selfAssessmentOpen(@token() link: string, @Context('req') { ip = '' }: Request): Promise<SelfAssessment> {
-    return this.respondents.as(link, ip, (proved) => this.answers.open(proved));
+  async selfAssessmentOpen(@Token() token: string, @Address() address: string): Promise<SelfAssessment> {
+    return this.respondents.open({ token, address });
   }
 
   @Mutation(() => SelfAssessment, {
@@ -65,18 +59,18 @@ export class SelfAssessmentResolver {
   })
   @Public(LINK)
   async selfAssessmentAnswer(
-    @token() link: string,
+    @Token() token: string,
     @Args('input', { description: 'What is answered.' }) input: SelfAssessmentAnswerInput,
-    @Context('req') { ip = '' }: Request,
+    @Address() address: string,
   ): Promise<SelfAssessment> {
-    return this.respondents.as(link, ip, (proved) => this.answers.answer(proved, input));
+    return this.respondents.answer({ token, address }, input);
   }
 
   @Mutation(() => SelfAssessment, {
     description: 'Lämna in svaren. Hands the answers in; nothing more is answered by the link then.',
   })
   @Public(LINK)
-  async selfAssessmentFinish(@token() link: string, @Context('req') { ip = '' }: Request): Promise<SelfAssessment> {
-    return this.respondents.as(link, ip, (proved) => this.answers.finish(proved));
+  async selfAssessmentFinish(@Token() token: string, @Address() address: string): Promise<SelfAssessment> {
+    return this.respondents.finish({ token, address });
   }
 }

@@ -1,16 +1,13 @@
 // Asking somebody at a company to answer by a link, and taking the link back.
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
-import { digestOf, newSecret } from '#access/credentials/secret.js';
-import { written } from '#access/invitations/invitation.rules.js';
+import { LinkLettersService } from '#access/links/link-letter.service.js';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
-import { readConfig } from '#platform/config.js';
 import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
 import { refuse } from '#platform/errors.js';
 import { Outbox } from '#platform/jobs/outbox.js';
-import { Mailer } from '#platform/mail/mailer.js';
 import { addDays } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { Assessment } from '../assessments/assessment.entity.js';
@@ -19,7 +16,7 @@ import { Enrolment } from '../enrolments/enrolment.entity.js';
 import { InvitedAssessment, SelfAssessmentInvitation } from './self-assessment-invitation.entity.js';
 import { selfAssessmentRefusals } from './self-assessment-refusals.entity.js';
 import type { SelfAssessmentInviteInput } from './self-assessment.inputs.js';
-import { letterOf, type LetterFacts } from './self-assessment.letter.js';
+import { letterOf, SELF_ASSESSMENT_LINK, type LetterFacts } from './self-assessment.letter.js';
 import { selfAssessmentPolicy } from './self-assessment.policy.js';
 
 /** Days that a link can be used unless something is said. */
@@ -32,7 +29,7 @@ export class SelfAssessmentsService {
     private readonly clock: Clock,
     private readonly history: HistoryService,
     private readonly outbox: Outbox,
-    private readonly mailer: Mailer,
+    private readonly letters: LinkLettersService,
   ) {}
 
   /** Somebody is asked; the letter with the link is written when this is committed. */
@@ -72,16 +69,9 @@ export class SelfAssessmentsService {
     });
   }
 
-  /** Writes the letter. Its secret is made here and nowhere kept; tried again, it is another, and the last letter counts. */
-  async send(invitationId: string, letterId: string): Promise<void> {
-    const secret = newSecret();
-    const facts = await this.db.transaction(() => this.facts(invitationId, digestOf(secret)));
-    if (!facts) return;
-    const { publicUrl } = readConfig(process.env);
-    const token = written({ workspaceId: String(this.db.workspace.value), invitationId, secret });
-    // After the #, so that no server and no log on the way sees it.
-    const link = `${publicUrl.replace(/\/$/, '')}/self-assessment#${token}`;
-    await this.mailer.deliver({ id: letterId, to: facts.email, ...letterOf(facts, link) });
+  /** Writes the letter of a link that can be used. */
+  async send(id: string, letterId: string): Promise<void> {
+    await this.letters.send(SELF_ASSESSMENT_LINK, { id, letterId }, { facts: () => this.facts(id), written: letterOf });
   }
 
   /** The assessments that are asked about: under way, and all of one enrolment. */
@@ -102,15 +92,10 @@ export class SelfAssessmentsService {
     return { assessment, enrolment };
   }
 
-  /** What the letter says, of a link that can be used; its secret takes effect. */
-  private async facts(id: string, secretHash: string): Promise<LetterFacts | undefined> {
+  private async facts(id: string): Promise<LetterFacts | undefined> {
     const { workspace } = this.db;
     const invitation = await this.db.find(SelfAssessmentInvitation, id);
     if (!invitation || invitation.revokedOn || invitation.expiresOn < this.clock.today()) return undefined;
-    // Without a new version: nothing that anybody sees has changed.
-    await this.db.run(sql`
-      UPDATE self_assessment_invitation SET secret_hash = ${secretHash}
-      WHERE workspace_id = ${workspace} AND id = ${id}`);
     const [facts] = await this.db.read<LetterFacts>(sql`
       SELECT i.email, i.name, i.expires_on AS "expiresOn", c.name AS company, o.name AS organisation, m.name AS inviter
       FROM self_assessment_invitation i

@@ -1,7 +1,6 @@
 // Self-assessments: somebody at a company answers by a link, without an account.
 import { Module } from '@nestjs/common';
-import { AuthSessionsModule } from '#access/auth-sessions/auth-sessions.module.js';
-import { CredentialsModule } from '#access/credentials/credentials.module.js';
+import { LinksModule } from '#access/links/links.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { RespondentService } from './respondent.service.js';
 import { SelfAssessmentAnswersService } from './self-assessment.answer.service.js';
@@ -19,7 +18,7 @@ const SERVICES = [SelfAssessmentsService, SelfAssessmentAnswersService, Responde
 const OTHERS = [CompanySelfAssessmentFields, AssessmentSelfAssessmentFields, AnswerRespondentFields];
 
 @Module({
-  imports: [AuthSessionsModule, CredentialsModule, AssessmentsModule],
+  imports: [LinksModule, AssessmentsModule],
   providers: [...SERVICES, SelfAssessmentJobs, SelfAssessmentResolver, SelfAssessmentInvitationFields, ...OTHERS],
   exports: [SelfAssessmentsService],
 })
