@@ -6,57 +6,52 @@ import type { Locale } from '#platform/values/locale.js';
 import type { Localised } from '#platform/values/text.js';
 import { Frame } from './frame.js';
 import { html, type Html } from './html.js';
-import { EFFECT, EFFECT_CHOICES, PAGE } from './page-words.js';
+import { FOLLOWED, linkPage } from './link-page.js';
+import { EFFECT, EFFECT_CHOICES } from './page-words.js';
+
+const SHOWN = linkPage({
+  path: '/effect',
+  words: EFFECT,
+  styles: ['self-assessment.css'],
+  script: 'effect.js',
+  body: form,
+});
 
 @Controller('effect')
 export class EffectPageController {
   constructor(private readonly frame: Frame) {}
 
-  @Public('Whoever answers has no account; what stands after # in the link is the proof, and never reaches us here.')
+  @Public(FOLLOWED)
   @Get()
   async effect(@Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.frame.send(request, response, {
-      path: '/effect',
-      title: EFFECT.title,
-      styles: ['house.css', 'start.css', 'self-assessment.css'],
-      script: 'effect.js',
-      way: { path: '/', name: PAGE.start },
-      body: (locale) =>
-        html`<main id="content" class="narrow">
-          <h1>${EFFECT.headline[locale]}</h1>
-          <p class="lead" id="lead">${EFFECT.what[locale]}</p>
-          <noscript><p class="notice">${EFFECT.needsScript[locale]}</p></noscript>
-          <p id="refused" class="refused" role="alert" hidden></p>
-          ${form(locale)}
-          <p id="saved" class="saved" role="status"></p>
-        </main>`,
-    });
+    return this.frame.send(request, response, SHOWN);
   }
 }
 
 function form(locale: Locale): Html {
   return html`<form id="inquiry" class="questions" novalidate hidden>
-    <fieldset name="effects">
-      <legend>${EFFECT.effects[locale]}</legend>
-      <ul id="done" hidden></ul>
-      <p class="evidence">${EFFECT.effectsHow[locale]}</p>
-      <div id="units" class="questions"></div>
-      <div class="choices">
-        <label><input type="checkbox" name="nothing" /> ${EFFECT.nothing[locale]}</label>
+      <fieldset name="effects">
+        <legend>${EFFECT.effects[locale]}</legend>
+        <ul id="done" hidden></ul>
+        <p class="evidence">${EFFECT.effectsHow[locale]}</p>
+        <div id="units" class="questions"></div>
+        <div class="choices">
+          <label><input type="checkbox" name="nothing" /> ${EFFECT.nothing[locale]}</label>
+        </div>
+      </fieldset>
+      ${choice('lasting', EFFECT.lasting[locale], EFFECT_CHOICES.lasting, locale)}
+      ${choice('furthered', EFFECT.furthered[locale], EFFECT_CHOICES.furthered, locale)}
+      <div class="comment">
+        <label for="comment">${EFFECT.comment[locale]}</label>
+        <textarea id="comment" name="comment" rows="2" maxlength="4000"></textarea>
       </div>
-    </fieldset>
-    ${choice('lasting', EFFECT.lasting[locale], EFFECT_CHOICES.lasting, locale)}
-    ${choice('furthered', EFFECT.furthered[locale], EFFECT_CHOICES.furthered, locale)}
-    <div class="comment">
-      <label for="comment">${EFFECT.comment[locale]}</label>
-      <textarea id="comment" name="comment" rows="2" maxlength="4000"></textarea>
-    </div>
-    <div class="comment">
-      <label for="name">${EFFECT.name[locale]}</label>
-      <input id="name" name="name" autocomplete="name" required />
-    </div>
-    <button type="submit" class="first">${EFFECT.confirm[locale]}</button>
-  </form>`;
+      <div class="comment">
+        <label for="name">${EFFECT.name[locale]}</label>
+        <input id="name" name="name" autocomplete="name" required />
+      </div>
+      <button type="submit" class="first">${EFFECT.confirm[locale]}</button>
+    </form>
+    <p id="saved" class="saved" role="status"></p>`;
 }
 
 function choice(name: string, question: string, values: Readonly<Record<string, Localised>>, locale: Locale): Html {

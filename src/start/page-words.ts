@@ -7,6 +7,7 @@ export const PAGE = {
   demo: { sv: 'Demo – påhittade uppgifter', en: 'Demo – invented data' },
   start: { sv: 'Start', en: 'Start' },
   explorer: { sv: 'API-utforskaren', en: 'The API explorer' },
+  needsScript: { sv: 'Sidan behöver JavaScript.', en: 'The page needs JavaScript.' },
 } as const satisfies Record<string, Localised>;
 
 export const START = {
@@ -60,10 +61,6 @@ export const INVITATION = {
     en: 'At least twelve characters; a sentence will do.',
   },
   accept: { sv: 'Ta emot inbjudan', en: 'Accept the invitation' },
-  needsScript: {
-    sv: 'Sidan behöver JavaScript för att ta emot inbjudan.',
-    en: 'The page needs JavaScript to accept the invitation.',
-  },
 } as const satisfies Record<string, Localised>;
 
 export const SELF_ASSESSMENT = {
@@ -74,10 +71,6 @@ export const SELF_ASSESSMENT = {
     en: 'Answer yes, no, not relevant or don’t know. It takes about ten minutes.',
   },
   finish: { sv: 'Lämna in svaren', en: 'Hand in the answers' },
-  needsScript: {
-    sv: 'Sidan behöver JavaScript för att ta emot svar.',
-    en: 'The page needs JavaScript to take answers.',
-  },
 } as const satisfies Record<string, Localised>;
 
 export const EFFECT = {
@@ -98,10 +91,6 @@ export const EFFECT = {
   comment: { sv: 'Något att tillägga?', en: 'Anything to add?' },
   name: { sv: 'Ditt namn', en: 'Your name' },
   confirm: { sv: 'Bekräfta svaren', en: 'Confirm the answers' },
-  needsScript: {
-    sv: 'Sidan behöver JavaScript för att ta emot svar.',
-    en: 'The page needs JavaScript to take answers.',
-  },
 } as const satisfies Record<string, Localised>;
 
 /** What can be chosen in answer to the second and third question. */

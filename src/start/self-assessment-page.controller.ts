@@ -2,33 +2,33 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Public } from '#platform/authority/door.js';
+import type { Locale } from '#platform/values/locale.js';
 import { Frame } from './frame.js';
-import { html } from './html.js';
-import { PAGE, SELF_ASSESSMENT } from './page-words.js';
+import { html, type Html } from './html.js';
+import { FOLLOWED, linkPage } from './link-page.js';
+import { SELF_ASSESSMENT } from './page-words.js';
+
+const SHOWN = linkPage({
+  path: '/self-assessment',
+  words: SELF_ASSESSMENT,
+  styles: ['self-assessment.css'],
+  script: 'self-assessment.js',
+  body: questions,
+});
 
 @Controller('self-assessment')
 export class SelfAssessmentPageController {
   constructor(private readonly frame: Frame) {}
 
-  @Public('Whoever answers has no account; what stands after # in the link is the proof, and never reaches us here.')
+  @Public(FOLLOWED)
   @Get()
   async selfAssessment(@Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.frame.send(request, response, {
-      path: '/self-assessment',
-      title: SELF_ASSESSMENT.title,
-      styles: ['house.css', 'start.css', 'self-assessment.css'],
-      script: 'self-assessment.js',
-      way: { path: '/', name: PAGE.start },
-      body: (locale) =>
-        html`<main id="content" class="narrow">
-          <h1>${SELF_ASSESSMENT.headline[locale]}</h1>
-          <p class="lead" id="lead">${SELF_ASSESSMENT.what[locale]}</p>
-          <noscript><p class="notice">${SELF_ASSESSMENT.needsScript[locale]}</p></noscript>
-          <p id="refused" class="refused" role="alert" hidden></p>
-          <div id="parts"></div>
-          <p id="saved" class="saved" role="status"></p>
-          <button type="button" id="finish" class="first" hidden>${SELF_ASSESSMENT.finish[locale]}</button>
-        </main>`,
-    });
+    return this.frame.send(request, response, SHOWN);
   }
+}
+
+function questions(locale: Locale): Html {
+  return html`<div id="parts"></div>
+    <p id="saved" class="saved" role="status"></p>
+    <button type="button" id="finish" class="first" hidden>${SELF_ASSESSMENT.finish[locale]}</button>`;
 }

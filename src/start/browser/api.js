@@ -36,10 +36,12 @@ export function headers() {
 /**
  * Sends one document and gives the whole answer.
  * @param {{ query: string, variables?: Record<string, unknown>, operationName?: string | null }} body
+ * @param {Record<string, string>} [more] what this request carries besides
  */
-export async function send(body) {
+export async function send(body, more = {}) {
   try {
-    const response = await fetch('/graphql', { method: 'POST', headers: headers(), body: JSON.stringify(body) });
+    const carried = { ...headers(), ...more };
+    const response = await fetch('/graphql', { method: 'POST', headers: carried, body: JSON.stringify(body) });
     return await response.json();
   } catch {
     throw new Refused(words.failed, 'NO_ANSWER');
@@ -50,9 +52,10 @@ export async function send(body) {
  * Asks, and gives the data; a refusal is thrown with its sentence for people.
  * @param {string} query
  * @param {Record<string, unknown>} [variables]
+ * @param {Record<string, string>} [more] what the request carries besides
  */
-export async function ask(query, variables = {}) {
-  const { data, errors } = await send({ query, variables });
+export async function ask(query, variables = {}, more = {}) {
+  const { data, errors } = await send({ query, variables }, more);
   const [first] = errors ?? [];
   if (first) throw new Refused(first.message, first.extensions?.code ?? '');
   return data;

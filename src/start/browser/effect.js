@@ -1,7 +1,7 @@
 // The page of an effect inquiry at work: every answer is saved at once, and the company confirms at the end.
-import { ask } from './api.js';
 import { element } from './elements.js';
 import { ANSWER_EFFECT, CONFIRM_EFFECT, OPEN_EFFECT } from './effect-queries.js';
+import { backToTop, follow, inTurn, opened, say, tell } from './link.js';
 import { dayInWords, fill, locale, words } from './words.js';
 
 /** @typedef {{ unit: string, expected: number | null, actual: number | null }} Known */
@@ -11,22 +11,8 @@ import { dayInWords, fill, locale, words } from './words.js';
 const UNITS = /** @type {const} */ (['KWH', 'T_CO2E', 'KG_MATERIAL', 'SEK', 'HOURS']);
 const numbers = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'sv-SE', { maximumFractionDigits: 3 });
 
-const token = location.hash.slice(1);
 const form = document.querySelector('form');
 const lead = document.getElementById('lead');
-const saved = document.getElementById('saved');
-const refused = document.getElementById('refused');
-
-/** Answers are sent one after the other, so that the latest is the one that stays. */
-let sending = Promise.resolve();
-
-/** @param {unknown} error */
-function refuse(error) {
-  if (saved) saved.textContent = '';
-  if (!refused) return;
-  refused.textContent = error instanceof Error ? error.message : words.failed;
-  refused.hidden = false;
-}
 
 /** @param {string} name */
 const inputs = (name) => [...(form?.querySelectorAll('input') ?? [])].filter((input) => input.name === name);
@@ -117,31 +103,21 @@ function given() {
 const chosen = (name) => inputs(name).find(({ checked }) => checked)?.value;
 
 async function save() {
-  if (saved) saved.textContent = words.saving;
-  try {
-    const told = given();
-    if (told?.some(({ amount }) => !Number.isFinite(amount))) throw new Error(words.wrongFigure);
-    const comment = form?.querySelector('textarea')?.value.trim() || null;
-    const input = { effects: told, lasting: chosen('lasting'), furthered: chosen('furthered'), comment };
-    await ask(ANSWER_EFFECT, { token, input });
-    if (saved) saved.textContent = words.saved;
-    if (refused) refused.hidden = true;
-  } catch (error) {
-    refuse(error);
-  }
+  say(words.saving);
+  const effects = given();
+  if (effects?.some(({ amount }) => !Number.isFinite(amount))) throw new Error(words.wrongFigure);
+  const comment = form?.querySelector('textarea')?.value.trim() || null;
+  await tell(ANSWER_EFFECT, {
+    input: { effects, lasting: chosen('lasting'), furthered: chosen('furthered'), comment },
+  });
+  say(words.saved);
 }
 
 async function confirm() {
-  await sending;
-  try {
-    const [name] = inputs('name');
-    show((await ask(CONFIRM_EFFECT, { token, name: name?.value ?? '' })).effectInquiryConfirm);
-    if (saved) saved.textContent = '';
-    if (refused) refused.hidden = true;
-    document.getElementById('content')?.scrollIntoView();
-  } catch (error) {
-    refuse(error);
-  }
+  const [name] = inputs('name');
+  show((await tell(CONFIRM_EFFECT, { name: name?.value ?? '' })).effectInquiryConfirm);
+  say();
+  backToTop();
 }
 
 form?.addEventListener('change', ({ target }) => {
@@ -151,19 +127,12 @@ form?.addEventListener('change', ({ target }) => {
     for (const amount of inputs('amount')) amount.value = '';
   if (target instanceof HTMLInputElement && target.name === 'amount' && target.value.trim())
     for (const nothing of inputs('nothing')) nothing.checked = false;
-  sending = sending.then(save);
+  inTurn(save);
 });
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  void confirm();
+  inTurn(confirm);
 });
 
-// The other language's page is asked with the same proof.
-for (const link of document.querySelectorAll('a')) if (link.hreflang) link.hash = location.hash;
-
-if (!location.hash) refuse(new Error(words.halfLink));
-else
-  ask(OPEN_EFFECT, { token })
-    .then(({ effectInquiryOpen }) => show(effectInquiryOpen))
-    .catch(refuse);
+follow(async () => show((await opened(OPEN_EFFECT)).effectInquiryOpen));

@@ -1,7 +1,7 @@
 // The page of a self-assessment at work: every answer is saved at once, and the next questions come when they are due.
-import { ask } from './api.js';
 import { element } from './elements.js';
-import { ANSWER_SELF, FINISH_SELF, OPEN_SELF } from './queries.js';
+import { backToTop, follow, inTurn, opened, say, tell } from './link.js';
+import { ANSWER_SELF, FINISH_SELF, OPEN_SELF } from './self-assessment-queries.js';
 import { dayInWords, fill, told, words } from './words.js';
 
 /** @typedef {import('./words.js').Localised} Localised */
@@ -11,23 +11,9 @@ import { dayInWords, fill, told, words } from './words.js';
 
 const VALUES = ['YES', 'NO', 'NOT_RELEVANT', 'DONT_KNOW'];
 
-const token = location.hash.slice(1);
 const parts = document.getElementById('parts');
 const lead = document.getElementById('lead');
-const saved = document.getElementById('saved');
-const refused = document.getElementById('refused');
 const finish = document.getElementById('finish');
-
-/** Answers are sent one after the other, so that the latest is the one that stays. */
-let sending = Promise.resolve();
-
-/** @param {unknown} error */
-function refuse(error) {
-  if (saved) saved.textContent = '';
-  if (!refused) return;
-  refused.textContent = error instanceof Error ? error.message : words.failed;
-  refused.hidden = false;
-}
 
 /** @param {Question} question */
 function choices({ criterionId, value }) {
@@ -59,7 +45,7 @@ function asked(question) {
     const chosen = field.querySelector('input:checked');
     if (!(chosen instanceof HTMLInputElement)) return;
     const answer = { criterionId, value: chosen.value, comment: written.value.trim() || null };
-    sending = sending.then(() => save(answer));
+    inTurn(() => save(answer));
   });
   return field;
 }
@@ -101,39 +87,22 @@ function show(shown) {
 
 /** @param {{ criterionId: string, value: string, comment: string | null }} answer */
 async function save(answer) {
-  if (saved) saved.textContent = words.saving;
-  try {
-    const { selfAssessmentAnswer } = await ask(ANSWER_SELF, { token, input: { answers: [answer] } });
-    if (saved) saved.textContent = words.saved;
-    if (refused) refused.hidden = true;
-    const asking = [...(parts?.querySelectorAll('section > fieldset') ?? [])];
-    // What one is reading stays where it is until the last question shown is answered.
-    if (asking.some((field) => !field.querySelector('input:checked'))) return;
-    show(selfAssessmentAnswer);
-    parts?.scrollIntoView();
-  } catch (error) {
-    refuse(error);
-  }
+  say(words.saving);
+  const { selfAssessmentAnswer } = await tell(ANSWER_SELF, { input: { answers: [answer] } });
+  say(words.saved);
+  const asking = [...(parts?.querySelectorAll('section > fieldset') ?? [])];
+  // What one is reading stays where it is until the last question shown is answered.
+  if (asking.some((field) => !field.querySelector('input:checked'))) return;
+  show(selfAssessmentAnswer);
+  parts?.scrollIntoView();
 }
 
 async function handIn() {
-  await sending;
-  try {
-    show((await ask(FINISH_SELF, { token })).selfAssessmentFinish);
-    if (saved) saved.textContent = words.handedIn;
-    document.getElementById('content')?.scrollIntoView();
-  } catch (error) {
-    refuse(error);
-  }
+  show((await tell(FINISH_SELF)).selfAssessmentFinish);
+  say(words.handedIn);
+  backToTop();
 }
 
-finish?.addEventListener('click', () => void handIn());
+finish?.addEventListener('click', () => inTurn(handIn));
 
-// The other language's page is asked with the same proof.
-for (const link of document.querySelectorAll('a')) if (link.hreflang) link.hash = location.hash;
-
-if (!location.hash) refuse(new Error(words.halfLink));
-else
-  ask(OPEN_SELF, { token })
-    .then(({ selfAssessmentOpen }) => show(selfAssessmentOpen))
-    .catch(refuse);
+follow(async () => show((await opened(OPEN_SELF)).selfAssessmentOpen));
