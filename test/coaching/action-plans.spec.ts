@@ -178,6 +178,13 @@ describe('agreeing on an action plan', () => {
 });
 
 describe('the end of an action plan', () => {
+  it('is not on a day before it was agreed', async () => {
+    const plan = await agreedPlan(here, [daysFromToday(5)]);
+    const variables = { id: plan.id, version: plan.version, input: { on: daysFromToday(-1) } };
+    const refusal = await as(here.coach).refused(deed('actionPlanClose'), variables);
+    expect(refusal).toMatchObject({ code: 'ACTION_PLAN_CLOSED_BEFORE_AGREED', field: 'input.on' });
+  });
+
   it('is told, and the next proposal begins a new plan', async () => {
     const plan = await agreedPlan(here, [daysFromToday(1)]);
     const closed = await done<PlanSeen>(here.coach, 'actionPlanClose', plan, { reason: 'Målet är nått.' });

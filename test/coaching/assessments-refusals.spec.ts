@@ -10,6 +10,8 @@ import {
   begin,
   BEGIN,
   read,
+  REVISE,
+  revise,
   SIGN_OFF,
   sent,
   signOff,
@@ -93,6 +95,14 @@ describe('what an assessment refuses', () => {
     expect(refusal).toMatchObject({ code, field });
   });
 
+  it('at the beginning: a sitting of another company', async () => {
+    const { sittingId } = await begun();
+    const { enrolmentId } = await enrolled(here);
+    const input = { enrolmentId, insatsomradeId: first.id, sittingId };
+    const refusal = await as(here.coach).refused(BEGIN, { input });
+    expect(refusal).toMatchObject({ code: 'ASSESSMENT_SITTING_OF_OTHERS', field: 'input.sittingId' });
+  });
+
   it('a wanted step below the present one, wherever it is said', async () => {
     const { enrolmentId } = await enrolled(here);
     await assessed(here.coach, enrolmentId, first, upTo(3, { '4-1': 'NO' }), { onDay: daysFromToday(-5) });
@@ -148,5 +158,57 @@ describe('what an assessment refuses', () => {
     await answer(here.coach, draft.id, sent(first, upTo(1)));
     const stale = await as(here.coach).refused(SIGN_OFF, { id: draft.id, version: said.version });
     expect(stale.code).toBe('CONFLICT');
+  });
+});
+
+const DISCARD = `mutation ($id: ID!, $version: Int!, $input: AssessmentDiscardInput) {
+  assessmentDiscard(id: $id, expectedVersion: $version, input: $input) { state discardedOn discardReason }
+}`;
+const OF_COMPANY = `query ($id: ID!, $filter: AssessmentFilter) {
+  company(id: $id) { assessments(filter: $filter) { nodes { id } } }
+}`;
+
+describe('discarding a draft', () => {
+  it('keeps what was answered, takes no more, and is not among the drafts', async () => {
+    const draft = await begun();
+    const { version, answers } = await answer(here.coach, draft.id, sent(first, upTo(1)));
+    const input = { reason: 'Fel trappa.' };
+    const discarded = await as(here.coach).do(DISCARD, { id: draft.id, version, input });
+    const assessmentDiscard = { state: 'DISCARDED', discardedOn: today(), discardReason: 'Fel trappa.' };
+    expect(discarded).toEqual({ assessmentDiscard });
+    expect(await read(here.coach, draft.id)).toMatchObject({ answers });
+    const refusal = { code: 'ASSESSMENT_DISCARDED', field: 'id', params: { since: today() } };
+    const more = { id: draft.id, input: { answers: sent(first, upTo(2)) } };
+    expect(await as(here.coach).refused(ANSWER, more)).toMatchObject(refusal);
+    const found = async (filter: object): Promise<boolean> => {
+      const variables = { id: draft.company.id, filter };
+      const { company } = await as(here.coach).do<{ company: { assessments: { nodes: object[] } } }>(
+        OF_COMPANY,
+        variables,
+      );
+      return company.assessments.nodes.length > 0;
+    };
+    expect(await found({ isSignedOff: false })).toBe(false);
+    expect(await found({ isDiscarded: true })).toBe(true);
+  });
+
+  it('lets a revision that was begun by mistake be begun anew', async () => {
+    const { enrolmentId } = await enrolled(here);
+    const done = await assessed(here.coach, enrolmentId, first, upTo(1, { '2-1': 'NO' }));
+    const input = { assessmentId: done.id, reason: 'Ett kriterium lästes fel.' };
+    const mistaken = await revise(here.coach, done.id);
+    expect(await as(here.coach).refused(REVISE, { input })).toMatchObject({ code: 'ASSESSMENT_REVISED' });
+    await as(here.coach).do(DISCARD, { id: mistaken.id, version: mistaken.version });
+    expect(await revise(here.coach, done.id)).toMatchObject({ state: 'DRAFT', revision: 2 });
+  });
+
+  it('is refused once it is signed off, and to whoever may not run it', async () => {
+    const { enrolmentId } = await enrolled(here);
+    const done = await assessed(here.coach, enrolmentId, first, upTo(1, { '2-1': 'NO' }));
+    const signedOff = { id: done.id, version: done.version };
+    expect(await as(here.coach).refused(DISCARD, signedOff)).toMatchObject({ code: 'ASSESSMENT_SIGNED_OFF' });
+    const draft = await begun();
+    const others = { id: draft.id, version: draft.version };
+    expect(await as(here.auditor).refused(DISCARD, others)).toMatchObject({ code: 'FORBIDDEN' });
   });
 });

@@ -101,6 +101,7 @@ export interface Assessment {
   version: number;
   state: string;
   kind: string;
+  company: { id: string };
   achievedStep: number | null;
   presumedStep: number | null;
   wantedStep: number | null;

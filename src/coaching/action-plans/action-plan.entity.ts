@@ -106,7 +106,10 @@ export class ActionPlan extends VersionedRow {
 
   /** It is worked on no more; its actions stay as they are. */
   close(on: Day): void {
+    const { agreedOn } = this;
     this.demandOpen();
+    if (agreedOn && on < agreedOn)
+      throw actionRefusals.ACTION_PLAN_CLOSED_BEFORE_AGREED({ agreedOn, field: 'input.on' });
     this.closedOn = on;
   }
 

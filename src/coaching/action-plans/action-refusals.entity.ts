@@ -14,6 +14,10 @@ export const actionRefusals = refusals({
     sv: 'Handlingsplanen är avslutad sedan {since}. Föreslå en ny i stället.',
     en: 'The action plan was closed on {since}. Propose a new one instead.',
   },
+  ACTION_PLAN_CLOSED_BEFORE_AGREED: {
+    sv: 'Handlingsplanen kom ni överens om {agreedOn}; den kan inte ha avslutats tidigare.',
+    en: 'The action plan was agreed on {agreedOn}; it cannot have been closed earlier.',
+  },
   ACTION_PLAN_FULL: {
     sv: 'En handlingsplan har högst {max} åtgärder.',
     en: 'An action plan has at most {max} actions.',

@@ -26,7 +26,7 @@ export class AssessmentOutlook {
 
   /** The criteria to ask about next, by their ids. */
   async questions(actor: Actor, assessment: Assessment): Promise<readonly string[]> {
-    if (assessment.signedOffAt || !isOwnRow(actor, assessment)) return [];
+    if (!assessment.isDraft || !isOwnRow(actor, assessment)) return [];
     const scoring = await this.scoringOf(assessment);
     return scoring ? questionsOf(scoring) : [];
   }

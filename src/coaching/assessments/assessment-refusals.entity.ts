@@ -10,6 +10,14 @@ export const assessmentRefusals = refusals({
     sv: 'Mätningen är inte fastställd än.',
     en: 'The assessment is not signed off yet.',
   },
+  ASSESSMENT_DISCARDED: {
+    sv: 'Mätningen kasserades {since}. Påbörja en ny i stället.',
+    en: 'The assessment was discarded on {since}. Begin a new one instead.',
+  },
+  ASSESSMENT_SITTING_OF_OTHERS: {
+    sv: 'Sittningen gäller ett annat företag. Utelämna den, så blir det en ny.',
+    en: 'The sitting is of another company. Leave it out, and there will be a new one.',
+  },
   ASSESSMENT_REVISED: {
     sv: 'Mätningen har redan en senare revision. Utgå från den.',
     en: 'The assessment already has a later revision. Begin from that one.',

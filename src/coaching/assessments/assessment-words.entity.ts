@@ -53,6 +53,7 @@ registerEnumType(AnswerValue, {
 export enum AssessmentState {
   DRAFT = 'DRAFT',
   SIGNED_OFF = 'SIGNED_OFF',
+  DISCARDED = 'DISCARDED',
 }
 registerEnumType(AssessmentState, {
   name: 'AssessmentState',
@@ -60,6 +61,7 @@ registerEnumType(AssessmentState, {
   valuesMap: {
     DRAFT: { description: 'Pågår: answers are taken.' },
     SIGNED_OFF: { description: 'Fastställd: it never changes any more.' },
+    DISCARDED: { description: 'Kasserad: nothing came of it.' },
   },
 });
 

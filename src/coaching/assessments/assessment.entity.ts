@@ -1,6 +1,6 @@
 // A mätning: where a company stands on a staircase or in the grund, asked criterion by criterion, and signed off once.
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, Index, Unique, type Relation } from 'typeorm';
+import { Column, Entity, Index, type Relation } from 'typeorm';
 import { Member } from '#access/members/member.entity.js';
 import { Organisation } from '#access/organisations/organisation.entity.js';
 import { Company } from '#directory/companies/company.entity.js';
@@ -64,6 +64,8 @@ const NOTHING_YET = [
   'indexValue',
   'indexAtMost',
   'dimensions',
+  'discardedOn',
+  'discardReason',
 ] as const;
 
 /** What is said of an assessment beside its answers. */
@@ -74,7 +76,8 @@ const TOLD = ['onDay', 'presumedStep', 'wantedStep', 'wantedOn'] as const;
     'Mätning: var ett företag står på en trappa eller i grunden. Where a company stands, asked criterion by criterion.',
 })
 @Entity()
-@Unique('assessment_revises_uq', ['workspaceId', 'revisesId'])
+@Index('assessment_revises_uq', ['workspaceId', 'revisesId'], { unique: true, where: '"discarded_on" IS NULL' })
+@Index(['workspaceId', 'revisesId'])
 @Index(['workspaceId', 'companyId', 'onDay', 'id'])
 @Index(['workspaceId', 'enrolmentId', 'onDay'])
 @Index(['workspaceId', 'projectId', 'onDay'])
@@ -218,14 +221,32 @@ export class Assessment extends VersionedRow {
   @JsonColumn({ nullable: true })
   dimensions: DimensionOutcome[] | null;
 
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Kasserad: the day it was discarded, before it was signed off.',
+  })
+  @DayColumn({ nullable: true })
+  discardedOn: Day | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was discarded.' })
+  @Column('text', { nullable: true })
+  discardReason: string | null;
+
   @Field(() => AssessmentState, { description: 'Whether answers are still taken.' })
-  @Needs('signedOffAt')
+  @Needs('signedOffAt', 'discardedOn')
   @InSql(
     () => Assessment,
-    (row: Columns<Assessment>) => sql`CASE WHEN ${row.signedOffAt} IS NULL THEN 'DRAFT' ELSE 'SIGNED_OFF' END`,
+    (row: Columns<Assessment>) => sql`CASE WHEN ${row.discardedOn} IS NOT NULL THEN 'DISCARDED'
+      WHEN ${row.signedOffAt} IS NULL THEN 'DRAFT' ELSE 'SIGNED_OFF' END`,
   )
   get state(): AssessmentState {
+    if (this.discardedOn) return AssessmentState.DISCARDED;
     return this.signedOffAt ? AssessmentState.SIGNED_OFF : AssessmentState.DRAFT;
+  }
+
+  /** Whether answers are still taken. */
+  get isDraft(): boolean {
+    return this.state === AssessmentState.DRAFT;
   }
 
   /** One that is begun in an enrolment, with nothing answered; it belongs to the partner responsible that day. */
@@ -258,7 +279,14 @@ export class Assessment extends VersionedRow {
     Object.assign(this, outcome, { signedOffAt: now, signedOffOn: dayOf(now), signedOffById: byId });
   }
 
+  /** It was begun by mistake, or nothing came of it: it stays to be read, and is in nobody's way. */
+  discard(on: Day, reason: string | null): void {
+    this.demandDraft();
+    Object.assign(this, { discardedOn: on, discardReason: reason });
+  }
+
   demandDraft(field = 'id'): void {
+    if (this.discardedOn) throw assessmentRefusals.ASSESSMENT_DISCARDED({ since: this.discardedOn, field });
     if (this.signedOffOn) throw assessmentRefusals.ASSESSMENT_SIGNED_OFF({ since: this.signedOffOn, field });
   }
 

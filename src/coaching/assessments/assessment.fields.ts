@@ -54,7 +54,7 @@ export class AssessmentFields {
     description:
       'Nästa frågor: uppåt från det antagna steget, till första steget som inte är uppfyllt. What to ask next, from the presumed step upwards; none when it is enough, signed off, or another partner’s.',
   })
-  @Needs('projectId', 'organisationId', 'signedOffAt')
+  @Needs('projectId', 'organisationId', 'signedOffAt', 'discardedOn')
   async questions(
     @By() actor: Actor,
     @Parent() assessment: Assessment,
@@ -103,6 +103,7 @@ export class AssessmentFields {
   @Branch<Assessment>(() => Assessment, {
     of: () => Assessment,
     by: 'revisesId',
+    where: (row) => sql`${row.discardedOn} IS NULL`,
     nullable: true,
     description: 'Den senare revisionen, om det finns en. The revision that comes after it, if there is one.',
   })

@@ -149,6 +149,14 @@ export class AssessmentReviseInput {
   reason: string;
 }
 
+@InputType({ description: 'Kassera en påbörjad mätning. Nothing came of an assessment that was begun.' })
+export class AssessmentDiscardInput {
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  @MayBeEmpty()
+  @IsText(1000)
+  reason?: string | null;
+}
+
 @InputType({ description: 'Bedöm en mätning som andra person. What a second pair of eyes says.' })
 export class AssessmentReviewInput {
   @Field(() => ID, { description: 'The assessment, which is signed off by somebody else.' })
@@ -204,6 +212,11 @@ export class AssessmentFilter {
   @IsOptional()
   @IsBoolean()
   isSignedOff?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those discarded, or all but those.' })
+  @IsOptional()
+  @IsBoolean()
+  isDiscarded?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,

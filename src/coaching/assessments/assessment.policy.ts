@@ -40,6 +40,7 @@ export const assessmentPolicy = policy(
     begin: writes<WorkedOn>(WORKING, worksOn),
     answer: writes<Written>(WORKING, mayWrite),
     signOff: writes<Written>(WORKING, mayWrite),
+    discard: writes<Written>(WORKING, mayWrite),
     revise: writes<Written>(WORKING, mayWrite),
     review: writes<BehindSecondWall>(WORKING, worksInPart),
   },

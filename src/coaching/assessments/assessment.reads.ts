@@ -29,7 +29,11 @@ export const assessmentList = list<Assessment, AssessmentFilter>({
     sittingId: (id, row) => sql`${row.sittingId} = ${id}`,
     kind: (kind, row) => sql`${row.kind} = ${kind}`,
     isOfGrund: (isOfGrund, row) => whether(sql`${row.insatsomradeId} IS NULL`, isOfGrund),
-    isSignedOff: (isSignedOff, row) => whether(sql`${row.signedOffAt} IS NOT NULL`, isSignedOff),
+    isSignedOff: (isSignedOff, row) =>
+      isSignedOff
+        ? sql`${row.signedOffAt} IS NOT NULL`
+        : sql`(${row.signedOffAt} IS NULL AND ${row.discardedOn} IS NULL)`,
+    isDiscarded: (isDiscarded, row) => whether(sql`${row.discardedOn} IS NOT NULL`, isDiscarded),
     isInForce: (isInForce, row, { workspace }) => whether(isReplaced(row.id, workspace), !isInForce),
   },
 });

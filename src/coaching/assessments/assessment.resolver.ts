@@ -11,6 +11,7 @@ import { Assessment } from './assessment.entity.js';
 import {
   AssessmentAnswerInput,
   AssessmentBeginInput,
+  AssessmentDiscardInput,
   AssessmentReviewInput,
   AssessmentReviseInput,
   AssessmentSignOffInput,
@@ -88,6 +89,19 @@ export class AssessmentResolver {
     @Args('input', { nullable: true, description: 'What is said last, if anything.' }) input?: AssessmentSignOffInput,
   ): Promise<Assessment> {
     return this.signingOff.signOff(actor, id, version, input ?? {});
+  }
+
+  @Mutation(() => Assessment, {
+    description: 'Kassera en påbörjad mätning. Discards a draft; what was answered stays to be read.',
+  })
+  @Allow(assessmentPolicy.discard)
+  async assessmentDiscard(
+    @By() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+    @Args('input', { nullable: true, description: 'Why, if anything is said.' }) input?: AssessmentDiscardInput,
+  ): Promise<Assessment> {
+    return this.assessments.discard(actor, id, version, input ?? {});
   }
 
   @Mutation(() => Assessment, {

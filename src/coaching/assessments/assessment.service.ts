@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
-import { sql } from '#platform/database/sql.js';
+import { fixed, sql } from '#platform/database/sql.js';
 import { HistoryService } from '#office/history/history.service.js';
 import type { Day } from '#platform/values/day.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
@@ -15,6 +15,7 @@ import { Assessment } from './assessment.entity.js';
 import type {
   AssessmentAnswerInput,
   AssessmentBeginInput,
+  AssessmentDiscardInput,
   AssessmentReviewInput,
   AssessmentReviseInput,
 } from './assessment.inputs.js';
@@ -48,6 +49,7 @@ export class AssessmentsService {
         input.kind ?? this.kindOf(enrolment, version.insatsomradeId),
       ]);
       demandSteps(input, place);
+      if (input.sittingId) await this.demandSitting(input.sittingId, enrolment);
       const assessment = Assessment.begun(id, enrolment, version);
       const { presumedStep, wantedStep, wantedOn } = input;
       assessment.tell({ presumedStep, wantedStep, wantedOn, onDay: input.onDay ?? this.clock.today() });
@@ -96,7 +98,7 @@ export class AssessmentsService {
       const revised = await this.db.seen(actor, Assessment, assessmentId, field);
       const [[enrolment], later, coaches, answers] = await Promise.all([
         this.db.select(Enrolment, (t) => sql`${t}.id = ${revised.enrolmentId}`),
-        this.db.select(Assessment, (t) => sql`${t}.revises_id = ${assessmentId}`),
+        this.db.select(Assessment, (t) => sql`${t}.revises_id = ${assessmentId} AND ${t}.discarded_on IS NULL`),
         this.db.select(AssessmentCoach, (t) => sql`${t}.assessment_id = ${assessmentId}`),
         this.db.select(AssessmentAnswer, (t) => sql`${t}.assessment_id = ${assessmentId}`),
       ]);
@@ -114,6 +116,24 @@ export class AssessmentsService {
       );
       await this.db.insertAll(answers.map((answer) => this.sheet.copied(answer, revision)));
       return revision;
+    });
+  }
+
+  /** A draft that nothing came of is discarded; what was answered stays to be read. */
+  async discard(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    { reason = null }: AssessmentDiscardInput,
+  ): Promise<Assessment> {
+    return this.db.transaction(async () => {
+      const assessment = await this.db.lock(actor, Assessment, id, expectedVersion);
+      const enrolment = await this.db.find(Enrolment, assessment.enrolmentId);
+      assessmentPolicy.discard.demand(actor, writtenIn(assessment, enrolment));
+      assessment.discard(this.clock.today(), reason);
+      await this.db.amend(assessment);
+      await this.history.record(actor, 'assessment.discard', assessment, { reason });
+      return assessment;
     });
   }
 
@@ -158,6 +178,17 @@ export class AssessmentsService {
     await this.history.record(actor, verb, assessment, { reason });
   }
 
+  /** A sitting is of one company: its paper tells of all that was run in it. */
+  private async demandSitting(sittingId: string, { companyId, projectId }: Enrolment): Promise<void> {
+    const [other] = await this.db.select(
+      Assessment,
+      (t) => sql`${t}.sitting_id = ${sittingId}
+        AND (${t}.company_id, ${t}.project_id) IS DISTINCT FROM (${companyId}::uuid, ${projectId}::uuid)`,
+      fixed('LIMIT 1'),
+    );
+    if (other) throw assessmentRefusals.ASSESSMENT_SITTING_OF_OTHERS({ field: 'input.sittingId' });
+  }
+
   /** The first of an enrolment in an area is where it began. */
   private async kindOf({ id }: Enrolment, insatsomradeId: string | null): Promise<AssessmentKind> {
     const earlier = await this.db.select(
@@ -173,5 +204,3 @@ export class AssessmentsService {
       throw assessmentRefusals.ASSESSMENT_IN_FUTURE({ onDay, field: 'input.onDay' });
   }
 }
-
-/** Every assessment has its enrolment; without one nobody may do anything with it. */

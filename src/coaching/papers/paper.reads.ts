@@ -56,6 +56,7 @@ export class PaperReads {
       and(
         sql`${t}.sitting_id = ${id} OR ${t}.sitting_id IN (${sitting})`,
         sql`NOT ${isReplaced(t.dot('id'), workspace)}`,
+        sql`${t}.discarded_on IS NULL`,
         sql`${t}.signed_off_at IS NOT NULL OR ${t}.revises_id IS NULL`,
       ),
     );

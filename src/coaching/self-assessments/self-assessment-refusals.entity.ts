@@ -15,8 +15,8 @@ export const selfAssessmentRefusals = refusals({
     en: 'You have handed in your answers already. Thank you!',
   },
   SELF_ASSESSMENT_CLOSED: {
-    sv: 'Mätningen är fastställd, så fler svar tas inte emot. Det du har svarat finns kvar.',
-    en: 'The assessment is signed off, so no more answers are taken. What you have answered is kept.',
+    sv: 'Mätningen är avslutad, så fler svar tas inte emot. Det du har svarat finns kvar.',
+    en: 'The assessment is closed, so no more answers are taken. What you have answered is kept.',
   },
   SELF_ASSESSMENT_COMPANIES_DIFFER: {
     sv: 'Mätningarna hör inte till samma deltagande.',

@@ -100,7 +100,7 @@ export class SelfAssessmentAnswersService {
     const asked = new Set(scoring.criteria.map(({ id }) => id));
     const own = sent.filter(({ criterionId }) => asked.has(criterionId));
     if (!own.length) return;
-    if (assessment.signedOffAt) throw selfAssessmentRefusals.SELF_ASSESSMENT_CLOSED({ field: 'token' });
+    if (!assessment.isDraft) throw selfAssessmentRefusals.SELF_ASSESSMENT_CLOSED({ field: 'token' });
     const by = { enteredById: null, respondentId: invitation.id };
     const kept = await this.sheet.keep(by, assessment, own, scoring);
     if (kept) noteChange(invitation, `answers ${assessment.id}`, kept.before, kept.now);

@@ -8,7 +8,7 @@ import { SelfAssessmentPart, SelfAssessmentQuestion } from './self-assessment.en
 
 export function partOf(
   { id: respondentId, finishedAt }: SelfAssessmentInvitation,
-  { id: assessmentId, signedOffAt }: Assessment,
+  { id: assessmentId, isDraft }: Assessment,
   scoring: Scoring,
   name: Localised,
 ): SelfAssessmentPart {
@@ -16,7 +16,7 @@ export function partOf(
   const answers = new Map<string, Value>(own.map(({ criterionId, value }) => [criterionId, value]));
   // Nobody tells a respondent what the coach presumes: asking begins at the lowest step.
   const scored: Scored = { ...scoring.scored, answers, presumedStep: null };
-  const isOpen = !signedOffAt && !finishedAt;
+  const isOpen = isDraft && !finishedAt;
   const next = new Set(isOpen ? questionsOf({ ...scoring, scored }) : []);
   const themes = new Map(scoring.dimensions.map((dimension) => [dimension.id, dimension.name]));
   const questions = scoring.criteria.map(({ id, statement, evidence, dimensionId }) => {
