@@ -107,6 +107,18 @@ export const EFFECT_CHOICES = {
   },
 } as const satisfies Record<string, Record<string, Localised>>;
 
+export const LESSONS = {
+  title: { sv: 'Lärdomar – Stegvis', en: 'Lessons – Stegvis' },
+  headline: { sv: 'Lärdomar', en: 'Lessons' },
+  waiting: { sv: 'Hämtar …', en: 'Fetching …' },
+  area: { sv: 'Insatsområde', en: 'Insatsområde' },
+  reason: { sv: 'Skäl till förtida avslut', en: 'Reason to end early' },
+  kind: { sv: 'Slag', en: 'Kind' },
+  tag: { sv: 'Tagg', en: 'Tag' },
+  search: { sv: 'Ord', en: 'Words' },
+  all: { sv: 'Alla', en: 'All' },
+} as const satisfies Record<string, Localised>;
+
 export const MAILBOX = {
   title: { sv: 'Brevlådan – Stegvis', en: 'The mailbox – Stegvis' },
   headline: { sv: 'Brevlådan', en: 'The mailbox' },

@@ -5,6 +5,7 @@ import { EffectPageController } from './effect-page.controller.js';
 import { ExplorerPageController } from './explorer-page.controller.js';
 import { Frame } from './frame.js';
 import { InvitationPageController } from './invitation-page.controller.js';
+import { LessonsPageController } from './lessons-page.controller.js';
 import { MailboxPageController } from './mailbox-page.controller.js';
 import { NotFoundFilter } from './not-found.filter.js';
 import { SelfAssessmentPageController } from './self-assessment-page.controller.js';
@@ -19,6 +20,7 @@ import { StaticFilesController } from './static-files.controller.js';
     InvitationPageController,
     SelfAssessmentPageController,
     EffectPageController,
+    LessonsPageController,
     MailboxPageController,
     StaticFilesController,
   ],

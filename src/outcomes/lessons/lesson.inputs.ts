@@ -170,3 +170,23 @@ export class LessonPromptArgs {
   @IsEnum(EarlyEndReason, { each: true })
   reasons?: EarlyEndReason[];
 }
+
+@InputType({ description: 'Vilka öppna lärdomar. Which of the lessons published openly.' })
+export class OpenLessonFilter extends PickType(
+  LessonFilter,
+  ['kind', 'insatsomradeId', 'reason', 'targetGroup', 'fund', 'tag', 'search'],
+  InputType,
+) {}
+
+@ArgsType()
+export class OpenLessonArgs {
+  @Field({ description: 'The workspace: its short name, such as `industry-in-west`, or its id.' })
+  @IsText(80)
+  workspace: string;
+
+  @Field(() => OpenLessonFilter, { nullable: true, description: 'Only those that meet all of these.' })
+  @MayBeEmpty()
+  @ValidateNested()
+  @Type(() => OpenLessonFilter)
+  filter?: OpenLessonFilter | null;
+}

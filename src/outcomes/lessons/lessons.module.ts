@@ -2,10 +2,12 @@
 import { Module } from '@nestjs/common';
 import { LessonResolver } from './lesson.resolver.js';
 import { LessonsService } from './lesson.service.js';
+import { OpenLessonResolver } from './open-lesson.resolver.js';
+import { OpenLessonsService } from './open-lesson.service.js';
 import { ProjectLessonFields } from './project.fields.js';
 
 @Module({
-  providers: [LessonsService, LessonResolver, ProjectLessonFields],
+  providers: [LessonsService, OpenLessonsService, LessonResolver, OpenLessonResolver, ProjectLessonFields],
   exports: [LessonsService],
 })
 export class LessonsModule {}
