@@ -9,8 +9,8 @@ import { Reader } from '#platform/reader/reader.js';
 import { Enrolment } from './enrolment.entity.js';
 import { workedOnIn, writtenIn, type OfCoaches, type OfPartner } from './enrolment.policy.js';
 
-/** A row of an enrolment, done by one coach or by those who were there. */
-type OfEnrolment = WorkspaceRow & { enrolmentId: string } & (OfPartner | OfCoaches);
+/** A row of an enrolment, done by one coach or by those who were there; or of a company that does not take part yet. */
+type OfEnrolment = WorkspaceRow & { enrolmentId: string | null } & (OfPartner | OfCoaches);
 
 @Injectable()
 export class EnrolmentRights {
@@ -21,9 +21,14 @@ export class EnrolmentRights {
 
   /** The permissions that the actor has on a row, such as `followUp:complete`. */
   async viewerCan<T extends OfEnrolment>(actor: Actor, policy: Policy<T>, row: T): Promise<string[]> {
-    const enrolment = await this.reader.batch('enrolment', row.enrolmentId, async (ids) => this.byId(ids));
+    const { enrolmentId } = row;
+    const enrolment = enrolmentId === null ? undefined : await this.enrolment(enrolmentId);
     const written = 'coachMemberIds' in row ? writtenIn(row, enrolment) : workedOnIn(row, enrolment);
-    return policy.viewerCan(actor, Object.assign(Object.create(policy.type.prototype) as T, written));
+    return policy.viewerCan(actor, Object.assign(Object.create(policy.type.prototype) as T, written, { enrolmentId }));
+  }
+
+  private enrolment(id: string): Promise<Enrolment | undefined> {
+    return this.reader.batch('enrolment', id, async (ids) => this.byId(ids));
   }
 
   private async byId(ids: string[]): Promise<Map<string, Enrolment>> {

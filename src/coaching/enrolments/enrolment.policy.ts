@@ -35,7 +35,8 @@ export function worksOn(actor: Actor, { projectId, organisationId, responsibleMe
   return actor.is(projectId, 'COACH') && responsibleMemberIds.includes(actor.memberId);
 }
 
-function leads(actor: Actor, { projectId, organisationId }: BehindSecondWall): boolean {
+/** Whoever answers for a partner's part of the project, or for all of it. */
+export function leads(actor: Actor, { projectId, organisationId }: BehindSecondWall): boolean {
   if (actor.is(projectId, 'PROJECT_LEADER')) return true;
   return actor.actsFor(organisationId) && actor.is(projectId, 'SUBPROJECT_LEADER');
 }
@@ -74,9 +75,19 @@ export function mayWrite(actor: Actor, { coachMemberIds, responsibleMemberIds = 
   return worksOn(actor, { ...place, responsibleMemberIds: [...responsibleMemberIds, ...coachMemberIds] });
 }
 
-/** A new enrolment is opened for the own organisation; a project's leader may open for any. */
-function mayOpen(actor: Actor, place: BehindSecondWall): boolean {
+/** Whoever works for a partner in the project: a new enrolment is opened for the own organisation, by its leader for any. */
+export function worksFor(actor: Actor, place: BehindSecondWall): boolean {
   return leads(actor, place) || (actor.actsFor(place.organisationId) && actor.is(place.projectId, 'COACH'));
+}
+
+/** A row about a company in a project, which may take part there or not yet. */
+export interface WorkedAt extends WorkedOn {
+  enrolmentId: string | null;
+}
+
+/** What belongs to an enrolment is written by those who work on it; the rest by everybody of the partner whose it is. */
+export function worksAt(actor: Actor, row: WorkedAt): boolean {
+  return row.enrolmentId === null ? worksFor(actor, row) : worksOn(actor, row);
 }
 
 export const enrolmentPolicy = policy(
@@ -99,7 +110,7 @@ export const enrolmentPolicy = policy(
   },
   {
     read: reads([MEMBER]),
-    open: writes<BehindSecondWall>(WORKING, mayOpen),
+    open: writes<BehindSecondWall>(WORKING, worksFor),
     judge: writes<WorkedOn>(WORKING, worksOn),
     agree: writes<WorkedOn>(WORKING, worksOn),
     agreeDespite: writes<BehindSecondWall>(['PROJECT_LEADER', 'SUBPROJECT_LEADER'], leads),

@@ -4,6 +4,7 @@ import { CaseloadReads } from './caseload.reads.js';
 import { CoachEnrolmentFields } from './coach.fields.js';
 import { CoachChoice } from './coach-choice.service.js';
 import { CompanyEnrolmentFields } from './company.fields.js';
+import { CompanyPlaces } from './company-places.service.js';
 import { EligibilityService } from './eligibility.service.js';
 import { EnrolmentCoachesService } from './enrolment-coaches.service.js';
 import { EnrolmentOpeningService } from './enrolment-opening.service.js';
@@ -21,6 +22,7 @@ const SERVICES = [
   CoachChoice,
   EnrolmentRights,
   CaseloadReads,
+  CompanyPlaces,
 ];
 const FIELDS = [
   EnrolmentFields,
@@ -32,6 +34,6 @@ const FIELDS = [
 
 @Module({
   providers: [...SERVICES, EnrolmentResolver, ...FIELDS],
-  exports: [EnrolmentsService, CoachChoice, EnrolmentRights],
+  exports: [EnrolmentsService, CoachChoice, EnrolmentRights, CompanyPlaces],
 })
 export class EnrolmentsModule {}

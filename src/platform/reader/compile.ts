@@ -6,7 +6,7 @@ import { snakeCase } from '../database/naming.js';
 import { FIRST_AT_MOST, type ListArgs } from '../graphql/page.js';
 import type { AnyBranch } from './branch.js';
 import { slice, type Slice } from './cursor.js';
-import type { ListDefinition, Scope } from './list.js';
+import { filteredBy, type ListDefinition, type Scope } from './list.js';
 import type { BranchPlan, ObjectPlan, PagePlan } from './shape.js';
 
 export type Source = SourceOf<WorkspaceRow>;
@@ -20,8 +20,6 @@ export interface SourceOf<T> {
   where?: (row: Columns<T>, scope: Scope, alias: Sql) => Sql;
   order?: (row: Columns<T>) => Sql;
 }
-
-type Condition = (value: unknown, row: unknown, scope: Scope, besides: object) => Sql;
 
 const NOTHING = fixed('');
 
@@ -111,16 +109,10 @@ export class Compiler {
   }
 
   private filtered(list: ListDefinition, args: ListArgs, source: Source): Source {
-    const filter = args.filter ?? {};
-    const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null);
-    const conditions = list.filter as Record<string, Condition | undefined>;
+    const meets = filteredBy(list, args.filter ?? {});
     return {
       ...source,
-      where: (row, scope, alias) =>
-        and(
-          source.where?.(row, scope, alias) ?? TRUE,
-          ...given.map(([field, value]) => conditions[field]?.(value, row, scope, filter) ?? TRUE),
-        ),
+      where: (row, scope, alias) => and(source.where?.(row, scope, alias) ?? TRUE, meets(row, scope)),
     };
   }
 

@@ -1,7 +1,7 @@
 // What a list of a noun can be filtered and ordered by, said once for its root query and for every place it hangs.
 import type { Columns, RowClass } from '../database/metadata.js';
 import type { WorkspaceRow } from '../database/row.js';
-import type { Bound, Sql } from '../database/sql.js';
+import { and, type Bound, type Sql } from '../database/sql.js';
 import type { Actor } from '../authority/actor.js';
 import type { OrderDirection } from '../graphql/page.js';
 import type { Day } from '../values/day.js';
@@ -42,4 +42,17 @@ export function list<T extends WorkspaceRow, Filter extends object>(
   definition: ListDefinition<T, Filter>,
 ): ListDefinition<T, Filter> {
   return definition;
+}
+
+type Condition = (value: unknown, row: Columns<WorkspaceRow>, scope: Scope, besides: object) => Sql;
+
+/** What a filter asks of a row: all that is given of it, each by the list's own condition. */
+export function filteredBy<T extends WorkspaceRow, Filter extends object>(
+  { filter: conditions }: ListDefinition<T, Filter>,
+  filter: Filter,
+): (row: Columns<T>, scope: Scope) => Sql {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null);
+  const known = conditions as Record<string, Condition | undefined>;
+  return (row, scope) =>
+    and(...given.flatMap(([field, value]) => known[field]?.(value, row as never, scope, filter) ?? []));
 }
