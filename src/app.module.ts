@@ -32,6 +32,7 @@ import { AssessmentsModule } from '#coaching/assessments/assessments.module.js';
 import { AnalysesModule } from '#coaching/analyses/analyses.module.js';
 import { InterventionsModule } from '#coaching/interventions/interventions.module.js';
 import { ReferralsModule } from '#coaching/referrals/referrals.module.js';
+import { CriticalFunctionsModule } from '#coaching/critical-functions/critical-functions.module.js';
 import { EffectInquiriesModule } from '#coaching/effect-inquiries/effect-inquiries.module.js';
 import { EnrolmentsModule } from '#coaching/enrolments/enrolments.module.js';
 import { FollowUpsModule } from '#coaching/follow-ups/follow-ups.module.js';
@@ -39,9 +40,11 @@ import { ParticipantsModule } from '#coaching/participants/participants.module.j
 import { PapersModule } from '#coaching/papers/papers.module.js';
 import { ProgressModule } from '#coaching/progress/progress.module.js';
 import { SelfAssessmentsModule } from '#coaching/self-assessments/self-assessments.module.js';
+import { SkillsModule } from '#coaching/skills/skills.module.js';
 import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-figures.module.js';
 import { ClaimsModule } from '#outcomes/claims/claims.module.js';
 import { LessonsModule } from '#outcomes/lessons/lessons.module.js';
+import { TrainingNeedsModule } from '#coaching/training-needs/training-needs.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
@@ -94,6 +97,9 @@ import { StartModule } from './start/start.module.js';
     ActionPlansModule,
     EffectInquiriesModule,
     ActivitiesModule,
+    SkillsModule,
+    CriticalFunctionsModule,
+    TrainingNeedsModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { cast, type Cast } from '../coaching/cast.js';
 import { grund } from '../coaching/staircases.js';
 import { inside } from './app.js';
+import { tellNeeds } from './settled-needs.js';
 import { as } from './as.js';
 import type { Person } from './make.js';
 
@@ -50,6 +51,11 @@ export async function settled(word: string): Promise<Settled> {
     activity: v7(),
     activityOccasion: v7(),
     lesson: v7(),
+    skill: v7(),
+    study: v7(),
+    criticalFunction: v7(),
+    companyFunction: v7(),
+    trainingNeed: v7(),
   };
   await as(coach).do(`mutation($id: ID!, $i: EnrolmentOpenInput!) { enrolmentOpen(id: $id, input: $i) { id } }`, {
     id: ids.enrolment,
@@ -149,6 +155,7 @@ export async function settled(word: string): Promise<Settled> {
     `mutation($id: ID!, $i: LessonPublishInput!) { lessonPublish(id: $id, expectedVersion: 1, input: $i) { id } }`,
     { id: ids.lesson, i: { audience: 'WORKSPACE' } },
   );
+  await tellNeeds(coach, { ...ids, word, projectId: here.project.id });
   const all = await everyId(world.workspaceId);
   const known: Record<string, string> = {
     ...ids,
