@@ -107,13 +107,17 @@ export async function done<T extends Opened>(
 }
 
 /** A plan of a new company of the owner's coach, agreed with actions due on these days. */
-export async function agreedPlan(here: Cast, dueDays: readonly string[]): Promise<PlanSeen> {
+export async function agreedPlan(
+  here: Cast,
+  dueDays: readonly string[],
+  input: Record<string, unknown> = {},
+): Promise<PlanSeen> {
   const enrolment = await opened(here, here.coach);
   const plan = await proposed(here.coach, enrolment.id);
   for (const [index, dueOn] of dueDays.entries()) {
     await added(here.coach, plan.id, { what: `Åtgärd ${index + 1}.`, dueOn });
   }
-  return done<PlanSeen>(here.coach, 'actionPlanAgree', plan);
+  return done<PlanSeen>(here.coach, 'actionPlanAgree', plan, input);
 }
 
 const FOLLOW_UPS = `query($id: ID!) { followUps(filter: { enrolmentId: $id }) {

@@ -9,8 +9,10 @@ import { inside, testApp } from '../support/app.js';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
 import { SmtpSink } from '../support/smtp-sink.js';
+import { toldOf } from '../support/told.js';
 import { added, agreedPlan, done, nth, proposed, type PlanSeen } from './action-plans.js';
 import { cast, daysFromToday, opened, today, verb, type Cast, type Opened } from './cast.js';
+import { AMEND, ANSWER, bare, CONFIRM, OPEN, SCHEDULE, SEEN, type Inquiry } from './effect-inquiries.js';
 
 type Someone = { [Key in keyof Cast]: Cast[Key] extends { cookie: string } ? Key : never }[keyof Cast];
 
@@ -35,30 +37,6 @@ afterAll(async () => {
   await sink.close();
   restore();
 });
-
-const SEEN = `id version state afterMonths askOn askedOn expiresOn openedAt lasting furthered comment confirmedAt
-  confirmedByName cancelledOn viewerCan effects { unit amount certainty }
-  contact { id } coach { id } company { id } enrolment { id } actionPlan { id }`;
-const SHOWN = `companyName organisationName askedBy afterMonths expiresOn done known { unit expected actual }
-  effects { unit amount certainty } lasting furthered comment isConfirmed`;
-const OPEN = `mutation($token: String!) { effectInquiryOpen(token: $token) { ${SHOWN} } }`;
-const ANSWER = `mutation($token: String!, $input: EffectInquiryAnswerInput!) {
-  effectInquiryAnswer(token: $token, input: $input) { ${SHOWN} } }`;
-const CONFIRM = `mutation($token: String!, $name: String!) { effectInquiryConfirm(token: $token, name: $name) { ${SHOWN} } }`;
-const SCHEDULE = `mutation($id: ID, $input: EffectInquiryScheduleInput!) {
-  effectInquirySchedule(id: $id, input: $input) { ${SEEN} } }`;
-const AMEND = `mutation($id: ID!, $version: Int!, $input: EffectInquiryAmendInput!) {
-  effectInquiryAmend(id: $id, expectedVersion: $version, input: $input) { ${SEEN} } }`;
-const bare = (name: string): string =>
-  `mutation($id: ID!, $version: Int!) { ${name}(id: $id, expectedVersion: $version) { ${SEEN} } }`;
-
-interface Inquiry extends Opened {
-  state: string;
-  afterMonths: number | null;
-  askOn: string;
-  askedOn: string | null;
-  contact: { id: string } | null;
-}
 
 const holder = (): Visitor => new Visitor(worker.url, somewhere());
 
@@ -177,7 +155,7 @@ describe('an effect inquiry', () => {
   });
 
   it('moves on with a later plan of the enrolment, and is not asked when an end was a mistake', async () => {
-    const plan = (await agreedPlan(here, [daysFromToday(1)])) as Planned;
+    const plan = (await agreedPlan(here, [daysFromToday(1)], { on: daysFromToday(-30) })) as Planned;
     const { id: enrolmentId } = plan.enrolment;
     await done(here.coach, 'actionPlanClose', plan, { on: daysFromToday(-20) });
     const before = await inquiriesOf(enrolmentId);
@@ -298,6 +276,28 @@ describe('the link of an effect inquiry', () => {
     expect(await company.refused(ANSWER, { token, input: { lasting: 'NO' } })).toMatchObject({
       code: 'EFFECT_INQUIRY_CONFIRMED',
     });
+  });
+
+  it('forgets who confirmed and what they wrote when it is erased, and keeps what was confirmed', async () => {
+    const { inquiry, token } = await asked();
+    const company = holder();
+    const input = { ...ANSWERS, comment: 'Hälsningar från Vera.' };
+    await company.do(ANSWER, { token, input });
+    await company.do(CONFIRM, { token, name: 'Vera Verkmästare' });
+    const version = (await read(inquiry.id))?.version;
+    const document = `mutation($id: ID!, $version: Int!) { effectInquiryErase(id: $id, expectedVersion: $version) {
+      state comment confirmedByName erasedAt lasting } }`;
+    expect(await as(here.coach).do(document, { id: inquiry.id, version })).toEqual({
+      effectInquiryErase: {
+        state: 'CONFIRMED',
+        comment: null,
+        confirmedByName: null,
+        erasedAt: expect.any(String),
+        lasting: ANSWERS.lasting,
+      },
+    });
+    expect(await toldOf(here.world.workspaceId, inquiry.id)).toMatch(/confirmedByName/);
+    expect(await toldOf(here.world.workspaceId, inquiry.id)).not.toContain('Vera');
   });
 
   it('leaves the coach’s own figures as they are', async () => {

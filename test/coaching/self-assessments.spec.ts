@@ -6,6 +6,7 @@ import { address, anotherServer, somewhere, Visitor, withSettings, type Server }
 import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
 import { SmtpSink } from '../support/smtp-sink.js';
+import { toldOf } from '../support/told.js';
 import { answer, askedArea, begin, read, sent, signOff, upTo, type AskedArea, type Assessment } from './assessments.js';
 import { cast, daysFromToday, type Cast } from './cast.js';
 import { enrolled } from './steps.js';
@@ -101,6 +102,15 @@ async function asked(told: object = {}): Promise<Asked> {
   return { assessment, ...(await invite([assessment])) };
 }
 
+async function versionOf(id: string): Promise<number> {
+  const [row] = await inside(here.world.workspaceId, (db) =>
+    db.read<{ version: number }>(
+      sql`SELECT version FROM self_assessment_invitation WHERE workspace_id = ${db.workspace} AND id = ${id}`,
+    ),
+  );
+  return row?.version ?? 0;
+}
+
 async function follow(document: string, token: string, answers?: object[]): Promise<Shown> {
   const { data, errors } = await respondent().ask<Record<string, Shown>>(document, { token, input: { answers } });
   const [shown] = Object.values(data ?? {});
@@ -131,7 +141,7 @@ describe('asking somebody at a company', () => {
       finishedAt: null,
       company: { id: companyId },
       invitedBy: { id: here.coach.memberId },
-      viewerCan: ['selfAssessment:read', 'selfAssessment:revoke'],
+      viewerCan: ['selfAssessment:read', 'selfAssessment:revoke', 'selfAssessment:erase'],
     });
     const letter = await sink.letterTo(email);
     expect(letter.text).toContain('Hej Vera Verkstad!');
@@ -212,6 +222,24 @@ describe('a link', () => {
       { of: invited.id },
     );
     expect(history.nodes.map(({ verb }) => verb)).toEqual(['selfAssessment.answer', 'selfAssessment.invite']);
+  });
+
+  it('forgets who answered and what was written when it is erased, and keeps the values', async () => {
+    const { assessment, invited, token } = await asked();
+    const criterionId = first.criteria['1-1'];
+    await follow(ANSWER, token, [{ criterionId, value: 'YES', comment: 'Som Vera alltid har sagt.' }]);
+    const { selfAssessmentErase } = await as(here.coach).do<{ selfAssessmentErase: object }>(
+      `mutation($id: ID!, $version: Int!) { selfAssessmentErase(id: $id, expectedVersion: $version) {
+        name role email erasedAt revokedOn } }`,
+      { id: invited.id, version: await versionOf(invited.id) },
+    );
+    expect(selfAssessmentErase).toMatchObject({ name: '', role: null, email: '', erasedAt: expect.any(String) });
+    const [kept] = (await read(here.coach, assessment.id))?.answers ?? [];
+    expect(kept).toMatchObject({ by: 'RESPONDENT', value: 'YES', evidence: null });
+    const told = await toldOf(here.world.workspaceId, invited.id);
+    expect(told).toMatch(/selfAssessment.answer/);
+    expect(told).not.toMatch(/Vera|alltid har sagt|example\.com/);
+    expect(await respondent().refused(OPEN, { token })).toMatchObject({ code: 'SELF_ASSESSMENT_INVALID' });
   });
 
   it('keeps the pictures of several respondents apart', async () => {

@@ -37,6 +37,7 @@ const LATE = [
   'consent:withdraw',
   'contact:amend',
   'contact:erase',
+  'effectInquiry:erase',
   'lesson:amend',
   'lesson:publish',
   'lesson:withdraw',
@@ -47,6 +48,7 @@ const LATE = [
   'project:end',
   'projectRole:end',
   'projectRole:give',
+  'selfAssessment:erase',
 ];
 
 /** Texts that have a form of their own. */

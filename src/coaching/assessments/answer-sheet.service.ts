@@ -73,6 +73,15 @@ export class AnswerSheet {
     return { before: before.length ? told(before, codes) : null, now: told(changed, codes) };
   }
 
+  /** What a respondent has written is erased, in every assessment and revision; what was answered stays. */
+  async forget(respondentId: string): Promise<void> {
+    const { workspace } = this.db;
+    await this.db.later(
+      AssessmentAnswer,
+      sql`UPDATE assessment_answer SET evidence = NULL WHERE workspace_id = ${workspace} AND respondent_id = ${respondentId}`,
+    );
+  }
+
   /** An answer carried over into a revision. */
   copied(answer: AssessmentAnswer, { id: assessmentId, projectId, organisationId }: Assessment): AssessmentAnswer {
     const { criterionId, by, respondentId } = answer;

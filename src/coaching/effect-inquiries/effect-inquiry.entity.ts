@@ -22,6 +22,7 @@ import { inquiryStateOf, isAnswered, lastDay } from './effect-inquiry.rules.js';
 import { ConfirmedEffect, EffectFurthered, EffectInquiryState, EffectLasting } from './effect-inquiry-words.entity.js';
 
 const NOTHING_YET = [
+  'erasedAt',
   'actionPlanId',
   'afterMonths',
   'contactId',
@@ -165,6 +166,10 @@ export class EffectInquiry extends VersionedRow {
   @Column('text', { nullable: true })
   confirmedByName: string | null;
 
+  @Field(() => Date, { nullable: true, description: 'When the name and the words of whoever answered were erased.' })
+  @InstantColumn({ nullable: true })
+  erasedAt: Date | null;
+
   @Field(() => DayScalar, { nullable: true, description: 'The day it was cancelled.' })
   @DayColumn({ nullable: true })
   cancelledOn: Day | null;
@@ -195,6 +200,11 @@ export class EffectInquiry extends VersionedRow {
     const place = { id, enrolmentId, companyId, projectId, organisationId, askOn };
     const who = { coachId: coach?.id ?? null, coachMemberId: coach?.memberId ?? null };
     return Object.assign(new EffectInquiry(), nothingYet, place, who);
+  }
+
+  /** Who confirmed is forgotten, and what they wrote; what they confirmed stays. */
+  erase(now: Date): void {
+    Object.assign(this, { confirmedByName: null, comment: null, erasedAt: this.erasedAt ?? now });
   }
 
   /** Another day, or somebody else to ask. */

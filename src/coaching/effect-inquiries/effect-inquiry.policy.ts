@@ -16,5 +16,6 @@ export const effectInquiryPolicy = policy(
     amend: writes<WorkedOn>(WORKING, worksOn),
     ask: writes<WorkedOn>(WORKING, worksOn),
     cancel: writes<WorkedOn>(WORKING, worksOn),
+    erase: writes<WorkedOn>(WORKING, worksOn, { late: 'whoever answered may ask to be forgotten at any time' }),
   },
 );

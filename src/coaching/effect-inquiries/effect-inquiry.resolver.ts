@@ -99,6 +99,19 @@ export class EffectInquiryResolver {
     return this.service.cancel(actor, id, version);
   }
 
+  @Mutation(() => EffectInquiry, {
+    description:
+      'Radera namnet och orden hos den som svarat; det som bekräftats finns kvar. Erases the name and the words of whoever answered; what was confirmed stays.',
+  })
+  @Allow(effectInquiryPolicy.erase)
+  async effectInquiryErase(
+    @By() actor: Actor,
+    @Id('The inquiry.') id: string,
+    @ExpectedVersion() version: number,
+  ): Promise<EffectInquiry> {
+    return this.service.erase(actor, id, version);
+  }
+
   @ResolveField(() => [String], { description: 'What you may do here, such as `effectInquiry:ask`.' })
   @Needs('projectId', 'organisationId', 'enrolmentId', 'coachMemberId')
   async viewerCan(@By() actor: Actor, @Parent() effectInquiry: EffectInquiry): Promise<string[]> {

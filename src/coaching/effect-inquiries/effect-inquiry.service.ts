@@ -91,6 +91,19 @@ export class EffectInquiriesService implements OnModuleInit {
     });
   }
 
+  /** Who confirmed is forgotten; what was confirmed stays. */
+  async erase(actor: Actor, id: string, expectedVersion: number): Promise<EffectInquiry> {
+    return this.db.transaction(async () => {
+      const inquiry = await this.db.lock(actor, EffectInquiry, id, expectedVersion);
+      effectInquiryPolicy.erase.demand(actor, await this.workedOn(inquiry));
+      inquiry.erase(this.clock.now());
+      await this.db.amend(inquiry);
+      await this.history.record(actor, 'effectInquiry.erase', inquiry);
+      await this.history.erasePersonal(inquiry.id);
+      return inquiry;
+    });
+  }
+
   /**
    * A plan that was agreed on has ended: the company is asked after six and twelve months, by the partner it is with. What an
    * earlier plan left to be asked moves on with the later one, and is then about both: nobody is asked twice.

@@ -50,7 +50,7 @@ export class SelfAssessmentInvitation extends VersionedRow {
   @BelongsTo(() => Organisation, { description: 'The partner that asks.' })
   organisation: Relation<Organisation>;
 
-  @Field({ description: 'Who is asked.' })
+  @Field({ description: 'Who is asked; empty when erased.' })
   @Personal()
   @Column('text')
   name: string;
@@ -60,7 +60,7 @@ export class SelfAssessmentInvitation extends VersionedRow {
   @Column('text', { nullable: true })
   role: string | null;
 
-  @Field({ description: 'The address that the link was sent to.' })
+  @Field({ description: 'The address that the link was sent to; empty when erased.' })
   @Personal()
   @Column('text')
   email: string;
@@ -87,12 +87,23 @@ export class SelfAssessmentInvitation extends VersionedRow {
   @DayColumn({ nullable: true })
   revokedOn: Day | null;
 
+  @Field(() => Date, { nullable: true, description: 'When the personal details and the written words were erased.' })
+  @InstantColumn({ nullable: true })
+  erasedAt: Date | null;
+
   /** SHA-256 of the secret in the newest letter; null until one has been written. */
   @Column('text', { nullable: true })
   secretHash: string | null;
 
   @Field(() => [String], { description: 'What you may do here, such as `selfAssessment:revoke`.' })
   viewerCan: string[];
+
+  /** Nothing that says who answered stays, and the link opens nothing; that it was answered does. */
+  erase(now: Date, today: Day): void {
+    if (this.erasedAt) return;
+    Object.assign(this, { name: '', role: null, email: '', secretHash: null, erasedAt: now });
+    this.revokedOn ??= today;
+  }
 
   /** Refuses a link that can no longer be used; one that was taken back never was. */
   demandOpen(today: Day, by: string): void {

@@ -1,7 +1,7 @@
 // What a respondent does: opens, answers and hands in. The answers stand beside the coach's and never in their place.
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock.js';
-import { noteChange } from '#platform/database/changes.js';
+import { notePersonalChange } from '#platform/database/changes.js';
 import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
 import { HistoryService } from '#office/history/history.service.js';
@@ -103,7 +103,7 @@ export class SelfAssessmentAnswersService {
     if (!assessment.isDraft) throw selfAssessmentRefusals.SELF_ASSESSMENT_CLOSED({ field: 'token' });
     const by = { enteredById: null, respondentId: invitation.id };
     const kept = await this.sheet.keep(by, assessment, own, scoring);
-    if (kept) noteChange(invitation, `answers ${assessment.id}`, kept.before, kept.now);
+    if (kept) notePersonalChange(invitation, `answers ${assessment.id}`, kept.before, kept.now);
   }
 
   private async kept(verb: string, invitation: SelfAssessmentInvitation): Promise<void> {

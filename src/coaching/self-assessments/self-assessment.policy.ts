@@ -15,5 +15,8 @@ export const selfAssessmentPolicy = policy(
     read: reads([MEMBER]),
     invite: writes<Written>(WORKING, (actor, written) => 'coachMemberIds' in written && mayWrite(actor, written)),
     revoke: writes<BehindSecondWall>(WORKING, worksInPart),
+    erase: writes<BehindSecondWall>(WORKING, worksInPart, {
+      late: 'whoever answered may ask to be forgotten at any time',
+    }),
   },
 );

@@ -7,6 +7,7 @@ import { FieldsOf } from '#platform/reader/branch.js';
 import { RespondentService } from './respondent.service.js';
 import { SelfAssessmentInvitation } from './self-assessment-invitation.entity.js';
 import { SelfAssessment } from './self-assessment.entity.js';
+import { SelfAssessmentErasing } from './self-assessment.erase.service.js';
 import { SelfAssessmentAnswerInput, SelfAssessmentInviteInput } from './self-assessment.inputs.js';
 import { selfAssessmentPolicy } from './self-assessment.policy.js';
 import { SelfAssessmentsService } from './self-assessment.service.js';
@@ -17,6 +18,7 @@ const LINK = 'Whoever answers has no account; the link is the proof, and opens t
 export class SelfAssessmentResolver {
   constructor(
     private readonly selfAssessments: SelfAssessmentsService,
+    private readonly erasing: SelfAssessmentErasing,
     private readonly respondents: RespondentService,
   ) {}
 
@@ -43,6 +45,19 @@ export class SelfAssessmentResolver {
     @ExpectedVersion() version: number,
   ): Promise<SelfAssessmentInvitation> {
     return this.selfAssessments.revoke(actor, id, version);
+  }
+
+  @Mutation(() => SelfAssessmentInvitation, {
+    description:
+      'Radera den svarandes uppgifter och skrivna ord; svaren finns kvar. Erases who answered and what they wrote; the values stay.',
+  })
+  @Allow(selfAssessmentPolicy.erase)
+  async selfAssessmentErase(
+    @By() actor: Actor,
+    @Id() id: string,
+    @ExpectedVersion() version: number,
+  ): Promise<SelfAssessmentInvitation> {
+    return this.erasing.erase(actor, id, version);
   }
 
   @Mutation(() => SelfAssessment, {

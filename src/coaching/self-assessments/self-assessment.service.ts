@@ -44,7 +44,7 @@ export class SelfAssessmentsService {
       const { enrolmentId, companyId, projectId, organisationId } = assessment;
       const place = { enrolmentId, companyId, projectId, organisationId, invitedById: actor.memberId };
       const { name, role = null, email } = input;
-      const unused = { openedAt: null, finishedAt: null, revokedOn: null, secretHash: null };
+      const unused = { openedAt: null, finishedAt: null, revokedOn: null, erasedAt: null, secretHash: null };
       const said = { id, name, role, email, expiresOn };
       const invitation = Object.assign(new SelfAssessmentInvitation(), place, said, unused);
       await this.db.insert(invitation);

@@ -12,9 +12,10 @@ import {
 } from './self-assessment.fields.js';
 import { SelfAssessmentJobs } from './self-assessment.jobs.js';
 import { SelfAssessmentResolver } from './self-assessment.resolver.js';
+import { SelfAssessmentErasing } from './self-assessment.erase.service.js';
 import { SelfAssessmentsService } from './self-assessment.service.js';
 
-const SERVICES = [SelfAssessmentsService, SelfAssessmentAnswersService, RespondentService];
+const SERVICES = [SelfAssessmentsService, SelfAssessmentErasing, SelfAssessmentAnswersService, RespondentService];
 const OTHERS = [CompanySelfAssessmentFields, AssessmentSelfAssessmentFields, AnswerRespondentFields];
 
 @Module({

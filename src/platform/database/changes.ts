@@ -3,6 +3,7 @@ import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import { canonical } from '../values/canonical.js';
 import { isDerived } from './derived.js';
 import type { WorkspaceRow } from './row.js';
+import { markPersonal } from './personal.js';
 
 interface Remembered {
   meta: EntityMetadata;
@@ -34,6 +35,12 @@ const noted = new WeakMap<object, Record<string, Change>>();
  */
 export function noteChange(row: WorkspaceRow, field: string, before: unknown, after: unknown): void {
   if (!same(before, after)) noted.set(row, { ...noted.get(row), [field]: { before, after } });
+}
+
+/** The same of what a person has said: history keeps it where it can be erased. */
+export function notePersonalChange(row: WorkspaceRow, field: string, before: unknown, after: unknown): void {
+  noteChange(row, field, before, after);
+  markPersonal(row, field);
 }
 
 /** Whether changes were noted besides those of the columns. */

@@ -3,9 +3,12 @@ const personal = new WeakMap<object, Set<string>>();
 
 /** Marks a column whose value says something of a living person. */
 export function Personal(): PropertyDecorator {
-  return (target, property) => {
-    personal.set(target, (personal.get(target) ?? new Set()).add(String(property)));
-  };
+  return (target, property) => markPersonal(target, String(property));
+}
+
+/** Marks what is noted of a single row, beside its columns. */
+export function markPersonal(target: object, property: string): void {
+  personal.set(target, (personal.get(target) ?? new Set()).add(property));
 }
 
 export function isPersonal(row: object, property: string): boolean {
