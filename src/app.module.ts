@@ -48,6 +48,8 @@ import { TrainingNeedsModule } from '#coaching/training-needs/training-needs.mod
 import { MovementModule } from '#outcomes/movement/movement.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
+import { AttendancesModule } from '#coaching/attendances/attendances.module.js';
+import { SignUpsModule } from '#coaching/sign-ups/sign-ups.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
 import { StartModule } from './start/start.module.js';
 
@@ -100,6 +102,8 @@ import { StartModule } from './start/start.module.js';
     SkillsModule,
     CriticalFunctionsModule,
     TrainingNeedsModule,
+    SignUpsModule,
+    AttendancesModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

@@ -50,6 +50,9 @@ export async function settled(word: string): Promise<Settled> {
     activitySeries: v7(),
     activity: v7(),
     activityOccasion: v7(),
+    participant: v7(),
+    activitySignUp: v7(),
+    walkIn: v7(),
     lesson: v7(),
     skill: v7(),
     study: v7(),
@@ -114,6 +117,7 @@ export async function settled(word: string): Promise<Settled> {
     { id: ids.effectInquiry, i: { enrolmentId: ids.enrolment, askOn: '2030-01-15' } },
   );
   await announceActivity(coach, { ...ids, word, projectId: here.project.id, insatsomradeId: area });
+  await attend(coach, { ...ids, word, projectId: here.project.id, companyId: company });
   await as(coach).do(`mutation($id: ID!, $i: GrundReviewInput!) { grundReview(id: $id, input: $i) { id } }`, {
     id: ids.grund,
     i: { enrolmentId: ids.enrolment },
@@ -160,6 +164,8 @@ export async function settled(word: string): Promise<Settled> {
   const known: Record<string, string> = {
     ...ids,
     coachingSession: ids.session,
+    occasion: ids.activityOccasion,
+    signUp: ids.activitySignUp,
     insatsomrade: area,
     staircase: version,
     grundId,
@@ -266,11 +272,45 @@ async function announceActivity(
   );
   const told = { kind: 'COURSE', form: 'ON_SITE', name: word, place: word, description: word, providerName: word };
   const materials = [{ title: word, address: 'https://example.com/' }];
-  const occasions = [{ id: ids.activityOccasion, onDay: '2026-01-15', minutes: 60 }];
+  const occasions = [
+    { id: ids.activityOccasion, onDay: '2026-01-15', minutes: 60 },
+    { onDay: '2030-01-15', minutes: 60 },
+  ];
   await as(coach).do(`mutation($id: ID!, $i: ActivityAnnounceInput!) { activityAnnounce(id: $id, input: $i) { id } }`, {
     id: ids.activity,
     i: { ...told, projectId, insatsomradeId, seriesId: ids.activitySeries, materials, occasions },
   });
+}
+
+/** A participant who signs up, and was there beside somebody who walked in. */
+async function attend(
+  coach: Person,
+  {
+    word,
+    ...ids
+  }: { word: string } & Record<
+    'activity' | 'activityOccasion' | 'participant' | 'activitySignUp' | 'walkIn' | 'projectId' | 'companyId',
+    string
+  >,
+): Promise<void> {
+  const { projectId, companyId } = ids;
+  await as(coach).do(
+    `mutation($id: ID!, $i: ParticipantRegisterInput!) { participantRegister(id: $id, input: $i) { id } }`,
+    { id: ids.participant, i: { projectId, companyId, name: word } },
+  );
+  await as(coach).do(`mutation($id: ID!, $i: ActivitySignUpInput!) { activitySignUp(id: $id, input: $i) { id } }`, {
+    id: ids.activitySignUp,
+    i: { activityId: ids.activity, participantId: ids.participant },
+  });
+  const there = { presence: 'PRESENT' };
+  const entries = [
+    { ...there, signUpId: ids.activitySignUp },
+    { ...there, walkIn: { id: ids.walkIn, name: word, companyId } },
+  ];
+  await as(coach).do(
+    `mutation($id: ID!, $i: AttendanceRecordInput!) { attendanceRecord(occasionId: $id, input: $i) { id } }`,
+    { id: ids.activityOccasion, i: { entries } },
+  );
 }
 
 /** The ids of all rows, table by table. */

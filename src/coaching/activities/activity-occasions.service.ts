@@ -5,6 +5,7 @@ import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
 import { Refusal, type Problem } from '#platform/errors.js';
+import { Facts } from '#platform/facts.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { ActivityOccasion } from './activity-occasion.entity.js';
 import { activityRefusals } from './activity-refusals.entity.js';
@@ -18,6 +19,15 @@ import {
 import { activityOccasionPolicy } from './activity.policy.js';
 import { occasionTime, type OccasionFault, type OccasionTime } from './activity.rules.js';
 
+declare module '#platform/facts.js' {
+  interface FactsTold {
+    /** An occasion is on another day, or counts otherwise. */
+    'activityOccasion.moved': { actor: Actor; occasion: ActivityOccasion; minutesBefore: number };
+    /** An occasion is not held. */
+    'activityOccasion.cancelled': { actor: Actor; occasion: ActivityOccasion };
+  }
+}
+
 const HELD_FAST = fixed('FOR NO KEY UPDATE');
 /** Every member may read an occasion, and so its history. */
 const PUBLIC = { isPublic: true };
@@ -28,6 +38,7 @@ export class ActivityOccasions {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly history: HistoryService,
+    private readonly facts: Facts,
   ) {}
 
   /** One more occasion. */
@@ -60,9 +71,11 @@ export class ActivityOccasions {
       const occasion = await this.db.lock(actor, ActivityOccasion, id, expectedVersion);
       activityOccasionPolicy.move.demand(actor, occasion);
       activity.demandStanding();
+      const { minutes: minutesBefore } = occasion;
       occasion.move(timeOf(input));
       await this.db.amend(occasion);
       await this.history.record(actor, 'activityOccasion.move', occasion, PUBLIC);
+      await this.facts.announce('activityOccasion.moved', { actor, occasion, minutesBefore });
       const others = await this.standing(activity.id, occasion.id);
       await this.span(activity, [...others, occasion]);
       return occasion;
@@ -87,6 +100,7 @@ export class ActivityOccasions {
       occasion.cancel(this.clock.today(), reason);
       await this.db.amend(occasion);
       await this.history.record(actor, 'activityOccasion.cancel', occasion, { ...PUBLIC, reason });
+      await this.facts.announce('activityOccasion.cancelled', { actor, occasion });
       await this.span(activity, others);
       return occasion;
     });

@@ -15,7 +15,7 @@ import { VersionedRow, type WorkspaceRow } from './row.js';
 import { Session } from './session.js';
 import { and, Bound, fixed, name, or, sql, TRUE, type Sql } from './sql.js';
 import { Transaction } from './transaction.js';
-import { amendment, tupleOf } from './writes.js';
+import { amendment, amendments, tupleOf } from './writes.js';
 
 @Injectable()
 export class Database implements OnApplicationShutdown {
@@ -271,11 +271,35 @@ export class Database implements OnApplicationShutdown {
     const meta = this.meta(type);
     const key = { id: row.id, ...(versioned ? { version: expectedVersion } : {}) };
     const statement = amendment(meta, { ...changes, ...next }, key, this.workspace);
-    await this.writing.amend(meta.tableName, row, statement, (affected) => {
+    await this.writing.amend(meta.tableName, [row], statement, (affected) => {
       if (affected !== 1) throw refuse.CONFLICT({ expectedVersion, currentVersion: undefined });
     });
     Object.assign(row, next);
     return row;
+  }
+
+  /** The same for many rows of one kind: those in which the same has changed are written in one statement. */
+  async amendAll(rows: readonly WorkspaceRow[]): Promise<void> {
+    const alike = new Map<string, WorkspaceRow[]>();
+    for (const row of rows) {
+      const properties = Object.keys(changesOf(row)).join(' ');
+      if (properties) alike.set(properties, [...(alike.get(properties) ?? []), row]);
+    }
+    for (const group of alike.values()) await this.amendAlike(group);
+  }
+
+  private async amendAlike(rows: readonly WorkspaceRow[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const type = first.constructor as RowClass<WorkspaceRow>;
+    const meta = this.meta(type);
+    const next = this.isVersioned(type) ? { updatedAt: this.clock.now() } : undefined;
+    const versionOf = (row: WorkspaceRow): number | undefined => (next ? (row as VersionedRow).version : undefined);
+    const changed = rows.map((row) => ({ id: row.id, version: versionOf(row), changes: changesOf(row) }));
+    await this.writing.amend(meta.tableName, rows, amendments(meta, changed, next, this.workspace), (affected) => {
+      if (affected !== rows.length) throw refuse.CONFLICT({ expectedVersion: undefined, currentVersion: undefined });
+    });
+    for (const row of next ? rows : []) Object.assign(row, next, { version: (versionOf(row) ?? 0) + 1 });
   }
 
   /** Takes away link rows (never facts) that meet a condition. */

@@ -56,9 +56,9 @@ export class Transaction {
     if (all.length >= MOST_ROWS) await this.flush();
   }
 
-  /** A change of one row, which must still be as it was loaded. */
-  async amend(table: string, row: WorkspaceRow, statement: Sql, demand: Demand): Promise<void> {
-    this.note(table, row);
+  /** A change of rows, which must still be as they were loaded. */
+  async amend(table: string, rows: readonly WorkspaceRow[], statement: Sql, demand: Demand): Promise<void> {
+    for (const row of rows) this.note(table, row);
     await this.change(table, statement, demand);
   }
 

@@ -36,6 +36,40 @@ export function amendment(
   return sql`UPDATE ${name(meta.tableName)} t SET ${join(assigned, ', ')} WHERE t."workspace_id" = ${workspace}${join(held, '')}`;
 }
 
+/** A row whose changes are written together with those of others of its kind. */
+export interface ChangedRow {
+  id: string;
+  version: number | undefined;
+  changes: ObjectLiteral;
+}
+
+/** Writes the same properties of many rows anew, each where it is still as it was loaded. */
+export function amendments(
+  meta: EntityMetadata,
+  rows: readonly ChangedRow[],
+  next: { updatedAt: Date } | undefined,
+  workspace: Bound,
+): Sql {
+  const columns = meta.columns.filter(({ propertyName }) => rows[0]?.changes[propertyName] !== undefined);
+  const names = columns.map(({ databaseName }) => name(databaseName));
+  const tuples = rows.map(({ id, version, changes }) => {
+    const values = columns.map((column) => new Bound(stored(column, changes[column.propertyName]), typeOf(column)));
+    return sql`(${join([sql`${new Bound(id, 'uuid')}`, sql`${new Bound(version ?? null, 'int')}`, ...values.map((value) => sql`${value}`)], ', ')})`;
+  });
+  const assigned = names.map((column) => sql`${column} = v.${column}`);
+  const grown = next ? [sql`"version" = t."version" + 1`, sql`"updated_at" = ${next.updatedAt.toISOString()}`] : [];
+  const held = next ? sql` AND t."version" = v.version` : fixed('');
+  return sql`UPDATE ${name(meta.tableName)} t SET ${join([...assigned, ...grown], ', ')}
+    FROM (VALUES ${join(tuples, ', ')}) v (id, version, ${join(names, ', ')})
+    WHERE t."workspace_id" = ${workspace} AND t."id" = v.id${held}`;
+}
+
+/** The type by which PostgreSQL knows a bound value of this column. */
+function typeOf({ type, isArray }: Column): string {
+  if (typeof type !== 'string') throw new Error('A column without a type cannot be written with others.');
+  return isArray ? `${type}[]` : type;
+}
+
 function headOf(meta: EntityMetadata): Sql {
   const known = heads.get(meta);
   if (known) return known;
