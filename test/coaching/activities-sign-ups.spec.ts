@@ -263,7 +263,7 @@ describe('a participant who is erased', () => {
     await as(here.coach).do(MATCH, { ...sent, input: { participantId: participant.id } });
     const erase =
       'mutation($id: ID!, $version: Int!) { participantErase(id: $id, expectedVersion: $version) { erasedAt } }';
-    await as(here.coach).do(erase, participant);
+    await as(here.coach).do(erase, { ...participant });
     expect(await roster(here.coach, id)).toMatchObject([{ name: null, state: 'HAS_PLACE' }]);
     const history = 'query($id: ID!) { history(of: $id) { nodes { verb changes { field before after } } } }';
     const told = JSON.stringify(await as(here.coach).do(history, { id: sent.id }));
