@@ -124,6 +124,28 @@ describe('a paper', () => {
       expect(pages.filter((page) => page.includes(text)).length).toBe(1);
   });
 
+  it('lets a long paragraph go on over pages, as one paragraph that nothing is lost of', async () => {
+    const words = Array.from({ length: 1400 }, (_, index) => `ord${index + 1}`);
+    const long: Block = { kind: 'paragraph', text: words.join(' ') };
+    const { pages, roles } = await printed(paper([{ kind: 'paragraph', text: 'Först.' }, long]));
+    expect(pages.length).toBeGreaterThan(1);
+    const told = pages.flatMap((text) => text.match(/ord\d+/g) ?? []);
+    expect(told).toEqual(words);
+    expect(new Set(roles.filter((role) => role === 'P' || role === 'H1'))).toEqual(new Set(['P']));
+    for (const text of pages) expect(text.lastIndexOf('ord')).toBeLessThan(text.indexOf('Underlag'));
+  });
+
+  it('says where a part of it is in another language', async () => {
+    const { bytes } = await printed(
+      paper([
+        { kind: 'heading', level: 2, text: 'Half days', language: 'en-GB' },
+        { kind: 'paragraph', text: 'They came.', language: 'en-GB' },
+        { kind: 'paragraph', text: 'De kom.' },
+      ]),
+    );
+    expect(bytes.toString('latin1').match(/\/Lang \(en-GB\)/g)).toHaveLength(2);
+  });
+
   it('breaks words that are longer than their column', async () => {
     const long = 'Verksamhetsutvecklingsledningssystemsansvarighetsbeskrivning';
     const { pages } = await printed(paper([table([[{ text: 'Vad' }, { text: long }]])]));

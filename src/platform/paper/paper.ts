@@ -42,12 +42,16 @@ export interface Heading {
   text: string;
   badge?: Badge;
   beginsPage?: boolean;
+  /** Where it is another than the paper's. */
+  language?: string;
 }
 
 export interface Paragraph {
   kind: 'paragraph';
   text: string;
   isQuiet?: boolean;
+  /** Where it is another than the paper's. */
+  language?: string;
 }
 
 export interface Figure {

@@ -31,7 +31,11 @@ function setTitle(sheet: Sheet, { text, under }: Title, document: Element): void
   sheet.y += 20;
 }
 
-function setHeading(sheet: Sheet, { level, text, badge: shown, beginsPage }: Heading, document: Element): void {
+function setHeading(
+  sheet: Sheet,
+  { level, text, badge: shown, beginsPage, language }: Heading,
+  document: Element,
+): void {
   const setting = HEADINGS[level];
   const indent = shown ? INDENT : 0;
   const lines = sheet.lines(text, setting, TEXT_WIDTH - indent);
@@ -41,22 +45,35 @@ function setHeading(sheet: Sheet, { level, text, badge: shown, beginsPage }: Hea
   if (!turned && sheet.y > PAGE.top) sheet.y += level === 2 ? 18 : 12;
   if (shown) ornamentBadge(sheet, shown, setting.leading);
   document.add(
-    sheet.tagged(`H${level}`, () => {
+    sheet.pdf.struct(`H${level}`, spoken(language), () => {
       sheet.y = sheet.set(lines, setting, { x: left + indent, y: sheet.y });
     }),
   );
   sheet.y += level === 2 ? 8 : 4;
 }
 
+/** Said where a part is in another language than its paper, so that it is read aloud right. */
+const spoken = (language: string | undefined): { lang?: string } => (language ? { lang: language } : {});
+
 function ornamentBadge(sheet: Sheet, { letter, look }: Badge, leading: number): void {
   const middle = { x: left + BADGE / 2, y: sheet.y + leading / 2 };
   sheet.ornament(() => sheet.draw(badge(letter, AREA_LOOKS[look], middle), { x: 0, y: 0 }));
 }
 
-function setParagraph(sheet: Sheet, { text, isQuiet }: Paragraph, document: Element): void {
+/** A paragraph goes on over the end of a page, two lines of it at least on either side where it can. */
+function setParagraph(sheet: Sheet, { text, isQuiet, language }: Paragraph, document: Element): void {
   const setting = isQuiet ? QUIET : TEXT;
-  sheet.need(setting.leading * Math.min(3, sheet.lines(text, setting, TEXT_WIDTH).length));
-  document.add(sheet.tagged('P', () => setText(sheet, text, setting)));
+  const rest = sheet.lines(text, setting, TEXT_WIDTH);
+  const element = sheet.pdf.struct('P', spoken(language));
+  document.add(element);
+  while (rest.length) {
+    sheet.need(setting.leading * Math.min(3, rest.length));
+    const fits = Math.max(1, Math.floor(sheet.room / setting.leading));
+    const here = rest.splice(0, fits === rest.length - 1 ? fits - 1 || 1 : fits);
+    element.add(() => (sheet.y = sheet.set(here, setting, { x: left, y: sheet.y })));
+    if (rest.length) sheet.turn();
+  }
+  element.end();
   sheet.y += 8;
 }
 
