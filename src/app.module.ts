@@ -43,6 +43,7 @@ import { SelfAssessmentsModule } from '#coaching/self-assessments/self-assessmen
 import { SkillsModule } from '#coaching/skills/skills.module.js';
 import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-figures.module.js';
 import { ClaimsModule } from '#outcomes/claims/claims.module.js';
+import { LessonPackagesModule } from '#outcomes/lesson-packages/lesson-packages.module.js';
 import { LessonsModule } from '#outcomes/lessons/lessons.module.js';
 import { TrainingNeedsModule } from '#coaching/training-needs/training-needs.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
@@ -111,6 +112,7 @@ import { StartModule } from './start/start.module.js';
     MovementModule,
     ClaimsModule,
     LessonsModule,
+    LessonPackagesModule,
     WarningsModule,
     // beside the rooms: the pages
     StartModule,

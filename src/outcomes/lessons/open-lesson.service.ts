@@ -1,20 +1,17 @@
 // Openly published lessons, for whoever asks: read inside the wall of the workspace that is named, as nobody.
 import { Injectable } from '@nestjs/common';
-import { Organisation } from '#access/organisations/organisation.entity.js';
 import { Workspace } from '#access/workspaces/workspace.entity.js';
 import { Work, work } from '#platform/context.js';
 import { Database } from '#platform/database/database.js';
 import { columnsOf } from '#platform/database/metadata.js';
 import { and, fixed, sql } from '#platform/database/sql.js';
-import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
-import { Project } from '#programme/projects/project.entity.js';
 import { Lesson } from './lesson.entity.js';
 import type { LessonFilter, OpenLessonArgs } from './lesson.inputs.js';
 import { isPublished } from './lesson.policy.js';
-import { promptOf } from './lesson-prompts.js';
+import { LessonNames } from './lesson-names.reads.js';
 import { meets } from './lesson.reads.js';
 import { LessonAudience } from './lesson-words.entity.js';
-import { OpenLesson, OpenLessonAnswer, OpenLessons } from './open-lesson.view.reads.js';
+import { type OpenLesson, OpenLessons } from './open-lesson.view.reads.js';
 
 const AT_MOST = 200;
 const LATEST_FIRST = fixed(`ORDER BY t.published_on DESC, t.id DESC LIMIT ${AT_MOST + 1}`);
@@ -23,7 +20,10 @@ type Named = Pick<Workspace, 'id' | 'name'>;
 
 @Injectable()
 export class OpenLessonsService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly names: LessonNames,
+  ) {}
 
   /** What a workspace has published openly. One that does not exist and one that has published nothing are told alike. */
   async of({ workspace, filter }: OpenLessonArgs): Promise<OpenLessons> {
@@ -57,33 +57,6 @@ export class OpenLessonsService {
       },
       LATEST_FIRST,
     );
-    return lessons.length ? this.named(lessons) : [];
+    return this.names.of(lessons);
   }
-
-  /** The lessons with the names of what they point at. */
-  private async named(lessons: readonly Lesson[]): Promise<OpenLesson[]> {
-    const projectIds = lessons.flatMap(({ projectId }) => projectId ?? []);
-    const organisationIds = lessons.flatMap(({ organisationId, funderIds }) => [organisationId, ...funderIds]);
-    const areaIds = lessons.flatMap(({ insatsomradeIds }) => insatsomradeIds);
-    const [projects, organisations, areas] = await Promise.all([
-      this.db.select(Project, (t) => sql`${t}.id = ANY(${projectIds}::uuid[])`),
-      this.db.select(Organisation, (t) => sql`${t}.id = ANY(${organisationIds}::uuid[])`),
-      this.db.select(Insatsomrade, (t) => sql`${t}.id = ANY(${areaIds}::uuid[])`, fixed('ORDER BY t.position, t.id')),
-    ]);
-    const nameOf = (id: string): string => organisations.find((one) => one.id === id)?.name ?? '';
-    return lessons.map((lesson) =>
-      OpenLesson.of(lesson, {
-        answers: lesson.answers.flatMap(answered),
-        insatsomraden: areas.filter(({ id }) => lesson.insatsomradeIds.includes(id)).map(({ name }) => name),
-        projectName: projects.find(({ id }) => id === lesson.projectId)?.name ?? null,
-        organisationName: nameOf(lesson.organisationId),
-        funderNames: lesson.funderIds.map(nameOf),
-      }),
-    );
-  }
-}
-
-function answered({ prompt, text }: Lesson['answers'][number]): OpenLessonAnswer[] {
-  const question = promptOf(prompt)?.question;
-  return question ? [Object.assign(new OpenLessonAnswer(), { question, text })] : [];
 }

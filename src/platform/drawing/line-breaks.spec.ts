@@ -15,6 +15,8 @@ describe('a text broken into lines', () => {
     ['förändringsledningsansvarig', 20, ['förändringslednings-', 'ansvarig']],
     ['åäöåäöåäöåäö', 7, ['åäöåäö-', 'åäöåäö']],
     ['verkstadsgolv', 10, ['verkstads-', 'golv']],
+    ['se https://example.com/en-mapp/ett-papper.pdf', 24, ['se', 'https://example.com/en-', 'mapp/ett-papper.pdf']],
+    ['https://example.com/abcdefghijklmnop', 16, ['https://example.', 'com/abcdefghijkl', 'mnop']],
     ['senast 30\u{A0}juni', 9, ['senast', '30\u{A0}juni']],
   ])('%j in %i', (text, width, lines) => {
     expect(linesOf(text, width, measure)).toEqual(lines);

@@ -36,8 +36,26 @@ function cut(word: string, width: number, measure: Measure): string {
   return good ?? signs.slice(0, length).join('');
 }
 
+/** An address is read sign by sign, so a hyphen that is not its own would lead elsewhere. */
+const ADDRESS = /^https?:\/\//iu;
+/** It parts best behind these. */
+const ADDRESS_JOINT = /.*[/?&=#._-]/su;
+
+/** An address as the pieces that fit a line, with no sign added. */
+function addressPieces(address: string, width: number, measure: Measure): string[] {
+  if (measure(address) <= width) return [address];
+  const signs = Array.from(address);
+  let length = signs.length - 1;
+  while (length > 1 && measure(signs.slice(0, length).join('')) > width) length -= 1;
+  const fits = signs.slice(0, length).join('');
+  const good = ADDRESS_JOINT.exec(fits)?.[0] ?? '';
+  const first = good.length > fits.length / 2 ? good : fits;
+  return [first, ...addressPieces(address.slice(first.length), width, measure)];
+}
+
 /** A word as the pieces that fit a line, all but the last with a hyphen. */
 function pieces(word: string, width: number, measure: Measure): string[] {
+  if (ADDRESS.test(word)) return addressPieces(word, width, measure);
   if (measure(word) <= width || Array.from(word).length < 3) return [word];
   const first = cut(word, width, measure);
   return [first.endsWith('-') ? first : `${first}-`, ...pieces(word.slice(first.length), width, measure)];

@@ -42,6 +42,8 @@ export interface Heading {
   text: string;
   badge?: Badge;
   beginsPage?: boolean;
+  /** So much of what it heads stands on the same page, in points. */
+  room?: number;
   /** Where it is another than the paper's. */
   language?: string;
 }

@@ -33,7 +33,7 @@ function setTitle(sheet: Sheet, { text, under }: Title, document: Element): void
 
 function setHeading(
   sheet: Sheet,
-  { level, text, badge: shown, beginsPage, language }: Heading,
+  { level, text, badge: shown, beginsPage, room = 90, language }: Heading,
   document: Element,
 ): void {
   const setting = HEADINGS[level];
@@ -41,7 +41,7 @@ function setHeading(
   const lines = sheet.lines(text, setting, TEXT_WIDTH - indent);
   if (beginsPage && sheet.y > PAGE.top) sheet.turn();
   // A heading never stands alone at the foot of a page.
-  const turned = sheet.need(lines.length * setting.leading + 90);
+  const turned = sheet.need(lines.length * setting.leading + room);
   if (!turned && sheet.y > PAGE.top) sheet.y += level === 2 ? 18 : 12;
   if (shown) ornamentBadge(sheet, shown, setting.leading);
   document.add(
@@ -87,14 +87,15 @@ function setFigure(sheet: Sheet, { drawing }: Figure, document: Element): void {
 function setSentences(sheet: Sheet, { items }: Sentences, document: Element): void {
   const list = sheet.pdf.struct('L');
   document.add(list);
+  const indent = items.some(({ badge: one }) => one) ? INDENT : 0;
   for (const { badge: shown, about, text } of items) {
-    const lines = sheet.lines(text, TEXT, TEXT_WIDTH - INDENT);
-    const heads = sheet.lines(about, BOLD, TEXT_WIDTH - INDENT);
+    const lines = sheet.lines(text, TEXT, TEXT_WIDTH - indent);
+    const heads = sheet.lines(about, BOLD, TEXT_WIDTH - indent);
     sheet.need((lines.length + heads.length) * TEXT.leading + 6);
     const item = sheet.pdf.struct('LI');
     list.add(item);
     if (shown) ornamentBadge(sheet, shown, TEXT.leading);
-    const x = left + INDENT;
+    const x = left + indent;
     const body = sheet.pdf.struct('LBody');
     item.add(body);
     body.add(sheet.tagged('P', () => (sheet.y = sheet.set(heads, BOLD, { x, y: sheet.y }))));
