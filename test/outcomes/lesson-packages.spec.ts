@@ -4,6 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FundingSource } from '#programme/projects/funding-source.entity.js';
+import type { Day } from '#platform/values/day.js';
 import { Fund } from '#programme/projects/project-words.entity.js';
 import { testApp } from '../support/app.js';
 import { as } from '../support/as.js';
@@ -16,8 +17,8 @@ beforeAll(async () => {
     code: 'steg-for-steg',
     name: { sv: 'Steg för steg', en: 'Step by step' },
     purpose: { sv: 'Att pröva.', en: 'To try.' },
-    startsOn: '2024-01-01',
-    plannedEndOn: '2026-12-31',
+    startsOn: '2024-01-01' as Day,
+    plannedEndOn: '2026-12-31' as Day,
   });
   const projectId = here.project.id;
   const half = {
