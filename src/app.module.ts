@@ -29,6 +29,7 @@ import { TargetsModule } from '#programme/targets/targets.module.js';
 import { ActivitiesModule } from '#coaching/activities/activities.module.js';
 import { ActionPlansModule } from '#coaching/action-plans/action-plans.module.js';
 import { AssessmentsModule } from '#coaching/assessments/assessments.module.js';
+import { ActivityLinksModule } from '#coaching/activity-links/activity-links.module.js';
 import { AnalysesModule } from '#coaching/analyses/analyses.module.js';
 import { InterventionsModule } from '#coaching/interventions/interventions.module.js';
 import { ReferralsModule } from '#coaching/referrals/referrals.module.js';
@@ -105,6 +106,7 @@ import { StartModule } from './start/start.module.js';
     TrainingNeedsModule,
     SignUpsModule,
     AttendancesModule,
+    ActivityLinksModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

@@ -31,6 +31,7 @@ const OUTSIDE = new Set([
 
 /** What may be done late, as the policies declare it: a new one is added here as well, and so is seen. */
 const LATE = [
+  'activityLink:close',
   'activitySignUp:erase',
   'attendance:record',
   'coachingSession:amend',

@@ -52,6 +52,7 @@ export async function settled(word: string): Promise<Settled> {
     activityOccasion: v7(),
     participant: v7(),
     activitySignUp: v7(),
+    activityLink: v7(),
     walkIn: v7(),
     lesson: v7(),
     skill: v7(),
@@ -289,7 +290,14 @@ async function attend(
     word,
     ...ids
   }: { word: string } & Record<
-    'activity' | 'activityOccasion' | 'participant' | 'activitySignUp' | 'walkIn' | 'projectId' | 'companyId',
+    | 'activity'
+    | 'activityOccasion'
+    | 'participant'
+    | 'activitySignUp'
+    | 'activityLink'
+    | 'walkIn'
+    | 'projectId'
+    | 'companyId',
     string
   >,
 ): Promise<void> {
@@ -311,6 +319,10 @@ async function attend(
     `mutation($id: ID!, $i: AttendanceRecordInput!) { attendanceRecord(occasionId: $id, input: $i) { id } }`,
     { id: ids.activityOccasion, i: { entries } },
   );
+  await as(coach).do(`mutation($id: ID!, $i: ActivityLinkOpenInput!) { activityLinkOpen(id: $id, input: $i) { id } }`, {
+    id: ids.activityLink,
+    i: { activityId: ids.activity, label: word },
+  });
 }
 
 /** The ids of all rows, table by table. */

@@ -60,6 +60,19 @@ export class SignInAttemptsService {
     return found;
   }
 
+  /** Something that anybody may do so many times an hour from one place; once more is refused. */
+  async spend(purpose: string, address: string, most: number): Promise<void> {
+    const network = networkOf(address);
+    const [attempt, now] = [attemptOf(`${purpose} ${network}`, network), this.clock.now()];
+    const [spent] = await this.db.door<{ count: number; since: Date | null }>(sql`
+      SELECT count(*)::int AS count, min(at) AS since FROM sign_in_attempt
+      WHERE email_hash = ${attempt.emailHash} AND at > ${this.before(1, now)}`);
+    if (spent?.since && spent.count >= most) {
+      throw refuse.RATE_LIMITED({ seconds: Math.ceil(3600 - (now.getTime() - spent.since.getTime()) / 1000) });
+    }
+    await this.note(attempt, AttemptOutcome.SUCCEEDED, now);
+  }
+
   async settle(id: string, outcome: AttemptOutcome): Promise<void> {
     await this.db.door(sql`UPDATE sign_in_attempt SET outcome = ${outcome} WHERE id = ${id}`);
   }

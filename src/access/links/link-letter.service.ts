@@ -45,6 +45,12 @@ export class LinkLettersService {
     await this.mailer.deliver({ id: letterId, to: facts.email, ...text });
   }
 
+  /** A secret that is told at once and written in no letter: its hash to keep, and the address to tell. */
+  issue<Row extends LinkedRow>(kind: LinkKind<Row>, id: string): { secretHash: string; address: string } {
+    const secret = newSecret();
+    return { secretHash: digestOf(secret), address: this.addressOf(kind, id, secret) };
+  }
+
   /** A secret takes effect, or the link ends. Without a new version: nothing that anybody sees has changed. */
   async keep<Row extends LinkedRow>(kind: LinkKind<Row>, id: string, secretHash: string | null): Promise<void> {
     const table = name(this.db.meta(kind.type).tableName);
