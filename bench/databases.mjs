@@ -6,17 +6,24 @@ import pg from 'pg';
 import { startEmbedded } from '../scripts/embedded.mjs';
 import { say, Stop } from '../scripts/sentences.mjs';
 import { fillAssessments } from './fill-assessments.mjs';
+import { fillPeople } from './fill-people.mjs';
 import { fill } from './fill.mjs';
 import { DATABASES } from './sizes.mjs';
 
 const FOLDER = import.meta.dirname;
 
-const FILES = /^(fill(?!-assess).*|insert|names|rows)\.mjs$/;
-const FILES_OF_ASSESSMENTS = /^(fill.*|insert|names|rows|assessed-rows)\.mjs$/;
+const FILES = /^(fill(?!-assess|-people).*|insert|names|rows)\.mjs$/;
+const FILES_OF_ASSESSMENTS = /^(fill(?!-people).*|insert|names|rows|assessed-rows)\.mjs$/;
+const FILES_OF_PEOPLE = /^(fill(?!-assess).*|insert|names|rows|people-rows)\.mjs$/;
+
+function filesOf(groups) {
+  if (groups.some(({ assessed }) => assessed)) return FILES_OF_ASSESSMENTS;
+  return groups.some(({ people }) => people) ? FILES_OF_PEOPLE : FILES;
+}
 
 /** The rows are as their size and the code that fills them say; other code means other rows. */
 function fingerprint(key) {
-  const wanted = DATABASES[key].some(({ assessed }) => assessed) ? FILES_OF_ASSESSMENTS : FILES;
+  const wanted = filesOf(DATABASES[key]);
   const files = readdirSync(FOLDER).filter((name) => wanted.test(name));
   const hash = createHash('sha256').update(JSON.stringify(DATABASES[key]));
   for (const name of files.toSorted()) hash.update(readFileSync(join(FOLDER, name)));
@@ -121,6 +128,7 @@ async function fillAnew(server, key, database, ownerUrl) {
   const began = Date.now();
   await fill(ownerUrl, groups);
   for (const group of groups) if (group.assessed) await fillAssessments(ownerUrl, group);
+  for (const group of groups) if (group.people) await fillPeople(ownerUrl, group);
   await asAdmin(server, 'postgres', (admin) => admin.query(`COMMENT ON DATABASE ${database} IS '${fingerprint(key)}'`));
   const took = ((Date.now() - began) / 1000).toFixed(0);
   say(`${key}: ${count} tillfällen fyllda på ${took} s.`, `${key}: ${count} sessions filled in ${took} s.`);

@@ -1,7 +1,7 @@
 // The types of options.mjs, for its tests.
 
 export interface Options {
-  kind: 'whole' | 'quick' | 'growth' | 'noise' | 'overload' | 'paper' | 'maturity';
+  kind: 'whole' | 'quick' | 'growth' | 'noise' | 'overload' | 'paper' | 'maturity' | 'people';
   only: string[] | undefined;
   rounds: number | undefined;
 }

@@ -19,15 +19,19 @@ const FLAGS = {
   overload: { type: 'boolean', default: false },
   paper: { type: 'boolean', default: false },
   maturity: { type: 'boolean', default: false },
+  people: { type: 'boolean', default: false },
   only: { type: 'string' },
   rounds: { type: 'string' },
 };
 
 const USAGE =
-  'npm run bench -- [--quick | --growth | --noise | --overload | --paper | --maturity] [--only a,b] [--rounds 5]';
+  'npm run bench -- [--quick | --growth | --noise | --overload | --paper | --maturity | --people] [--only a,b] [--rounds 5]';
 
 /** What is measured instead of the whole; one at a time. */
-const KINDS = ['quick', 'growth', 'noise', 'overload', 'paper', 'maturity'];
+const KINDS = ['quick', 'growth', 'noise', 'overload', 'paper', 'maturity', 'people'];
+
+/** Those that know no workloads to choose from. */
+const WHOLE_KINDS = ['maturity', 'people'];
 
 const wrong = (swedish, english) => new Stop(`${swedish}\n${USAGE}`, english, 2);
 
@@ -35,8 +39,8 @@ const wrong = (swedish, english) => new Stop(`${swedish}\n${USAGE}`, english, 2)
 export function readOptions(args) {
   const { only, rounds, ...flags } = parse(args);
   const kind = kindOf(flags);
-  if (kind === 'maturity' && only !== undefined) {
-    throw wrong('--maturity mäter alltid allt sitt.', '--maturity always measures all of its own.');
+  if (WHOLE_KINDS.includes(kind) && only !== undefined) {
+    throw wrong(`--${kind} mäter alltid allt sitt.`, `--${kind} always measures all of its own.`);
   }
   return { kind, only: only === undefined ? undefined : keysIn(only), rounds: countIn(rounds) };
 }

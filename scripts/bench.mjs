@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { growthLine, lastLine } from '../bench/figures.mjs';
 import { demandIdle, demandLeftAlone } from '../bench/idle.mjs';
 import { maturityLine } from '../bench/maturity-figures.mjs';
+import { peopleLine } from '../bench/people-figures.mjs';
 import { readOptions, WORKLOADS } from '../bench/options.mjs';
 import { noiseLine, overloadLine } from '../bench/strain-figures.mjs';
 import { buildIfNeeded } from './build.mjs';
@@ -16,6 +17,7 @@ const NOISE = { keys: ['b', 'a'], rounds: 3 };
 const OVERLOAD = { keys: ['b', 'a', 'c'], rounds: 3 };
 const GROWTH = { keys: ['a', 'b', 'c', 'd', 'f'], rounds: 5, seconds: 2, warmUp: 2 };
 const MATURITY = { rounds: 5, seconds: 2, warmUp: 6 };
+const PEOPLE = { rounds: 5, seconds: 2, warmUp: 6 };
 /** A just-in-time compiler is done after some two thousand requests, which the slowest workload takes this long to ask. */
 const WHOLE = { keys: Object.keys(WORKLOADS), rounds: 5, seconds: 4, warmUp: 10 };
 
@@ -95,6 +97,12 @@ async function mature(server, { rounds = MATURITY.rounds }) {
   conclude(all, maturityLine(results));
 }
 
+async function meetPeople(server, { rounds = PEOPLE.rounds }) {
+  const { measurePeople } = await import('../bench/people.mjs');
+  const { results, all } = await measurePeople(server, { ...PEOPLE, rounds });
+  conclude(all, peopleLine(results));
+}
+
 /** What each kind of run does. */
 const MEASURES = {
   whole: (server, options) => compare(server, planned(WHOLE, options)),
@@ -103,6 +111,7 @@ const MEASURES = {
   noise: hearNoise,
   overload,
   maturity: mature,
+  people: meetPeople,
 };
 
 try {

@@ -34,6 +34,7 @@ describe('asking the bench', () => {
     expect(readOptions(['--paper'])).toMatchObject({ kind: 'paper' });
     expect(readOptions(['--noise', '--rounds', '2'])).toMatchObject({ kind: 'noise', rounds: 2 });
     expect(readOptions(['--overload', '--only', 'c'])).toMatchObject({ kind: 'overload', only: ['c'] });
+    expect(readOptions(['--people'])).toMatchObject({ kind: 'people' });
     expect(readOptions(['--maturity', '--rounds', '3'])).toMatchObject({ kind: 'maturity', rounds: 3 });
     expect(readOptions(['--only', 'a,b', '--rounds', '7'])).toMatchObject({ only: ['a', 'b'], rounds: 7 });
   });
@@ -45,6 +46,7 @@ describe('asking the bench', () => {
     [['--quick', '--growth'], /Välj en av .*--noise[^]*Choose one of/],
     [['--noise', '--overload'], /Choose one of/],
     [['--maturity', '--growth'], /Choose one of .*--maturity/],
+    [['--people', '--only', 'a'], /--people mäter alltid allt[^]*--people always measures all/],
     [['--maturity', '--only', 'a'], /mäter alltid allt[^]*always measures all/],
     [['a'], /cannot be read/],
   ])('is refused by %j', (args, sentence) => {

@@ -1,11 +1,11 @@
-// The load of maturity: one request at a time, in a process of its own. Reads what to ask from its input as JSON,
-// {"deed":…,"url":…,"group":…,"after":0,"asks":250,"seconds":2}, and writes one line of JSON: what it saw.
+// The load of deeds: one request at a time, in a process of its own. Reads what to ask from its input as JSON,
+// {"subject":"maturity","deed":…,"url":…,"group":…,"after":0,"asks":250,"seconds":2}, and writes one line of JSON: what it saw.
 import { Agent } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { DEEDS } from './maturity-questions.mjs';
 import { post } from './post.mjs';
 
-const { deed, url, group, after = 0, asks = 1_000_000, seconds } = JSON.parse(await text(process.stdin));
+const { subject, deed, url, group, after = 0, asks = 1_000_000, seconds } = JSON.parse(await text(process.stdin));
+const { DEEDS } = await import(`./${subject}-questions.mjs`);
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const latencies = [];
 const faults = new Set();

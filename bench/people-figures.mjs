@@ -1,0 +1,16 @@
+// What people cost: the table, and the line that programs read.
+import { deedLine, deedTable } from './deed-figures.mjs';
+
+/** What is measured, and what it may cost at most in milliseconds: at the size of a project, and at ten times that. */
+const MEASURED = {
+  roster: { title: 'närvaro, 60 personer · attendance of 60', goal: 150 },
+  correction: { title: 'rättad närvaro, 60 · attendance of 60 put right', goal: 150 },
+  participation: { title: 'deltagande · participation', goal: 150 },
+  roster10x: { title: 'närvaro, 60 personer, tiofalt · tenfold', goal: 150 },
+  correction10x: { title: 'rättad närvaro, 60, tiofalt · tenfold', goal: 150 },
+  participation10x: { title: 'deltagande, tiofalt · participation, tenfold', goal: 150 },
+};
+
+export const peopleTable = (results) => deedTable('Människor · People', MEASURED, results);
+
+export const peopleLine = (results) => deedLine('people', MEASURED, results);

@@ -1,0 +1,30 @@
+// What is asked of people, as requests to Stegvis: a roster recorded and put right, and how a project is taken part in.
+import { entriesOf, occasionOf } from './people-rows.mjs';
+import { apiKey } from './rows.mjs';
+
+const record = `mutation Record($id: ID!, $input: AttendanceRecordInput!) {
+  attendanceRecord(occasionId: $id, input: $input) { id onDay minutes }
+}`;
+
+const participation = `query Participation($code: String!) {
+  project(code: $code) { participation { companies { agreed active } sessions minutes } }
+}`;
+
+const asks = ({ first }, body) => ({
+  path: '/graphql',
+  headers: { authorization: `Bearer ${apiKey(first, 1)}` },
+  body,
+});
+
+const recorded = (nth, group, minutes) =>
+  asks(group, {
+    query: record,
+    variables: { id: occasionOf(nth, group), input: { entries: entriesOf(nth, group, minutes) } },
+  });
+
+/** Each deed as the nth request of it in a group. */
+export const DEEDS = {
+  roster: (nth, group) => recorded(nth, group),
+  correction: (nth, group) => recorded(nth, group, 60),
+  participation: (nth, group) => asks(group, { query: participation, variables: { code: 'bench' } }),
+};
