@@ -45,6 +45,7 @@ import { SkillsModule } from '#coaching/skills/skills.module.js';
 import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-figures.module.js';
 import { ClaimsModule } from '#outcomes/claims/claims.module.js';
 import { LessonPackagesModule } from '#outcomes/lesson-packages/lesson-packages.module.js';
+import { ForecastModule } from '#outcomes/forecast/forecast.module.js';
 import { LessonsModule } from '#outcomes/lessons/lessons.module.js';
 import { TrainingNeedsModule } from '#coaching/training-needs/training-needs.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
@@ -111,6 +112,7 @@ import { StartModule } from './start/start.module.js';
     PapersModule,
     // outcomes: what it added up to
     ParticipationModule,
+    ForecastModule,
     MovementModule,
     ClaimsModule,
     LessonsModule,

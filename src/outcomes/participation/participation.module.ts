@@ -7,6 +7,7 @@ import {
   ProjectParticipationFields,
   TargetReachedFields,
 } from './participation.fields.js';
+import { CountedReads } from './participation.counted.reads.js';
 import { ObserverService } from './observer.service.js';
 import { ParticipationReads } from './participation.reads.js';
 import { ParticipationRows } from './participation.rows.reads.js';
@@ -28,7 +29,9 @@ const fields = [
     ParticipationReads,
     ParticipationRows,
     ParticipationSums,
+    CountedReads,
     ...fields,
   ],
+  exports: [ParticipationService, ParticipationRows, CountedReads],
 })
 export class ParticipationModule {}

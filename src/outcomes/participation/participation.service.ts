@@ -8,6 +8,7 @@ import { isDay } from '#platform/values/day.js';
 import { ObserverService, type ObservedFigures } from './observer.service.js';
 import type { ParticipationArgs } from './participation.inputs.js';
 import { ParticipationReads, type PromisedTarget } from './participation.reads.js';
+import type { Target } from '#programme/targets/target.entity.js';
 import { onlookerIn, sightOf } from '#programme/projects/sight.rules.js';
 import { groupingOf } from './participation.rules.js';
 import { OBSERVED, PROMISED, type Wanted } from './participation.wanted.reads.js';
@@ -70,6 +71,21 @@ export class ParticipationService {
   /** The promises that stand, each against the very figure of its own part and period. */
   async targets(participation: Participation): Promise<TargetReached[]> {
     return this.db.late(() => this.reached(participation));
+  }
+
+  /** How far a promise is reached, whoever asks; null for a kind of its own. */
+  async reachedBy({ id: targetId, projectId, unit, organisationId, fromOn, untilOn }: Target): Promise<number | null> {
+    const anybody = {
+      organisationId: null,
+      insatsomradeId: null,
+      fromOn: null,
+      toOn: null,
+      days: null,
+      blanked: false,
+    };
+    const promised = { targetId, unit, organisationId, fromOn, untilOn };
+    const extent = ofTarget({ projectId, ...anybody, today: this.clock.today() }, promised);
+    return this.actualOf(extent, promised, await this.reads.sums(extent, PROMISED));
   }
 
   private async reached({ extent, sums }: Participation): Promise<TargetReached[]> {

@@ -2,7 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '#platform/values/day.js';
-import { curveOfPhases, expectedOn, faultOf, planOf, replanned, restOn, type CurvePoint } from './curve.rules.js';
+import {
+  beginsOn,
+  curveOfPhases,
+  expectedOn,
+  faultOf,
+  planOf,
+  replanned,
+  restOn,
+  restsOf,
+  type CurvePoint,
+} from './curve.rules.js';
 
 /** A curve written `2026-01-01:0 2026-12-31:60`. */
 function curve(text: string): CurvePoint[] {
@@ -72,6 +82,25 @@ describe('the plan', () => {
     const level = curve('2026-01-01:0 2026-02-01:10 2026-03-01:10 2026-04-01:10 2026-05-01:20 2026-06-01:20');
     expect(restOn(level, day('2026-03-15'))).toEqual({ fromOn: '2026-02-01', untilOn: '2026-04-01' });
     expect(restOn(level, day('2026-05-15'))).toBeNull();
+  });
+});
+
+describe('what a plan says of its time', () => {
+  it.each([
+    ['2026-03-01:0 2026-06-01:60', '2026-03-01', '2026-01-01–2026-03-01'],
+    ['2026-01-01:0 2026-03-01:0 2026-06-01:60', '2026-03-01', '2026-01-01–2026-03-01'],
+    ['2026-03-01:60', '2026-03-01', '2026-01-01–2026-03-01'],
+    ['2026-01-01:0 2026-02-01:9 2026-03-01:9 2026-06-01:60 2026-07-01:60', '2026-01-01', '2026-02-01–2026-03-01'],
+  ])('of %s: it begins on %s, and rests %s', (points, begins, rests) => {
+    expect(beginsOn(curve(points))).toBe(begins);
+    expect(restsOf(curve(points), day('2026-01-01')).map(({ fromOn, untilOn }) => `${fromOn}–${untilOn}`)).toEqual([
+      rests,
+    ]);
+  });
+
+  it('of none is nothing', () => {
+    expect(beginsOn([])).toBeNull();
+    expect(restsOf([], null)).toEqual([]);
   });
 });
 

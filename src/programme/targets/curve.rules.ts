@@ -78,6 +78,25 @@ export function restOn(plan: readonly CurvePoint[], day: Day): Rest | null {
   return first && last ? { fromOn: first.on, untilOn: last.on } : null;
 }
 
+/** The stretches in which the plan asks for no more, before it is reached: before it begins too, from the first day of the promise. */
+export function restsOf(plan: readonly CurvePoint[], fromOn: Day | null): Rest[] {
+  const goal = plan.at(-1)?.value;
+  const [first] = plan;
+  const rests = plan.flatMap((point, index) => {
+    const next = plan[index + 1];
+    const isLevel = next !== undefined && next.value === point.value && point.value !== goal;
+    return isLevel ? [{ fromOn: point.on, untilOn: next.on }] : [];
+  });
+  const isEarly = first !== undefined && fromOn !== null && fromOn < first.on;
+  return isEarly ? [{ fromOn, untilOn: first.on }, ...rests] : rests;
+}
+
+/** The day from which the plan asks for something; null without a plan. */
+export function beginsOn(plan: readonly CurvePoint[]): Day | null {
+  const index = plan.findIndex(({ value }) => value > 0);
+  return plan[Math.max(0, index - 1)]?.on ?? null;
+}
+
 /**
  * The curve after a promise becomes another from a day on. What the plan asked for until then stands, so that nobody is
  * behind yesterday by what was raised today; the rest goes to the new value in the plan's own shape.

@@ -1,0 +1,58 @@
+// The rows behind a forecast and each of its parts: those that were counted, and none for whoever only sees sums.
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import { CoachingSession } from '#coaching/coaching-sessions/coaching-session.entity.js';
+import { coachingSessionList } from '#coaching/coaching-sessions/coaching-session.reads.js';
+import { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
+import { enrolmentList } from '#coaching/enrolments/enrolment.reads.js';
+import type { Actor } from '#platform/authority/actor.js';
+import { Database } from '#platform/database/database.js';
+import type { Columns } from '#platform/database/metadata.js';
+import { FALSE, fixed, sql, type Sql } from '#platform/database/sql.js';
+import type { Connection, ListArgs } from '#platform/graphql/page.js';
+import type { SourceOf } from '#platform/reader/compile.js';
+import type { Scope } from '#platform/reader/list.js';
+import { Reader } from '#platform/reader/reader.js';
+import { Counting } from '../participation/participation.counted.reads.js';
+import type { Behind, Forecasted } from './forecast.view.reads.js';
+
+type Page<T> = Promise<Connection<T>>;
+
+@Injectable()
+export class ForecastRows {
+  constructor(
+    private readonly db: Database,
+    private readonly reader: Reader,
+  ) {}
+
+  /** One enrolment for each company behind it: the one in which something of it was counted first. */
+  async enrolments(actor: Actor, { behind }: Forecasted, page: ListArgs, info: GraphQLResolveInfo): Page<Enrolment> {
+    const first = (things: Sql): Sql => sql`
+      SELECT DISTINCT ON (t.company_id) t.enrolment_id FROM (${things}) t ORDER BY t.company_id, t.on_day, t.session_id`;
+    return this.db.late(() => this.reader.list(actor, enrolmentList, page, info, among<Enrolment>(behind, first)));
+  }
+
+  /** The sessions by which it was counted: of hours all, of companies and persons the first of each. */
+  async sessions(
+    actor: Actor,
+    { behind }: Forecasted,
+    page: ListArgs,
+    info: GraphQLResolveInfo,
+  ): Page<CoachingSession> {
+    const all = (things: Sql): Sql => sql`SELECT t.session_id FROM (${things}) t`;
+    return this.db.late(() =>
+      this.reader.list(actor, coachingSessionList, page, info, among<CoachingSession>(behind, all)),
+    );
+  }
+}
+
+function among<T extends { id: string }>(behind: Behind | null, ids: (things: Sql) => Sql): SourceOf<T> {
+  const where = (row: Columns<T>, { workspace }: Scope): Sql => {
+    if (!behind || behind.extent.blanked) return FALSE;
+    const { extent, unit, by, key } = behind;
+    const things = new Counting(extent, workspace).things(unit, by ?? 'WHOLE');
+    const part = by === null ? fixed('true') : key === null ? fixed('k.key IS NULL') : sql`k.key = ${key}`;
+    return sql`${row.id} IN (${ids(sql`SELECT k.* FROM (${things}) k WHERE ${part}`)})`;
+  };
+  return { where };
+}

@@ -1,0 +1,53 @@
+/** Cases for the first line: which promise stands there, and what is said beside it. */
+import { describe, expect, it } from 'vitest';
+import { headlineOf, type Candidate } from './headline.rules.js';
+
+const said = (text: string) => ({ sv: `${text} sv.`, en: `${text} en.` });
+const one = (change: Partial<Candidate>): Candidate => ({
+  unit: 'COMPANY',
+  value: 60,
+  reached: 31,
+  gap: 0,
+  sentence: said('A'),
+  ...change,
+});
+
+describe('the first line', () => {
+  it.each<[string, Candidate[], string]>([
+    ['is the first promise, when none is behind', [one({ gap: 2 }), one({ gap: 0, sentence: said('B') })], 'A sv.'],
+    [
+      'is the one furthest behind, by its part of the promise',
+      [one({ gap: -4 }), one({ unit: 'HOUR', value: 4000, gap: -20, sentence: said('B') })],
+      'A sv. Efter plan ligger också: 20 timmar.',
+    ],
+    [
+      'names all others that are behind',
+      [
+        one({ gap: -1 }),
+        one({ unit: 'PERSON', value: 600, gap: -90, sentence: said('B') }),
+        one({ unit: 'HOUR', gap: 9 }),
+      ],
+      'B sv. Efter plan ligger också: 1 företag.',
+    ],
+    [
+      'is the own part, where only the whole has promised',
+      [one({ sentence: null, reached: 7 }), one({ sentence: null, reached: 1, unit: 'PERSON' })],
+      'Målen gäller hela projektet. Er del: 7 företag, 1 person.',
+    ],
+    [
+      'says that too few are behind',
+      [one({ sentence: null, reached: null })],
+      'Det är för få företag för att läget ska kunna visas.',
+    ],
+    ['says that nothing is promised', [], 'Projektet har inte lovat något i antal ännu.'],
+  ])('%s', (_, candidates, expected) => expect(headlineOf(candidates).sv).toBe(expected));
+
+  it('says the same in English', () => {
+    expect(headlineOf([one({ gap: -1 }), one({ unit: 'PERSON', gap: -1, sentence: said('B') })]).en).toBe(
+      'A en. Also behind plan: 1 person.',
+    );
+    expect(headlineOf([one({ sentence: null, reached: 2 })]).en).toBe(
+      'The targets are of the whole project. Your part: 2 companies.',
+    );
+  });
+});

@@ -1,0 +1,49 @@
+/** The first line of a project: the promise that is furthest behind, or else the first; and which others are behind. */
+import type { Localised } from '#platform/values/text.js';
+import { alsoBehind, countedInWords, type Unit } from './sentence.rules.js';
+
+/** A promise that may stand in the first line. */
+export interface Candidate {
+  readonly unit: Unit;
+  readonly value: number;
+  readonly reached: number | null;
+  readonly gap: number | null;
+  /** Null where it is not known, or is not compared with a plan: a partner's part of what all have promised. */
+  readonly sentence: Localised | null;
+}
+
+const NO_TARGETS: Localised = {
+  sv: 'Projektet har inte lovat något i antal ännu.',
+  en: 'The project has not promised any numbers yet.',
+};
+const NOT_SHOWN: Localised = {
+  sv: 'Det är för få företag för att läget ska kunna visas.',
+  en: 'There are too few companies for this to be shown.',
+};
+
+/** What stands first. A gap weighs by its part of the promise, so that four companies weigh more than four hours. */
+export function headlineOf(candidates: readonly Candidate[]): Localised {
+  if (!candidates.length) return NO_TARGETS;
+  const told = candidates.filter(({ sentence }) => sentence !== null);
+  const worst = told.toSorted((one, other) => weight(one) - weight(other))[0];
+  if (!worst?.sentence) return ownPart(candidates);
+  const others = told.filter((one) => one !== worst && one.gap !== null && one.gap < 0);
+  const also = alsoBehind(others.map(({ unit, gap }) => ({ unit, by: -(gap ?? 0) })));
+  return { sv: worst.sentence.sv + also.sv, en: worst.sentence.en + also.en };
+}
+
+/** Those that are not behind are all alike: the first of them stands first. */
+function weight({ gap, value }: Candidate): number {
+  return Math.min(0, gap ?? 0) / value;
+}
+
+function ownPart(candidates: readonly Candidate[]): Localised {
+  const known = candidates.flatMap(({ unit, reached }) => (reached === null ? [] : [{ unit, reached }]));
+  if (!known.length) return NOT_SHOWN;
+  const list = (locale: 'sv' | 'en'): string =>
+    known.map(({ unit, reached }) => countedInWords(reached, unit, locale)).join(', ');
+  return {
+    sv: `Målen gäller hela projektet. Er del: ${list('sv')}.`,
+    en: `The targets are of the whole project. Your part: ${list('en')}.`,
+  };
+}
