@@ -76,7 +76,14 @@ export class ParticipationService {
   /** How far a promise is reached, whoever asks; null for a kind of its own. */
   async reachedBy({ id: targetId, projectId, ...target }: Target): Promise<number | null> {
     const { unit, organisationId, fromOn, untilOn, countsFromMinutes, countsFromOccasions } = target;
-    const anybody = { organisationId: null, insatsomradeId: null, fromOn: null, toOn: null, days: null, blanked: false };
+    const anybody = {
+      organisationId: null,
+      insatsomradeId: null,
+      fromOn: null,
+      toOn: null,
+      days: null,
+      blanked: false,
+    };
     const promised = { targetId, unit, organisationId, fromOn, untilOn, countsFromMinutes, countsFromOccasions };
     const extent = ofTarget({ projectId, ...anybody, today: this.clock.today() }, promised);
     return this.actualOf(extent, promised, await this.reads.sums(extent, PROMISED));
