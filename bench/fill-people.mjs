@@ -21,7 +21,7 @@ const WHOSE = { project_id: PROJECT, organisation_id: ORGANISATION };
 /** Fills what a group with people has beside its companies. */
 export async function fillPeople(ownerUrl, group) {
   await unguarded(ownerUrl, TABLES, async (client) => {
-    for (const statement of [...participants(group), ...activities(group), ...rosters(group)]) {
+    for (const statement of [targets(group), ...participants(group), ...activities(group), ...rosters(group)]) {
       await client.query(statement);
     }
   });
@@ -39,6 +39,24 @@ const comer = ({ people }) => `(n * ${COMERS} + k) % ${people.participants} + 1`
 
 /** The day of an activity that has been: spread over the project. */
 const dayOf = ({ days }) => `current_date - (n % ${days})::int - 1`;
+
+/** What was promised: companies, persons and hours, of which the project is to forecast. */
+function targets(group) {
+  const { companies, people } = group;
+  return insertOf(
+    'target',
+    {
+      id: idFor(PEOPLE.target, 'n'),
+      project_id: PROJECT,
+      unit: `(ARRAY['COMPANY','PERSON','HOUR'])[n]`,
+      value: `(ARRAY[${companies}, ${people.participants * 2}, ${people.activities * COMERS * 4}])[n]`,
+      first_value: 'NULL::int',
+      position: 'n',
+      ...VERSIONED,
+    },
+    each(group, 3),
+  );
+}
 
 function participants(group) {
   const from = each(group, group.people.participants);

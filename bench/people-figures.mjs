@@ -6,9 +6,11 @@ const MEASURED = {
   roster: { title: 'närvaro, 60 personer · attendance of 60', goal: 150 },
   correction: { title: 'rättad närvaro, 60 · attendance of 60 put right', goal: 150 },
   participation: { title: 'deltagande · participation', goal: 150 },
+  forecast: { title: 'prognos · forecast', goal: 150 },
   roster10x: { title: 'närvaro, 60 personer, tiofalt · tenfold', goal: 150 },
   correction10x: { title: 'rättad närvaro, 60, tiofalt · tenfold', goal: 150 },
-  participation10x: { title: 'deltagande, tiofalt · participation, tenfold', goal: 150 },
+  participation10x: { title: 'deltagande, tiofalt · participation, tenfold', goal: 300 },
+  forecast10x: { title: 'prognos, tiofalt · forecast, tenfold', goal: 300 },
 };
 
 export const peopleTable = (results) => deedTable('Människor · People', MEASURED, results);

@@ -10,6 +10,13 @@ const participation = `query Participation($code: String!) {
   project(code: $code) { participation { companies { agreed active } sessions minutes } }
 }`;
 
+const forecast = `query Forecast($code: String!) {
+  project(code: $code) { forecast {
+    headline { sv }
+    targets { reached expected gap sentence { sv } lastEightWeeks atEnd { low likely high } meets { early likely late } }
+  } }
+}`;
+
 const asks = ({ first }, body) => ({
   path: '/graphql',
   headers: { authorization: `Bearer ${apiKey(first, 1)}` },
@@ -27,4 +34,5 @@ export const DEEDS = {
   roster: (nth, group) => recorded(nth, group),
   correction: (nth, group) => recorded(nth, group, 60),
   participation: (nth, group) => asks(group, { query: participation, variables: { code: 'bench' } }),
+  forecast: (nth, group) => asks(group, { query: forecast, variables: { code: 'bench' } }),
 };

@@ -9,6 +9,7 @@ export const PEOPLE = {
   occasion: '34',
   signUp: '35',
   attendance: '36',
+  target: '37',
 };
 
 /** So many people come to an activity that has been. */
