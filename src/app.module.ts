@@ -46,6 +46,7 @@ import { StaircaseFiguresModule } from '#coaching/staircase-figures/staircase-fi
 import { ClaimsModule } from '#outcomes/claims/claims.module.js';
 import { LessonPackagesModule } from '#outcomes/lesson-packages/lesson-packages.module.js';
 import { ForecastModule } from '#outcomes/forecast/forecast.module.js';
+import { EndingsModule } from '#outcomes/endings/endings.module.js';
 import { LessonsModule } from '#outcomes/lessons/lessons.module.js';
 import { TrainingNeedsModule } from '#coaching/training-needs/training-needs.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
@@ -117,6 +118,7 @@ import { StartModule } from './start/start.module.js';
     ClaimsModule,
     LessonsModule,
     LessonPackagesModule,
+    EndingsModule,
     WarningsModule,
     // beside the rooms: the pages
     StartModule,

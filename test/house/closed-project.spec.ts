@@ -25,7 +25,9 @@ const OUTSIDE = new Set([
   'member',
   'organisation',
   'project:plan',
+  'skill',
   'staircase',
+  'study',
   'workplace',
 ]);
 
@@ -46,9 +48,12 @@ const LATE = [
   'lesson:withdraw',
   'lesson:write',
   'member:invite',
+  'participant:amend',
+  'participant:erase',
   'paymentClaim:answer',
   'paymentClaim:pay',
   'project:end',
+  'projectEnding:reopen',
   'projectRole:end',
   'projectRole:give',
   'selfAssessment:erase',
@@ -71,6 +76,12 @@ const FORMS: Record<string, string> = {
   exclude: '25',
   organisationNumber: '556000-4615',
 };
+
+/** Numbers that not every number fits. */
+const NUMBERS: Record<string, number> = { birthYear: 1980, year: 2024 };
+
+/** What begins with a version, of nothing. */
+const FROM_NOTHING = new Set(['warningRuleSet']);
 
 interface Deed {
   field: GraphQLField<unknown, unknown>;
@@ -165,8 +176,8 @@ function versionOf(id: string): number {
   return [...rows.values()].find((row) => row.id === id)?.version ?? 1;
 }
 
-function aimAt({ args }: Deed['field']): Aim {
-  const isNew = !args.some(({ name: arg }) => arg === 'expectedVersion');
+function aimAt({ name: deed, args }: Deed['field']): Aim {
+  const isNew = FROM_NOTHING.has(deed) || !args.some(({ name: arg }) => arg === 'expectedVersion');
   return {
     idOf: (operation, field) => {
       const latest = rows.get(LATEST[`${operation}.${field}`] ?? '');
@@ -178,7 +189,8 @@ function aimAt({ args }: Deed['field']): Aim {
     },
     text: 'efter-slutet',
     textOf: (field) => FORMS[field],
-    versionOf: (operation) => rowOf(operation).version,
+    numberOf: (field) => NUMBERS[field],
+    versionOf: (operation) => (FROM_NOTHING.has(operation) ? 0 : rowOf(operation).version),
   };
 }
 

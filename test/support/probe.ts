@@ -18,6 +18,8 @@ export interface Aim {
   text: string;
   /** The text for a field that asks for a form of its own. */
   textOf?: (field: string) => string | undefined;
+  /** The number for a field that not every number fits. */
+  numberOf?: (field: string) => number | undefined;
   /** The version to expect of what the operation is done to; 1 where the test does not say. */
   versionOf?: (operation: string) => number;
 }
@@ -63,7 +65,7 @@ function scalar(type: string, operation: string, field: string, aim: Aim): unkno
     case 'Int':
     case 'Float':
     case 'Ore':
-      return 1;
+      return numberOf(field, aim);
     case 'Boolean':
       return true;
     case 'Date':
@@ -73,6 +75,10 @@ function scalar(type: string, operation: string, field: string, aim: Aim): unkno
     default:
       return textOf(field, aim);
   }
+}
+
+function numberOf(field: string, { numberOf: fitting }: Aim): number {
+  return fitting?.(field) ?? 1;
 }
 
 function textOf(field: string, { text, textOf: formed }: Aim): string {

@@ -1,4 +1,5 @@
 // A workspace that is lived in: everything a real one holds, each text carrying a word that may never be seen outside.
+import { ParticipantQuestion } from '#programme/projects/project-words.entity.js';
 import { isTenant } from '#platform/database/classes.js';
 import { name, sql } from '#platform/database/sql.js';
 import { v7 } from 'uuid';
@@ -24,7 +25,7 @@ export interface Settled {
 
 /** Makes it through the API, as its own people would. */
 export async function settled(word: string): Promise<Settled> {
-  const here = await cast({ name: { sv: word, en: word } });
+  const here = await cast({ name: { sv: word, en: word }, asksOfParticipants: Object.values(ParticipantQuestion) });
   const { coach, leader, admin, world } = here;
   const { area, version } = await defineArea(admin, word);
   const grundId = (await grund(world, ['tema'])).id;
@@ -60,6 +61,7 @@ export async function settled(word: string): Promise<Settled> {
     criticalFunction: v7(),
     companyFunction: v7(),
     trainingNeed: v7(),
+    projectEnding: v7(),
   };
   await as(coach).do(`mutation($id: ID!, $i: EnrolmentOpenInput!) { enrolmentOpen(id: $id, input: $i) { id } }`, {
     id: ids.enrolment,
@@ -152,6 +154,10 @@ export async function settled(word: string): Promise<Settled> {
     insatsomradeId: area,
     word,
   });
+  await as(leader).do(
+    `mutation($id: ID!, $i: ProjectEndingBeginInput!) { projectEndingBegin(id: $id, input: $i) { id } }`,
+    { id: ids.projectEnding, i: { projectId: here.project.id, decidedBy: { sv: word, en: word } } },
+  );
   await as(leader).do(`mutation($id: ID!, $i: LessonWriteInput!) { lessonWrite(id: $id, input: $i) { id } }`, {
     id: ids.lesson,
     i: { kind: 'OWN_LESSON', projectId: here.project.id, title: word, whatWorked: word, tags: [word] },

@@ -33,7 +33,8 @@ export class EffectInquiriesService implements OnModuleInit {
   onModuleInit(): void {
     this.facts.when('deed.recorded', async ({ actor, verb, row }) => {
       if (!(row instanceof ActionPlan)) return;
-      if (verb === 'actionPlan.close') await this.follow(actor, row);
+      // Nobody asks in the name of a project that is over.
+      if (verb === 'actionPlan.close' && !actor?.isOver(row.projectId)) await this.follow(actor, row);
       if (verb === 'actionPlan.reopen') await this.callOff(actor, row);
     });
   }

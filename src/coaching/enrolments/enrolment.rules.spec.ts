@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { day, type Day } from '#platform/values/day.js';
-import { canReopen, latelyFrom, needsReason, outcomesOf, stageOf, type EnrolmentDays } from './enrolment.rules.js';
+import {
+  canReopen,
+  endWith,
+  lastDayWith,
+  latelyFrom,
+  needsReason,
+  outcomesOf,
+  stageOf,
+  type EnrolmentDays,
+} from './enrolment.rules.js';
 
 const on = day('2026-03-02');
 const days = (known: Partial<EnrolmentDays>): EnrolmentDays => ({
@@ -52,5 +61,28 @@ describe('taking back a close', () => {
 describe('lately', () => {
   it('reaches ninety days back', () => {
     expect(latelyFrom(day('2026-05-31'))).toBe('2026-03-02');
+  });
+});
+
+describe('an enrolment whose project ends', () => {
+  it.each([
+    [
+      'has gone all the way where the project ran its time',
+      days({ agreedOn: on, firstSessionOn: on }),
+      true,
+      'COMPLETED',
+      false,
+    ],
+    ['has left where the project ended early', days({ agreedOn: on, firstSessionOn: on }), false, 'LEFT', true],
+    ['has left where nobody ever came', days({ agreedOn: on }), true, 'LEFT', true],
+    ['never came to agree', days({}), true, 'DECLINED', true],
+  ] as const)('%s', (_, known, isAsPlanned, outcome, reason) => {
+    expect(endWith(known, isAsPlanned)).toEqual({ outcome, needsReason: reason });
+  });
+
+  it('ends on the project’s last day, or when it began if that was later', () => {
+    expect(lastDayWith({ openedOn: on, agreedOn: null }, day('2026-05-01'))).toBe('2026-05-01');
+    expect(lastDayWith({ openedOn: on, agreedOn: day('2026-06-01') }, day('2026-05-01'))).toBe('2026-06-01');
+    expect(lastDayWith({ openedOn: on, agreedOn: null }, day('2026-03-01'))).toBe('2026-03-02');
   });
 });

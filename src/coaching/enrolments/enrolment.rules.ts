@@ -30,6 +30,22 @@ export function needsReason(outcome: Outcome): boolean {
   return outcome !== 'COMPLETED';
 }
 
+/** How an enrolment that is open ends with its project: whoever was met in one that ran its time has gone all the way. */
+export function endWith(
+  { agreedOn, firstSessionOn }: Pick<EnrolmentDays, 'agreedOn' | 'firstSessionOn'>,
+  isAsPlanned: boolean,
+): { outcome: Outcome; needsReason: boolean } {
+  if (!agreedOn) return { outcome: 'DECLINED', needsReason: true };
+  const outcome = isAsPlanned && firstSessionOn ? 'COMPLETED' : 'LEFT';
+  return { outcome, needsReason: needsReason(outcome) };
+}
+
+/** The last day of an enrolment that ends with its project: never before it was opened or agreed. */
+export function lastDayWith({ openedOn, agreedOn }: { openedOn: Day; agreedOn: Day | null }, projectEnd: Day): Day {
+  const began = agreedOn && agreedOn > openedOn ? agreedOn : openedOn;
+  return projectEnd < began ? began : projectEnd;
+}
+
 /** How long a mistaken close can be taken back: after that the company enters anew. */
 export const REOPEN_WITHIN_DAYS = 30;
 

@@ -6,6 +6,7 @@ import { CoachChoice } from './coach-choice.service.js';
 import { CompanyEnrolmentFields } from './company.fields.js';
 import { CompanyPlaces } from './company-places.service.js';
 import { EligibilityService } from './eligibility.service.js';
+import { EnrolmentEndings } from './enrolment-endings.service.js';
 import { EnrolmentCoachesService } from './enrolment-coaches.service.js';
 import { EnrolmentOpeningService } from './enrolment-opening.service.js';
 import { EnrolmentRights } from './enrolment-rights.service.js';
@@ -33,7 +34,7 @@ const FIELDS = [
 ];
 
 @Module({
-  providers: [...SERVICES, EnrolmentResolver, ...FIELDS],
+  providers: [...SERVICES, EnrolmentEndings, EnrolmentResolver, ...FIELDS],
   exports: [EnrolmentsService, CoachChoice, EnrolmentRights, CompanyPlaces],
 })
 export class EnrolmentsModule {}

@@ -1,6 +1,6 @@
 // Participants stand behind the second wall; what is said of a person is read only by those who need it.
 import type { Actor } from '#platform/authority/actor.js';
-import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
+import { MEMBER, policy, reads, writes, type Reach } from '#platform/authority/policy.js';
 import { isOwnRow, ownRows, type BehindSecondWall } from '#platform/authority/second-wall.js';
 import { worksOn } from '../enrolments/enrolment.policy.js';
 import { ParticipantStay } from './participant-stay.entity.js';
@@ -56,7 +56,10 @@ function mayAmend(actor: Actor, { coachMemberIds = [], registeredById, ...place 
   });
 }
 
-const changes = () => writes<Told>(WORKING, mayAmend);
+const changes = (reach: Reach<Told> = {}) => writes<Told>(WORKING, mayAmend, reach);
+
+/** What a person may ask for whatever has become of the project (GDPR articles 16 and 17). */
+const PERSONS_RIGHT = { late: 'A person may have it put right and erased whatever has become of the project.' };
 
 export const participantPolicy = policy(
   'participant',
@@ -79,11 +82,11 @@ export const participantPolicy = policy(
   {
     read: reads([MEMBER]),
     register: writes<BehindSecondWall>(WORKING, mayRegister),
-    amend: changes(),
+    amend: changes(PERSONS_RIGHT),
     changeSituation: changes(),
     leave: changes(),
     return: changes(),
-    erase: changes(),
+    erase: changes(PERSONS_RIGHT),
   },
 );
 

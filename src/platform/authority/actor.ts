@@ -32,6 +32,7 @@ export interface ActorFacts {
 }
 
 export class Actor {
+  private readonly facts: ActorFacts;
   readonly workspaceId: string;
   readonly accountId: string;
   readonly memberId: string;
@@ -43,6 +44,7 @@ export class Actor {
   readonly apiKey: ActorFacts['apiKey'];
 
   constructor(facts: ActorFacts) {
+    this.facts = facts;
     this.workspaceId = facts.workspaceId;
     this.accountId = facts.accountId;
     this.memberId = facts.memberId;
@@ -74,6 +76,11 @@ export class Actor {
   /** The projects in which one of the roles is held. */
   projects(...wanted: readonly Role[]): string[] {
     return [...new Set(this.held.filter(({ role }) => wanted.includes(role)).map(({ projectId }) => projectId))];
+  }
+
+  /** The same actor once a project has ended: for what follows from its end, in the deed that ends it. */
+  afterEndOf(projectId: string, since: string | null): Actor {
+    return new Actor({ ...this.facts, closed: [...this.closed, { projectId, since }] });
   }
 
   /** Whether the project has ended. */

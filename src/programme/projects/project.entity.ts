@@ -367,4 +367,10 @@ export class Project extends VersionedRow {
     this.endedOn = on;
     this.endedEarly = early;
   }
+
+  /** Its end was a mistake, and is as if it had not been. */
+  reopen(): void {
+    this.endedOn = null;
+    this.endedEarly = null;
+  }
 }

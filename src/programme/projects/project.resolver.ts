@@ -18,12 +18,14 @@ import {
 import { Project } from './project.entity.js';
 import { projectPolicy } from './project.policy.js';
 import { projectList } from './project.reads.js';
+import { ProjectEndService } from './project-end.service.js';
 import { ProjectService } from './project.service.js';
 
 @Resolver()
 export class ProjectResolver {
   constructor(
     private readonly projects: ProjectService,
+    private readonly ends: ProjectEndService,
     private readonly reader: Reader,
   ) {}
 
@@ -86,6 +88,8 @@ export class ProjectResolver {
   @Mutation(() => Project, {
     description:
       'Projektet är slut, i tid eller i förtid; det som gjordes finns kvar. The project is over; what was done stays.',
+    deprecationReason:
+      'Since 2026-11-22: `projectClose` and `projectEndEarly` also freeze its figures and can be taken back. Goes away on 2027-11-22 at the earliest.',
   })
   @Allow(projectPolicy.end)
   async projectEnd(
@@ -94,6 +98,6 @@ export class ProjectResolver {
     @ExpectedVersion() expectedVersion: number,
     @Args('input', { description: 'When, how and why.' }) input: ProjectEndInput,
   ): Promise<Project> {
-    return this.projects.end(actor, id, expectedVersion, input);
+    return this.ends.end(actor, id, expectedVersion, input);
   }
 }

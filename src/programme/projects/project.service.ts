@@ -1,4 +1,4 @@
-// Projects as they are planned, amended and ended; every fact keeps where it comes from.
+// Projects as they are planned and amended; every fact keeps where it comes from.
 import { Injectable } from '@nestjs/common';
 import { HistoryService } from '#office/history/history.service.js';
 import type { Actor } from '#platform/authority/actor.js';
@@ -10,7 +10,7 @@ import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { marksAfter, type Marks } from './marks.rules.js';
 import type { FundingSourceInput, MarkedInput, PredecessorInput } from './project-parts.inputs.js';
 import { ProjectPartnersService } from './project-partners.service.js';
-import type { ProjectAmendInput, ProjectEndInput, ProjectPlanInput } from './project.inputs.js';
+import type { ProjectAmendInput, ProjectPlanInput } from './project.inputs.js';
 import { ProjectPartsService, type ProjectParts } from './project-parts.service.js';
 import { Project } from './project.entity.js';
 import { projectPolicy } from './project.policy.js';
@@ -53,18 +53,6 @@ export class ProjectService {
       await this.parts.keep(project, await this.checked(lists));
       await this.db.amend(project);
       await this.history.record(actor, 'project.amend', project);
-      return project;
-    });
-  }
-
-  /** The project is over, in time or before it; what was done in it stays. */
-  async end(actor: Actor, id: string, expectedVersion: number, { on, early }: ProjectEndInput): Promise<Project> {
-    return this.db.transaction(async () => {
-      const project = await this.db.lock(actor, Project, id, expectedVersion);
-      projectPolicy.end.demand(actor, project);
-      project.end(on ?? null, early ?? null);
-      await this.db.amend(project);
-      await this.history.record(actor, 'project.end', project);
       return project;
     });
   }

@@ -1,0 +1,52 @@
+// A project is over: told once, and heard by everything that hangs on it.
+import { Injectable } from '@nestjs/common';
+import { HistoryService } from '#office/history/history.service.js';
+import type { Actor } from '#platform/authority/actor.js';
+import { Clock } from '#platform/clock.js';
+import { Database } from '#platform/database/database.js';
+import { Facts } from '#platform/facts.js';
+import type { Day } from '#platform/values/day.js';
+import type { ProjectEndInput } from './project.inputs.js';
+import { Project } from './project.entity.js';
+import { projectPolicy } from './project.policy.js';
+
+declare module '#platform/facts.js' {
+  interface FactsTold {
+    /** A project has ended: what hangs on it ends in the same transaction. The actor knows that it has. */
+    'project.closed': { actor: Actor; project: Project; on: Day };
+  }
+}
+
+@Injectable()
+export class ProjectEndService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly history: HistoryService,
+    private readonly facts: Facts,
+  ) {}
+
+  /** The project is over, in time or before it; what was done in it stays. */
+  async end(actor: Actor, id: string, expectedVersion: number, { on, early }: ProjectEndInput): Promise<Project> {
+    return this.db.transaction(async () => {
+      const project = await this.db.lock(actor, Project, id, expectedVersion);
+      projectPolicy.end.demand(actor, project);
+      project.end(on ?? null, early ?? null);
+      const today = this.clock.today();
+      if (early || (on && on <= today)) await this.ended(actor, 'project.end', project, on ?? today);
+      else await this.kept(actor, 'project.end', project);
+      return project;
+    });
+  }
+
+  /** Writes down that a project has ended, and tells it to everything that hangs on it. */
+  async ended(actor: Actor, verb: string, project: Project, on: Day): Promise<void> {
+    await this.kept(actor, verb, project);
+    await this.facts.announce('project.closed', { actor: actor.afterEndOf(project.id, on), project, on });
+  }
+
+  private async kept(actor: Actor, verb: string, project: Project): Promise<void> {
+    await this.db.amend(project);
+    await this.history.record(actor, verb, project);
+  }
+}
