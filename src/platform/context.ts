@@ -5,6 +5,7 @@ import type { Actor } from './authority/actor.js';
 import type { Breath } from './database/breath.js';
 import type { Session } from './database/session.js';
 import type { Transaction } from './database/transaction.js';
+import type { Reading } from './reader/traces.js';
 
 export class Work {
   /** The wall that every statement of this work stays inside; unset until somebody is known. */
@@ -30,6 +31,8 @@ export class Work {
   answered?: 'written' | 'compiled';
   /** Batched look-ups of this work, by key; see platform/reader. */
   readonly batches = new Map<string, unknown>();
+  /** What was read that leaves a trace, by the kind of row; shared with whatever reads late. */
+  readings = new Map<string, Reading>();
   /** True when the client has hung up or the answer has been sent: nothing may be read any more. */
   ended = false;
   /** What a public mutation sends under a key, until whoever sends it has proved who they are. */

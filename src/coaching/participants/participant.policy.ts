@@ -78,6 +78,7 @@ export const participantPolicy = policy(
       background: mayReadDetails,
       situations: mayReadDetails,
     },
+    traced: ['email', 'phone', 'gender', 'birthYear', 'isIdentityProtected', 'education', 'background', 'situations'],
   },
   {
     read: reads([MEMBER]),

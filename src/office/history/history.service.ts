@@ -1,6 +1,6 @@
 // Writes the history entry of a deed, in the deed's own transaction.
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Actor } from '#platform/authority/actor.js';
 import { beforeAndAfter } from '#platform/database/changes.js';
@@ -37,12 +37,16 @@ declare module '#platform/facts.js' {
 }
 
 @Injectable()
-export class HistoryService {
+export class HistoryService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly reader: Reader,
     private readonly facts: Facts,
   ) {}
+
+  onModuleInit(): void {
+    this.facts.when('rows.read', async ({ type, rows, fields }) => this.recordReading(type, rows, fields));
+  }
 
   /**
    * Records a deed: `verb` names it (`enrolment.close`), the row knows what changed. Call it after the row was written.
@@ -73,6 +77,26 @@ export class HistoryService {
       await this.db.insert(Object.assign(new HistoryPersonal(), { id: entry.id, changes: personal }));
     }
     await this.facts.announce('deed.recorded', { actor, verb, row });
+  }
+
+  /**
+   * Records that somebody has read what leaves a trace: once for each project in a request, however many rows and fields.
+   * Of one row it stands in that row's history; of several in the project's, with all their ids.
+   */
+  private async recordReading(type: string, rows: readonly WorkspaceRow[], fields: readonly string[]): Promise<void> {
+    const { actor } = work();
+    for (const together of byProject(rows)) {
+      const entry = Object.assign(new HistoryEntry(), {
+        id: v7(),
+        verb: `${type.charAt(0).toLowerCase()}${type.slice(1)}.read`,
+        reason: null,
+        changes: readingOf(together, fields),
+        personalDigests: {},
+        ...readFrom(type, together),
+        ...doerOf(actor ?? null),
+      });
+      await this.db.insert(entry);
+    }
   }
 
   /** Erases the personal values in all history of a subject; that something was changed, and its digest, stay. */
@@ -119,6 +143,41 @@ export class HistoryService {
 }
 
 type Changes = Record<string, Change>;
+
+/** Rows that stand in the same project, or in none. */
+function byProject(rows: readonly WorkspaceRow[]): WorkspaceRow[][] {
+  const projects = new Map<string | null, WorkspaceRow[]>();
+  for (const row of rows) {
+    const { projectId = null } = row as Belonging;
+    projects.set(projectId, [...(projects.get(projectId) ?? []), row]);
+  }
+  return [...projects.values()];
+}
+
+function readingOf(rows: readonly WorkspaceRow[], fields: readonly string[]): Changes {
+  return {
+    fields: { before: null, after: fields.toSorted() },
+    ids: { before: null, after: rows.map(({ id }) => id).toSorted() },
+  };
+}
+
+/** Of one row as of any deed; of several in their project, and where partners differ for whoever leads it. */
+function readFrom(type: string, [first, ...others]: readonly WorkspaceRow[]): Partial<HistoryEntry> {
+  if (!first) return {};
+  const one = { ...subjectOf(first, false), subjectType: type, subjectVersion: null };
+  if (!others.length) return one;
+  const isOfOne = others.every((row) => organisationOf(row) === organisationOf(first));
+  return {
+    ...one,
+    subjectId: one.projectId ?? first.id,
+    companyId: null,
+    organisationId: isOfOne ? organisationOf(first) : null,
+  };
+}
+
+function organisationOf(row: WorkspaceRow): string | null {
+  return (row as Belonging).organisationId ?? null;
+}
 
 function subjectOf(row: WorkspaceRow, isPublic: boolean): Partial<HistoryEntry> {
   const { version } = row as Belonging;

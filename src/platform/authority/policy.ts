@@ -87,6 +87,8 @@ interface Statements<T extends WorkspaceRow> {
   needs?: readonly (keyof T & string)[];
   /** Fields that not everybody who sees the row may read: they are null to others. */
   fields?: { readonly [Field in keyof T]?: Judge<T> };
+  /** Fields whose reading is itself a deed: who reads one of a row leaves a trace of it. */
+  traced?: readonly (keyof T & string)[];
 }
 
 export interface Policy<T extends WorkspaceRow> extends Required<Statements<T>> {
@@ -126,6 +128,7 @@ export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb
     areFew: statements.areFew ?? false,
     needs: statements.needs ?? [],
     fields,
+    traced: statements.traced ?? [],
     shown: (actor, row) =>
       Object.fromEntries(
         Object.entries(row).filter(

@@ -124,10 +124,10 @@ function isItsFault(error: unknown, began: number): boolean {
 
 /** The same caller in the same workspace, who reads elsewhere and shares nothing that was read before. */
 function there(piece: Work, replica: Replica, { session, asOf }: Found): Late {
-  const { workspaceId, actor } = piece;
+  const { workspaceId, actor, readings } = piece;
   const apart = new Work(piece.requestId, piece.locale);
   const late = {
-    piece: Object.assign(apart, { workspaceId, actor, reading: Promise.resolve(session) }),
+    piece: Object.assign(apart, { workspaceId, actor, readings, reading: Promise.resolve(session) }),
     asOf,
     replica,
   };

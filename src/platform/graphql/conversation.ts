@@ -1,10 +1,19 @@
 // One GraphQL request from question to answer: limits before it runs, real HTTP statuses after, and its session given back.
 import { Plugin } from '@nestjs/apollo';
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError, Kind, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
-import { maybeWork } from '../context.js';
+import {
+  GraphQLError,
+  Kind,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { maybeWork, type Work } from '../context.js';
 import { refuse, Refusal } from '../errors.js';
 import { Database } from '../database/database.js';
+import { Facts } from '../facts.js';
+import { log, traits } from '../log.js';
+import { formatter } from './errors.js';
 import { demandWithinLimits } from './limits.js';
 
 const STATUS: Record<string, { status: number; retryAfter?: number }> = {
@@ -20,7 +29,10 @@ const SETTINGS_AT_MOST = 20;
 export class Conversation implements ApolloServerPlugin {
   private readonly within = new WeakMap<OperationDefinitionNode, Set<string>>();
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly facts: Facts,
+  ) {}
 
   async requestDidStart(): Promise<GraphQLRequestListener<object>> {
     return {
@@ -48,19 +60,49 @@ export class Conversation implements ApolloServerPlugin {
     this.within.set(operation, known.add(numbers));
   }
 
-  private async conclude({ response }: GraphQLRequestContext<object>): Promise<void> {
+  private async conclude({ response, schema }: GraphQLRequestContext<object>): Promise<void> {
     const piece = maybeWork();
-    if (piece) await this.db.end(piece);
-    const { headers } = response.http;
-    headers.set('cache-control', 'no-store');
-    if (piece) headers.set('x-request-id', piece.requestId);
-    if (piece) headers.set('x-stegvis-statements', String(piece.statements));
-    if (piece?.answered) headers.set('x-stegvis-answer', piece.answered);
+    response.http.headers.set('cache-control', 'no-store');
+    if (piece) await this.end(piece, response, schema);
     const body = response.body;
     if (body?.kind !== 'single') return;
     const { singleResult } = body;
     if (piece?.replayed) singleResult.extensions = { ...singleResult.extensions, replayed: true };
     for (const error of singleResult.errors ?? []) this.real(error, response.http);
+  }
+
+  private async end(
+    piece: Work,
+    response: GraphQLRequestContext<object>['response'],
+    schema: GraphQLSchema | undefined,
+  ): Promise<void> {
+    if (piece.readings.size) await this.trace(piece, response, schema);
+    await this.db.end(piece);
+    const { headers } = response.http;
+    headers.set('x-request-id', piece.requestId);
+    headers.set('x-stegvis-statements', String(piece.statements));
+    if (piece.answered) headers.set('x-stegvis-answer', piece.answered);
+  }
+
+  /** What is to leave a trace is not told without one. */
+  private async trace(
+    { readings }: Work,
+    { body }: GraphQLRequestContext<object>['response'],
+    schema: GraphQLSchema | undefined,
+  ): Promise<void> {
+    try {
+      await this.db.transaction(async () => {
+        for (const [type, { rows, fields }] of readings) {
+          await this.facts.announce('rows.read', { type, rows: [...rows.values()], fields: [...fields] });
+        }
+      });
+    } catch (error) {
+      log('error', 'trace.failed', traits(error));
+      if (body?.kind !== 'single') return;
+      const refusal = refuse.SERVICE_UNAVAILABLE({});
+      const whole = new GraphQLError(refusal.code, { originalError: refusal });
+      body.singleResult = { errors: [formatter(() => schema)(whole.toJSON(), whole)] };
+    }
   }
 
   /** Some refusals are HTTP's own, so that any client understands them. */

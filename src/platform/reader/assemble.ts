@@ -1,5 +1,6 @@
 // From the JSON tree to objects of their classes: instants made instants, hidden fields emptied, pages put together.
 import type { Actor } from '../authority/actor.js';
+import { trace } from './traces.js';
 import type { WorkspaceRow } from '../database/row.js';
 import type { Connection, ListArgs } from '../graphql/page.js';
 import { sealed, window } from './cursor.js';
@@ -48,6 +49,7 @@ export class Assembler {
     // Every field is judged before any is emptied: a judgement may look at what another one hides.
     const hidden = judged.filter(({ judge }) => !judge(this.actor, row));
     for (const { places } of hidden) for (const place of places) object[place] = null;
+    if (plan.traced.size) trace(row, [...plan.traced]);
     return row;
   }
 

@@ -57,6 +57,7 @@ export class Planner {
       branches: [],
       viewerCan: false,
       outputs: [],
+      traced: new Set(),
       untold: [],
     };
     this.select(plan, selectedUnder(nodes, this.context));
@@ -126,10 +127,14 @@ export class Planner {
 
   /** Notes how the database would write a field, or that it cannot. */
   private write(plan: ObjectPlan, key: string, field: Field, value: Value | undefined): void {
+    // What the database writes passes through no hands, and would be read without a trace.
+    const isTraced = plan.policy.traced.includes(field.name as keyof WorkspaceRow);
+    if (isTraced) plan.traced.add(field.name);
     // What is told in SQL says itself who may read it.
     const judge = value?.kind === 'told' ? undefined : plan.policy.fields[field.name as keyof WorkspaceRow];
     const open = judge && conditionOf(judge);
-    if (!value || (judge && !open) || key.length > LONGEST_NAME) plan.untold.push(`${plan.type.name}.${field.name}`);
+    const isUntold = isTraced || !value || (judge && !open) || key.length > LONGEST_NAME;
+    if (isUntold) plan.untold.push(`${plan.type.name}.${field.name}`);
     else plan.outputs.push({ key, value, required: isRequired(plan.meta, field, value), ...(open ? { open } : {}) });
   }
 

@@ -19,6 +19,8 @@ export interface ObjectPlan {
   viewerCan: boolean;
   /** What the database writes when it writes the answer itself, field by field. */
   outputs: Output[];
+  /** The fields selected whose reading leaves a trace. */
+  traced: Set<string>;
   /** The fields that only code can answer: while there is one, the database does not write the answer. */
   untold: string[];
 }
