@@ -50,6 +50,7 @@ import { EndingsModule } from '#outcomes/endings/endings.module.js';
 import { LessonsModule } from '#outcomes/lessons/lessons.module.js';
 import { TrainingNeedsModule } from '#coaching/training-needs/training-needs.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
+import { PresencesModule } from '#outcomes/presences/presences.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
 import { AttendancesModule } from '#coaching/attendances/attendances.module.js';
@@ -112,6 +113,7 @@ import { StartModule } from './start/start.module.js';
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to
+    PresencesModule,
     ParticipationModule,
     ForecastModule,
     MovementModule,

@@ -5,7 +5,13 @@ import type { Actor } from './authority/actor.js';
 import type { Breath } from './database/breath.js';
 import type { Session } from './database/session.js';
 import type { Transaction } from './database/transaction.js';
-import type { Reading } from './reader/traces.js';
+import type { WorkspaceRow } from './database/row.js';
+
+/** What was read of one kind of row, where reading leaves a trace. */
+export interface Reading {
+  readonly rows: Map<string, WorkspaceRow>;
+  readonly fields: Set<string>;
+}
 
 export class Work {
   /** The wall that every statement of this work stays inside; unset until somebody is known. */

@@ -20,7 +20,7 @@ export async function sumsFromRows(db: Database, extent: Extent): Promise<Sums[]
     FROM (${sessions}) c
     UNION ALL SELECT ${KEYS[of]}, 0, NULL, false, NULL, NULL, 0, false, c.steps FROM (${climbs}) c`;
   const stage = (name: string, code: string): Sql => fixed(`'${name}', count(*) FILTER (WHERE stage = '${code}')`);
-  const rows = await db.read<Omit<Sums, 'persons'>>(sql`
+  const rows = await db.read<Omit<Sums, 'persons' | 'attendedMinutes'>>(sql`
     SELECT o.organisation_id AS "organisationId", json_build_object(
         ${stage('interested', 'INTERESTED')}, ${stage('askLater', 'ASK_LATER')}, ${stage('agreed', 'AGREED')},
         ${stage('active', 'ACTIVE')}, ${stage('closed', 'CLOSED')}, 'participating', count(DISTINCT met_id),
@@ -33,8 +33,9 @@ export async function sumsFromRows(db: Database, extent: Extent): Promise<Sums[]
       UNION SELECT c.organisation_id FROM (${counted('partner')}) c) o
     LEFT JOIN (${counted('whole')} UNION ALL ${counted('partner')}) c ON c.organisation_id IS NOT DISTINCT FROM o.organisation_id
     GROUP BY o.organisation_id ORDER BY o.organisation_id NULLS FIRST`);
-  const persons = extent.insatsomradeId === null ? await personsFromRows(db, extent) : undefined;
-  return rows.map((row) => ({ ...row, persons: persons ? (persons.get(row.organisationId) ?? 0) : null }));
+  // Sessions do not tell whom they met about what, and nobody attends anything in these stories.
+  const persons = extent.insatsomradeId === null ? await personsFromRows(db, extent) : new Map<string | null, number>();
+  return rows.map((row) => ({ ...row, persons: persons.get(row.organisationId) ?? 0, attendedMinutes: 0 }));
 }
 
 /** The contacts met by each partner, and by anybody, at companies that have agreed as of today. */
@@ -53,7 +54,8 @@ export async function areasFromRows(db: Database, extent: Extent): Promise<AreaS
   const { sessions, climbs } = new Definitions(extent, db.workspace);
   return db.read<AreaSums>(sql`
     SELECT d.insatsomrade_id AS "insatsomradeId", count(DISTINCT d.company_id)::int AS companies,
-      sum(d.sessions)::int AS sessions, sum(d.minutes)::int AS minutes, sum(d.steps)::int AS "stepsClimbed"
+      sum(d.sessions)::int AS sessions, sum(d.minutes)::int AS minutes, sum(d.steps)::int AS "stepsClimbed",
+      0 AS persons, 0 AS "attendedMinutes"
     FROM (
       SELECT l.insatsomrade_id, CASE WHEN s.takes_part THEN s.company_id END AS company_id, 1 AS sessions, s.minutes, 0 AS steps
       FROM (${sessions}) s

@@ -83,7 +83,8 @@ async function demandEqual(extent: Extent): Promise<void> {
 
 /** The companies behind each figure of each group; what is reportable is looked at in the whole project alone. */
 function behind(contributions: readonly Contribution[], grouping: Grouping): string[] {
-  const found = contributions.flatMap(({ what, companyId, group, isReportable }) => [
+  const ofDeeds = contributions.filter(({ what }) => what !== 'PERSON');
+  const found = ofDeeds.flatMap(({ what, companyId, group, isReportable }) => [
     [what === 'STEP' ? 'steps' : 'sessions', group, companyId],
     ...(what === 'PARTICIPATING' ? [['participating', group, companyId]] : []),
     ...(grouping === 'PROJECT' ? [['reportable', isReportable, companyId]] : []),

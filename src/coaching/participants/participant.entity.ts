@@ -51,6 +51,7 @@ const ERASED = {
 @Index(['workspaceId', 'projectId', 'companyId'])
 @Index(['workspaceId', 'projectId', 'personId'])
 @Index(['workspaceId', 'contactId'])
+@Index(['workspaceId', 'personId'])
 @Index(['workspaceId', 'companyId'])
 @Index(['workspaceId', 'organisationId'])
 export class Participant extends VersionedRow {

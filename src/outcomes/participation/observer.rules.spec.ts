@@ -21,12 +21,12 @@ function met(group: string | null, count: number, from = 0, more: Partial<Contri
   }));
 }
 
-const ALL = { participating: true, sessions: true, steps: true };
+const ALL = { participating: true, sessions: true, steps: true, persons: true, attended: true };
 
 describe('the whole project', () => {
   it.each<[string, Contribution[], object]>([
     ['of five companies is shown', met('a', 5), { ...ALL, reportable: true }],
-    ['of four is not', met('a', 4), { participating: false, sessions: false, steps: true, reportable: false }],
+    ['of four is not', met('a', 4), { ...ALL, participating: false, sessions: false, reportable: false }],
     ['of none shows its zeros', [], { ...ALL, reportable: true }],
     [
       'hides the steps of a single company',
@@ -42,6 +42,29 @@ describe('the whole project', () => {
       'counts sessions with companies that do not take part yet',
       [...met('a', 3), ...met('a', 2, 3, { what: 'SESSION' })],
       { ...ALL, participating: false, reportable: true },
+    ],
+  ])('%s', (_, contributions, shown) => {
+    expect(shownOfProject(contributions)).toEqual(shown);
+  });
+});
+
+describe('those who were present', () => {
+  it.each<[string, Contribution[], object]>([
+    [
+      'from few companies are blanked',
+      met('a', 4, 0, { what: 'PERSON' }),
+      { ...ALL, persons: false, reportable: true },
+    ],
+    ['make their companies take part', met('a', 5, 0, { what: 'PRESENT' }), { ...ALL, reportable: true }],
+    [
+      'from few companies hide those that take part, and no session',
+      met('a', 4, 0, { what: 'PRESENT' }),
+      { ...ALL, participating: false, reportable: true },
+    ],
+    [
+      'for so long hide their time',
+      met('a', 4, 0, { what: 'ATTENDED' }),
+      { ...ALL, attended: false, reportable: true },
     ],
   ])('%s', (_, contributions, shown) => {
     expect(shownOfProject(contributions)).toEqual(shown);
@@ -99,8 +122,8 @@ describe('the partners', () => {
   it('are all blanked when the total is too small to be shown', () => {
     const shown = shownByGroup([...met('a', 2), ...met('b', 2, 2)]);
     expect([...shown.values()]).toEqual([
-      { ...NOTHING_SHOWN, steps: true },
-      { ...NOTHING_SHOWN, steps: true },
+      { ...NOTHING_SHOWN, steps: true, persons: true, attended: true },
+      { ...NOTHING_SHOWN, steps: true, persons: true, attended: true },
     ]);
   });
 });

@@ -4,8 +4,11 @@ import type { Asked } from './participation.rules.js';
 
 /** That something was done with a company, in a group of the grouping that is looked at. */
 export interface Contribution {
-  /** A session with a company that takes part, another session, or a step climbed. */
-  readonly what: 'PARTICIPATING' | 'SESSION' | 'STEP';
+  /**
+   * A session with a company that takes part, another session, or a step climbed; that somebody attended from a company,
+   * from one that takes part, or that a person of it is counted.
+   */
+  readonly what: 'PARTICIPATING' | 'SESSION' | 'STEP' | 'ATTENDED' | 'PRESENT' | 'PERSON';
   readonly companyId: string;
   /** The partner, the insatsområde or the first day of the half-year; null for what is about no insatsområde. */
   readonly group: string | null;
@@ -17,18 +20,29 @@ export interface Shown {
   readonly participating: boolean;
   readonly sessions: boolean;
   readonly steps: boolean;
+  readonly persons: boolean;
+  readonly attended: boolean;
   readonly reportable: boolean;
 }
 
-export const NOTHING_SHOWN: Shown = { participating: false, sessions: false, steps: false, reportable: false };
+export const NOTHING_SHOWN: Shown = {
+  participating: false,
+  sessions: false,
+  steps: false,
+  persons: false,
+  attended: false,
+  reportable: false,
+};
 
 type Family = (contribution: Contribution) => boolean;
 
 /** Which contributions stand behind which figure: a session with a company that takes part is a session too. */
-const FAMILIES: Readonly<Record<'participating' | 'sessions' | 'steps', Family>> = {
-  participating: ({ what }) => what === 'PARTICIPATING',
-  sessions: ({ what }) => what !== 'STEP',
+const FAMILIES: Readonly<Record<Exclude<keyof Shown, 'reportable'>, Family>> = {
+  participating: ({ what }) => what === 'PARTICIPATING' || what === 'PRESENT',
+  sessions: ({ what }) => what === 'PARTICIPATING' || what === 'SESSION',
   steps: ({ what }) => what === 'STEP',
+  persons: ({ what }) => what === 'PERSON',
+  attended: ({ what }) => what === 'ATTENDED',
 };
 
 /** What is about no insatsområde is in no group, and could be found as the total less all groups. */
@@ -36,20 +50,20 @@ const NO_AREA = '';
 
 /** The figures of the whole project: too few companies behind one, and it is blanked. */
 export function shownOfProject(contributions: readonly Contribution[]): Shown {
-  const [participating, sessions, steps] = [
-    cellOf(contributions, FAMILIES.participating),
-    cellOf(contributions, FAMILIES.sessions),
-    cellOf(contributions, FAMILIES.steps),
-  ].map(({ companies }) => !isTooFew(companies.size));
+  const isShown = (family: keyof typeof FAMILIES): boolean =>
+    !isTooFew(cellOf(contributions, FAMILIES[family]).companies.size);
+  const sessions = isShown('sessions');
   // What is reportable and what is not add up to the sessions, which are shown.
   const parts = [true, false].map((is) =>
     cellOf(contributions, (one) => FAMILIES.sessions(one) && one.isReportable === is),
   );
   return {
-    participating: participating === true,
-    sessions: sessions === true,
-    steps: steps === true,
-    reportable: sessions === true && shownCells(parts).every(Boolean),
+    participating: isShown('participating'),
+    sessions,
+    steps: isShown('steps'),
+    persons: isShown('persons'),
+    attended: isShown('attended'),
+    reportable: sessions && shownCells(parts).every(Boolean),
   };
 }
 

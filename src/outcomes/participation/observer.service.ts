@@ -22,6 +22,8 @@ export interface ObservedFigures {
   minutes: number | null;
   reportableMinutes: number | null;
   stepsClimbed: number | null;
+  persons: number | null;
+  attendedMinutes: number | null;
 }
 
 /** A figure of an insatsområde as it leaves. */
@@ -30,7 +32,14 @@ export type ObservedArea = {
 };
 
 /** A group that nothing was done in has nothing to hide. */
-const ZEROS: Shown = { participating: true, sessions: true, steps: true, reportable: false };
+const ZEROS: Shown = {
+  participating: true,
+  sessions: true,
+  steps: true,
+  persons: true,
+  attended: true,
+  reportable: false,
+};
 
 @Injectable()
 export class ObserverService {
@@ -64,7 +73,7 @@ export class ObserverService {
   async areas(extent: Extent, areas: readonly AreaSums[]): Promise<ObservedArea[]> {
     if (groupingOf(extent) !== 'PROJECT') return [];
     const shown = shownByGroup(await this.contributions(extent, 'INSATSOMRADE'));
-    return areas.map(({ insatsomradeId, companies, sessions, minutes, stepsClimbed }) => {
+    return areas.map(({ insatsomradeId, companies, sessions, minutes, stepsClimbed, persons, attendedMinutes }) => {
       const figures = shown.get(insatsomradeId) ?? ZEROS;
       return {
         insatsomradeId,
@@ -72,6 +81,8 @@ export class ObserverService {
         sessions: figures.sessions ? sessions : null,
         minutes: figures.sessions ? minutes : null,
         stepsClimbed: figures.steps ? stepsClimbed : null,
+        persons: figures.persons ? persons : null,
+        attendedMinutes: figures.attended ? attendedMinutes : null,
       };
     });
   }
@@ -102,7 +113,7 @@ export class ObserverService {
 
 /** Stages are told of the whole project alone; that a company is silent says that one company is. */
 function blanked(sums: Omit<Sums, 'organisationId'>, shown: Shown, isProject: boolean): ObservedFigures {
-  const { companies, sessions, minutes, reportableMinutes, stepsClimbed } = sums;
+  const { companies, sessions, minutes, reportableMinutes, stepsClimbed, persons, attendedMinutes } = sums;
   const stages = isProject ? shownStages(counted(companies)) : new Set<string>();
   const counts = Object.entries(companies).map(([figure, count]) => [figure, stages.has(figure) ? count : null]);
   return {
@@ -113,6 +124,8 @@ function blanked(sums: Omit<Sums, 'organisationId'>, shown: Shown, isProject: bo
     minutes: shown.sessions ? minutes : null,
     reportableMinutes: shown.reportable ? reportableMinutes : null,
     stepsClimbed: shown.steps ? stepsClimbed : null,
+    persons: shown.persons ? persons : null,
+    attendedMinutes: shown.attended ? attendedMinutes : null,
   };
 }
 

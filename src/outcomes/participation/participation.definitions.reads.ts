@@ -98,6 +98,48 @@ export class Definitions {
         AND ${this.partner(sql`s.organisation_id`)} AND ${this.within(sql`s.held_on`)} AND ${insatsomradeId ? about : TRUE}`;
   }
 
+  /** Who was present, at which company and about what. */
+  get present(): Sql {
+    const { projectId } = this.extent;
+    return sql`
+      SELECT p.id, p.person_id, p.company_id, p.contact_id, p.counts_as, coalesce(p.gender, '') AS gender, a.organisation_id,
+        a.on_day, a.skill_area_code, a.level_code
+      FROM attendance a JOIN participant p ON p.workspace_id = ${this.workspace} AND p.id = a.participant_id
+      WHERE a.workspace_id = ${this.workspace} AND a.project_id = ${projectId} AND a.presence = 'PRESENT'
+        AND ${this.partner(sql`a.organisation_id`)} AND ${this.within(sql`a.on_day`)} AND ${this.area(sql`a.insatsomrade_id`)}`;
+  }
+
+  /** One participant for each person who counts as such: as whom they were first present. `which` narrows the presences. */
+  persons(which: Sql = TRUE): Sql {
+    return sql`
+      SELECT DISTINCT ON (h.person_id) h.id, h.person_id, h.company_id, h.gender FROM (${this.present}) h
+      WHERE h.counts_as = 'PERSON' AND ${which} ORDER BY h.person_id, h.on_day, h.company_id, h.organisation_id`;
+  }
+
+  /** One enrolment for each company that takes part: the latest of those it was met in. */
+  get participating(): Sql {
+    return sql`
+      SELECT DISTINCT ON (c.company_id) c.enrolment_id, c.company_id FROM (
+        SELECT s.enrolment_id, s.company_id, s.held_on AS on_day FROM (${this.sessions}) s WHERE s.takes_part
+        UNION ALL SELECT e.id, e.company_id, h.on_day FROM (${this.present}) h
+        JOIN enrolment e ON e.workspace_id = ${this.workspace} AND e.project_id = ${this.extent.projectId}
+          AND e.company_id = h.company_id
+        WHERE ${this.takesPart('e')}) c
+      ORDER BY c.company_id, c.on_day DESC, c.enrolment_id DESC`;
+  }
+
+  /** The contacts met who are no participants that were present, and so persons of their own. */
+  get metAlone(): Sql {
+    const { projectId } = this.extent;
+    return sql`
+      SELECT l.contact_id FROM (${this.sessions}) s
+      JOIN session_contact l ON l.workspace_id = ${this.workspace} AND l.coaching_session_id = s.id
+      JOIN enrolment e ON e.workspace_id = ${this.workspace} AND e.id = s.enrolment_id
+      LEFT JOIN participant q ON q.workspace_id = ${this.workspace} AND q.project_id = ${projectId} AND q.contact_id = l.contact_id
+      WHERE e.agreed_on <= ${this.extent.today} AND q.counts_as IS DISTINCT FROM 'COMPANY'
+        AND (q.id IS NULL OR q.person_id NOT IN (SELECT h.person_id FROM (${this.present}) h))`;
+  }
+
   /** The steps climbed. */
   get climbs(): Sql {
     const { projectId } = this.extent;

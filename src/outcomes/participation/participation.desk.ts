@@ -4,10 +4,17 @@ import { v7 } from 'uuid';
 import { Work } from '#platform/context.js';
 import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
+import { PresenceSums } from '../presences/presence-sums.service.js';
 import { differences, recounted, SUM_TABLES, type Difference } from './participation.sums.reads.js';
 
 /** So many differences are told one by one. */
 const TOLD_AT_MOST = 20;
+
+/** What differed. */
+interface Recount {
+  sums: readonly Difference[];
+  tallies: number;
+}
 
 interface Workspace {
   id: string;
@@ -25,12 +32,13 @@ export async function recountParticipation(house: INestApplicationContext, [slug
     throw new Error(`Ingen arbetsyta heter ${slug}. There is no such workspace.`);
   }
   const lines: string[] = [];
-  for (const workspace of asked) lines.push(...told(workspace, await recount(db, workspace)));
+  for (const workspace of asked) lines.push(...told(workspace, await recount(house, workspace)));
   return lines.join('\n');
 }
 
 /** Both are worked out from what is committed at one moment, so people may go on working meanwhile. */
-async function recount(db: Database, { id }: Workspace): Promise<Difference[]> {
+async function recount(house: INestApplicationContext, { id }: Workspace): Promise<Recount> {
+  const db = house.get(Database);
   const piece = new Work(v7(), 'sv');
   piece.workspaceId = id;
   return db.during(piece, () =>
@@ -43,12 +51,14 @@ async function recount(db: Database, { id }: Workspace): Promise<Difference[]> {
         if (amiss.length) await db.run(recounted(table, db.workspace, new Date()));
         found.push(...amiss);
       }
-      return found;
+      return { sums: found, tallies: await house.get(PresenceSums).putRight() };
     }),
   );
 }
 
-function told({ slug }: Workspace, amiss: readonly Difference[]): string[] {
+function told({ slug }: Workspace, { sums: amiss, tallies }: Recount): string[] {
+  const counted = `${slug}: ${tallies} räkningar av närvarande rättade. ${tallies} tallies of presence were put right.`;
+  if (tallies) return [counted, ...(amiss.length ? told({ id: '', slug }, { sums: amiss, tallies: 0 }) : [])];
   if (!amiss.length) return [`${slug}: summorna stämmer med raderna. The sums are those of the rows.`];
   const lines = amiss
     .slice(0, TOLD_AT_MOST)

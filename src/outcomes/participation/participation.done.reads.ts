@@ -1,8 +1,9 @@
 // What was done in an extent, as it was summed when it was written; only days outside whole half-years are read from the rows.
 import { and, fixed, join, or, sql, TRUE, type Sql } from '#platform/database/sql.js';
+import { halfYearOf, within } from '../presences/stretch.reads.js';
 import { Definitions } from './participation.definitions.reads.js';
 import type { Grouping } from './participation.rules.js';
-import { climbsAdd, halfYearOf, sessionsAdd, tables, type Kind } from './participation.sums.reads.js';
+import { climbsAdd, sessionsAdd, tables, type Kind } from './participation.sums.reads.js';
 import { daysOutsideHalfYears, type Stretch } from './period.rules.js';
 
 const COLUMNS = fixed(
@@ -39,7 +40,7 @@ export class Done extends Definitions {
   /** Who was met, where, at companies that have agreed as of today. */
   get met(): Sql {
     return sql`
-      SELECT d.organisation_id, d.contact_id FROM (${this.sums('CONTACT')}) d
+      SELECT d.organisation_id, d.contact_id, d.minutes, d.sessions, e.company_id FROM (${this.sums('CONTACT')}) d
       JOIN enrolment e ON e.workspace_id = ${this.workspace} AND e.id = d.enrolment_id
       WHERE e.agreed_on <= ${this.extent.today}`;
   }
@@ -114,8 +115,4 @@ function byCompany(done: Sql, group: Sql): Sql {
     SELECT d.company_id, ${group} AS group_key, bool_or(d.takes_part) AS takes_part, sum(d.sessions)::int AS sessions,
       sum(d.reportable_sessions)::int AS reportable_sessions, sum(d.steps)::int AS steps
     FROM (${done}) d GROUP BY d.company_id, ${group}`;
-}
-
-function within(day: Sql, { fromOn, toOn }: Stretch): Sql {
-  return and(fromOn ? sql`${day} >= ${fromOn}` : TRUE, toOn ? sql`${day} <= ${toOn}` : TRUE);
 }

@@ -4,6 +4,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Organisation } from '#access/organisations/organisation.entity.js';
 import { CoachingSessionConnection } from '#coaching/coaching-sessions/coaching-session.inputs.js';
 import { EnrolmentConnection, EnrolmentPage } from '#coaching/enrolments/enrolment.inputs.js';
+import type { Participant } from '#coaching/participants/participant.entity.js';
+import { ParticipantConnection, ParticipantPage } from '#coaching/participants/participant.inputs.js';
+import type { Contact } from '#directory/contacts/contact.entity.js';
+import { ContactConnection, ContactPage } from '#directory/contacts/contact.inputs.js';
 import { StepTransitionConnection } from '#coaching/progress/progress.inputs.js';
 import type { CoachingSession } from '#coaching/coaching-sessions/coaching-session.entity.js';
 import type { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
@@ -18,6 +22,8 @@ import { FieldsOf } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
 import { ParticipationArgs, SilentPage } from './participation.inputs.js';
 import { ParticipationRows } from './participation.rows.reads.js';
+import { ParticipationGroup } from './participation-group.view.reads.js';
+import { ParticipationGroups } from './participation-groups.service.js';
 import { ParticipationService } from './participation.service.js';
 import { wantedIn } from './participation.wanted.reads.js';
 import {
@@ -50,6 +56,7 @@ export class ProjectParticipationFields {
 export class ParticipationFields {
   constructor(
     private readonly sums: ParticipationService,
+    private readonly groups: ParticipationGroups,
     private readonly rows: ParticipationRows,
   ) {}
 
@@ -68,6 +75,57 @@ export class ParticipationFields {
   })
   async targets(@Parent() participation: Participation): Promise<TargetReached[]> {
     return this.sums.targets(participation);
+  }
+
+  @ResolveField(() => [ParticipationGroup], { description: 'Personer efter kön. Persons by gender.' })
+  async byGender(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
+    return this.groups.by('GENDER', participation);
+  }
+
+  @ResolveField(() => [ParticipationGroup], { description: 'Efter företagets storleksklass. By size class.' })
+  async bySizeClass(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
+    return this.groups.by('SIZE_CLASS', participation);
+  }
+
+  @ResolveField(() => [ParticipationGroup], { description: 'Efter företagets län. By the county of the company.' })
+  async byCounty(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
+    return this.groups.by('COUNTY', participation);
+  }
+
+  @ResolveField(() => [ParticipationGroup], {
+    description: 'Efter kompetensområde: those present, and their hours. By skill area; on some levels there is none.',
+  })
+  async bySkillArea(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
+    return this.groups.by('SKILL_AREA', participation);
+  }
+
+  @ResolveField(() => [ParticipationGroup], { description: 'Efter nivå: those present, and their hours. By level.' })
+  async byLevel(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
+    return this.groups.by('LEVEL', participation);
+  }
+
+  @ResolveField(() => ParticipantConnection, {
+    description: 'Raderna bakom personerna: one participant for each person who was present; none for an observer.',
+  })
+  async participants(
+    @By() actor: Actor,
+    @Parent() { extent }: Participation,
+    @Args() page: ParticipantPage,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Participant>> {
+    return this.rows.participants(actor, extent, page, info);
+  }
+
+  @ResolveField(() => ContactConnection, {
+    description: 'Kontakter som räknas som personer: met in sessions, and not present as participants.',
+  })
+  async contactsMet(
+    @By() actor: Actor,
+    @Parent() { extent }: Participation,
+    @Args() page: ContactPage,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Contact>> {
+    return this.rows.contacts(actor, extent, page, info);
   }
 
   @ResolveField(() => EnrolmentConnection, {
@@ -129,6 +187,35 @@ export class ParticipationFields {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<StepTransition>> {
     return this.rows.transitions(actor, extent, page, info);
+  }
+}
+
+@FieldsOf(() => ParticipationGroup)
+export class ParticipationGroupFields {
+  constructor(private readonly rows: ParticipationRows) {}
+
+  @ResolveField(() => ParticipantConnection, {
+    description: 'Raderna bakom personerna: one participant for each person of the group who was present.',
+  })
+  async participants(
+    @By() actor: Actor,
+    @Parent() group: ParticipationGroup,
+    @Args() page: ParticipantPage,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Participant>> {
+    return this.rows.inGroup(actor, group, page, info);
+  }
+
+  @ResolveField(() => EnrolmentConnection, {
+    description: 'Raderna bakom företagen: one enrolment for each company of the group that takes part.',
+  })
+  async participating(
+    @By() actor: Actor,
+    @Parent() group: ParticipationGroup,
+    @Args() page: EnrolmentPage,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Enrolment>> {
+    return this.rows.companiesIn(actor, group, page, info);
   }
 }
 

@@ -3,12 +3,16 @@ import { Module } from '@nestjs/common';
 import {
   InsatsomradeParticipationFields,
   ParticipationFields,
+  ParticipationGroupFields,
   PartnerParticipationFields,
   ProjectParticipationFields,
   TargetReachedFields,
 } from './participation.fields.js';
 import { CountedReads } from './participation.counted.reads.js';
+import { PresencesModule } from '../presences/presences.module.js';
 import { ObserverService } from './observer.service.js';
+import { ParticipationGroupReads } from './participation-groups.reads.js';
+import { ParticipationGroups } from './participation-groups.service.js';
 import { ParticipationReads } from './participation.reads.js';
 import { ParticipationRows } from './participation.rows.reads.js';
 import { ParticipationService } from './participation.service.js';
@@ -17,14 +21,18 @@ import { ParticipationSums } from './participation.sums.service.js';
 const fields = [
   ProjectParticipationFields,
   ParticipationFields,
+  ParticipationGroupFields,
   PartnerParticipationFields,
   InsatsomradeParticipationFields,
   TargetReachedFields,
 ];
 
 @Module({
+  imports: [PresencesModule],
   providers: [
     ParticipationService,
+    ParticipationGroupReads,
+    ParticipationGroups,
     ObserverService,
     ParticipationReads,
     ParticipationRows,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database.js';
 import { fixed, join, sql, type Sql } from '#platform/database/sql.js';
 import type { Contribution } from './observer.rules.js';
-import { Done } from './participation.done.reads.js';
+import { People } from './participation.people.reads.js';
 import type { Grouping } from './participation.rules.js';
 import type { Extent, Sums } from './participation.view.reads.js';
 import type { Wanted } from './participation.wanted.reads.js';
@@ -15,12 +15,16 @@ export interface AreaSums {
   sessions: number;
   minutes: number;
   stepsClimbed: number;
+  persons: number;
+  attendedMinutes: number;
 }
 
 /** A target with its part and its period. */
 export interface PromisedTarget {
   targetId: string;
   unit: string;
+  countsFromMinutes: number | null;
+  countsFromOccasions: number | null;
   organisationId: string | null;
   fromOn: string | null;
   untilOn: string | null;
@@ -48,14 +52,14 @@ export class ParticipationReads {
   constructor(private readonly db: Database) {}
 
   /** The whole (its organisation is null) and, where wanted, each partner, in one statement. */
-  async sums(extent: Extent, asked: Wanted): Promise<Sums[]> {
-    const wanted = { ...asked, persons: asked.persons && extent.insatsomradeId === null };
+  async sums(extent: Extent, wanted: Wanted): Promise<Sums[]> {
     const done = this.done(extent);
     const groups = wanted.byPartner ? EACH_PARTNER : WHOLE;
     const counted: Record<string, Sql> = {};
     if (wanted.stages || wanted.silent) counted['company_sums'] = companySums(done, groups, wanted);
     if (wanted.participating || wanted.done) counted['session_sums'] = sessionSums(done, groups, wanted);
     if (wanted.persons) counted['person_sums'] = personSums(done, groups);
+    if (wanted.attended) counted['attended_sums'] = attendedSums(done, groups);
     const names = Object.keys(counted);
     const withs = names.map((name) => sql`${fixed(name)} AS (${counted[name]})`);
     const partners = wanted.byPartner ? this.partners(extent, done, names) : fixed('');
@@ -80,14 +84,23 @@ export class ParticipationReads {
         FROM (
           SELECT insatsomrade_id, company_id, bool_or(takes_part) AS takes_part, sum(sessions)::int AS sessions,
             sum(minutes)::int AS minutes, sum(steps)::int AS steps
-          FROM (${done.taking('AREA')}) d GROUP BY insatsomrade_id, company_id) by_company
-        GROUP BY insatsomrade_id)
+          FROM (
+            SELECT d.insatsomrade_id, d.company_id, d.takes_part, d.sessions, d.minutes, d.steps FROM (${done.taking('AREA')}) d
+            UNION ALL SELECT p.key::uuid, p.company_id, true, 0, 0, 0
+            FROM (${done.presentAt('INSATSOMRADE')}) p WHERE p.key <> '') d
+          GROUP BY insatsomrade_id, company_id) by_company
+        GROUP BY insatsomrade_id),
+      attended AS (
+        SELECT a.key, sum(a.whole) AS persons, sum(a.minutes) AS minutes
+        FROM (${done.attended('INSATSOMRADE')}) a WHERE a.key <> '' GROUP BY a.key)
       SELECT i.id AS "insatsomradeId", coalesce(d.companies, 0)::int AS companies, coalesce(d.sessions, 0)::int AS sessions,
-        coalesce(d.minutes, 0)::int AS minutes, coalesce(d.steps, 0)::int AS "stepsClimbed"
+        coalesce(d.minutes, 0)::int AS minutes, coalesce(d.steps, 0)::int AS "stepsClimbed",
+        coalesce(t.persons, 0)::int AS persons, coalesce(t.minutes, 0)::int AS "attendedMinutes"
       FROM insatsomrade i
       LEFT JOIN done d ON d.insatsomrade_id = i.id
+      LEFT JOIN attended t ON t.key = i.id::text
       WHERE i.workspace_id = ${workspace} AND ${done.area(sql`i.id`)} AND (
-        d.insatsomrade_id IS NOT NULL OR EXISTS (
+        d.insatsomrade_id IS NOT NULL OR t.key IS NOT NULL OR EXISTS (
           SELECT 1 FROM project_insatsomrade p
           WHERE p.workspace_id = ${workspace} AND p.project_id = ${extent.projectId} AND p.insatsomrade_id = i.id))
       ORDER BY i.position, i.id`);
@@ -97,7 +110,8 @@ export class ParticipationReads {
   async targets(extent: Extent): Promise<PromisedTarget[]> {
     const { partner } = this.done(extent);
     return this.db.read<PromisedTarget>(sql`
-      SELECT t.id AS "targetId", t.unit, t.organisation_id AS "organisationId", t.from_on AS "fromOn", t.until_on AS "untilOn"
+      SELECT t.id AS "targetId", t.unit, t.counts_from_minutes AS "countsFromMinutes",
+        t.counts_from_occasions AS "countsFromOccasions", t.organisation_id AS "organisationId", t.from_on AS "fromOn", t.until_on AS "untilOn"
       FROM target t
       WHERE t.workspace_id = ${this.db.workspace} AND t.project_id = ${extent.projectId} AND t.withdrawn_on IS NULL
         AND (t.organisation_id IS NULL OR ${partner(sql`t.organisation_id`)})
@@ -113,22 +127,37 @@ export class ParticipationReads {
         (CASE WHEN c.takes_part THEN 'PARTICIPATING' ELSE 'SESSION' END, true, c.reportable_sessions > 0),
         (CASE WHEN c.takes_part THEN 'PARTICIPATING' ELSE 'SESSION' END, false, c.sessions > c.reportable_sessions),
         ('STEP', NULL, c.steps > 0)) k (what, is_reportable, is_so)
-      WHERE k.is_so`);
+      WHERE k.is_so
+      UNION ALL SELECT c.company_id, c.group_key, c.what, NULL FROM (${done.groupsOfPeople(grouping)}) c`);
+  }
+
+  /** How many have been with so long and so often, sessions and occasions together. */
+  async countedFrom(
+    extent: Extent,
+    { unit, countsFromMinutes, countsFromOccasions }: Omit<PromisedTarget, 'targetId'>,
+  ): Promise<number> {
+    const { times } = this.done(extent);
+    const [who, rows] = unit === 'PERSON' ? ['person_id', times.persons] : ['company_id', times.companies];
+    const [found] = await this.db.read<{ count: number }>(sql`
+      SELECT count(*)::int AS count FROM (
+        SELECT t.${fixed(who)} FROM (${rows}) t GROUP BY 1
+        HAVING sum(t.minutes) >= ${countsFromMinutes ?? 0} AND sum(t.occasions) >= ${countsFromOccasions ?? 0}) enough`);
+    return found?.count ?? 0;
   }
 
   /** Every partner of the project, and any other that something is counted for. */
-  private partners({ projectId }: Extent, { partner }: Done, counted: readonly string[]): Sql {
+  private partners({ projectId }: Extent, { partner }: People, counted: readonly string[]): Sql {
     const unions = counted.map((name) => `UNION SELECT organisation_id FROM ${name} `);
     return sql`${fixed(unions.join(''))} UNION SELECT p.organisation_id FROM project_partner p
       WHERE p.workspace_id = ${this.db.workspace} AND p.project_id = ${projectId} AND ${partner(sql`p.organisation_id`)}`;
   }
 
-  private done(extent: Extent): Done {
-    return new Done(extent, this.db.workspace);
+  private done(extent: Extent): People {
+    return new People(extent, this.db.workspace);
   }
 }
 
-function companySums({ stands }: Done, groups: Groups, { silent }: Wanted): Sql {
+function companySums({ stands }: People, groups: Groups, { silent }: Wanted): Sql {
   const stages = Object.values(STAGES).map(
     (stage) => `count(*) FILTER (WHERE stage = '${stage}') AS ${stage.toLowerCase()}`,
   );
@@ -138,18 +167,27 @@ function companySums({ stands }: Done, groups: Groups, { silent }: Wanted): Sql 
     FROM (${stands}) stands ${groups.by}`;
 }
 
-function sessionSums(done: Done, groups: Groups, { participating }: Wanted): Sql {
+function sessionSums(done: People, groups: Groups, { participating }: Wanted): Sql {
   const figures = ['sessions', 'minutes', 'reportable_minutes', 'steps'];
   const sums = fixed(figures.map((figure) => `sum(${figure}) AS ${figure}`).join(', '));
   if (!participating) return sql`SELECT ${groups.key}, ${sums} FROM (${done.sums()}) d ${groups.by}`;
   return sql`
     SELECT ${groups.key}, count(DISTINCT company_id) FILTER (WHERE takes_part) AS participating, ${sums}
-    FROM (${done.taking()}) d ${groups.by}`;
+    FROM (
+      SELECT t.organisation_id, t.company_id, t.takes_part, t.sessions, t.minutes, t.reportable_minutes, t.steps
+      FROM (${done.taking()}) t
+      UNION ALL SELECT p.organisation_id, p.company_id, true, 0, 0, 0, 0 FROM (${done.presentAt()}) p) d ${groups.by}`;
 }
 
-function personSums(done: Done, groups: Groups): Sql {
-  return sql`
-    SELECT ${groups.key}, count(DISTINCT contact_id) AS persons FROM (${done.met}) met ${groups.by}`;
+/** Each person once in the whole, and once in the part of each partner. */
+function personSums({ people }: People, groups: Groups): Sql {
+  const once =
+    groups === WHOLE ? 'sum(whole)' : 'CASE WHEN grouping(organisation_id) = 1 THEN sum(whole) ELSE sum(part) END';
+  return sql`SELECT ${groups.key}, ${fixed(once)} AS persons FROM (${people}) people ${groups.by}`;
+}
+
+function attendedSums(done: People, groups: Groups): Sql {
+  return sql`SELECT ${groups.key}, sum(minutes) AS minutes FROM (${done.attended()}) attended ${groups.by}`;
 }
 
 /** The figures wanted, each nought where nothing was counted; the others are null. */
@@ -164,5 +202,6 @@ function columnsOf(wanted: Wanted): Sql {
       'silent', ${figure(wanted.silent, 'company_sums.silent')}) AS companies,
     ${figure(wanted.done, 'session_sums.sessions')} AS sessions, ${figure(wanted.done, 'session_sums.minutes')} AS minutes,
     ${figure(wanted.done, 'session_sums.reportable_minutes')} AS "reportableMinutes",
-    ${figure(wanted.done, 'session_sums.steps')} AS "stepsClimbed", ${figure(wanted.persons, 'person_sums.persons')} AS persons`);
+    ${figure(wanted.done, 'session_sums.steps')} AS "stepsClimbed", ${figure(wanted.persons, 'person_sums.persons')} AS persons,
+    ${figure(wanted.attended, 'attended_sums.minutes')} AS "attendedMinutes"`);
 }

@@ -105,12 +105,16 @@ export class ParticipationService {
 
   private async actualOf(extent: Extent, target: PromisedTarget, sums: readonly Sums[]): Promise<number | null> {
     const { unit, organisationId } = target;
-    if (unit === 'OWN' || (unit === 'PERSON' && extent.blanked)) return null;
+    if (unit === 'OWN') return null;
+    const asksForMore = (target.countsFromMinutes ?? target.countsFromOccasions) !== null;
+    if (asksForMore) return extent.blanked ? null : this.reads.countedFrom(partOf(extent, target), target);
     // What a sub-project's leader sees of a promise of the whole project is the own part of it.
     const part = organisationId ? sums.find((one) => one.organisationId === organisationId) : wholeOf(sums);
     if (!part) return 0;
-    if (unit === 'PERSON') return part.persons;
-    const { companies, reportableMinutes } = extent.blanked ? await this.observer.ofTarget(extent, target, part) : part;
+    const { companies, reportableMinutes, persons } = extent.blanked
+      ? await this.observer.ofTarget(extent, target, part)
+      : part;
+    if (unit === 'PERSON') return persons;
     if (unit === 'COMPANY') return companies.participating;
     return reportableMinutes === null ? null : Math.floor(reportableMinutes / 60);
   }
@@ -134,8 +138,8 @@ function wholeOf(sums: readonly Sums[]): Sums {
 }
 
 function figuresOf(sums: ObservedFigures): ObservedFigures {
-  const { companies, sessions, minutes, reportableMinutes, stepsClimbed } = sums;
-  return { companies, sessions, minutes, reportableMinutes, stepsClimbed };
+  const { companies, sessions, minutes, reportableMinutes, stepsClimbed, persons, attendedMinutes } = sums;
+  return { companies, sessions, minutes, reportableMinutes, stepsClimbed, persons, attendedMinutes };
 }
 
 function periodOf(fromOn: string | null, toOn: string | null): string {
@@ -146,4 +150,10 @@ function periodOf(fromOn: string | null, toOn: string | null): string {
 function ofTarget(extent: Extent, { fromOn, untilOn }: PromisedTarget): Extent {
   const period = { fromOn: isDay(fromOn) ? fromOn : null, toOn: isDay(untilOn) ? untilOn : null };
   return { ...extent, insatsomradeId: null, ...period };
+}
+
+/** The same, of the partner's part alone where it is a partner's promise. */
+function partOf(extent: Extent, target: PromisedTarget): Extent {
+  const whole = ofTarget(extent, target);
+  return target.organisationId ? { ...whole, organisationId: target.organisationId } : whole;
 }

@@ -1,5 +1,6 @@
 // From rows to sums: what each session and each climb adds, how sums are moved by it, and how far they are from the rows.
 import { Bound, fixed, join, sql, TRUE, type Sql } from '#platform/database/sql.js';
+import { halfYearOf } from '../presences/stretch.reads.js';
 import { climbsIn, isHeld, tableRows, type Rows } from './participation.definitions.reads.js';
 
 /** Sessions, what they were about and who was met at them: in their tables, or in hand. */
@@ -124,11 +125,6 @@ function netOf(table: SumTable, changes: readonly Sql[]): Sql {
     SELECT ${fixed(KEY.map((column) => `c.${column}`).join(', '))}${halfYear}, ${fixed(sums.join(', '))}
     FROM (${join(changes, ' UNION ALL ')}) c
     GROUP BY ${fixed(KEYS[table].join(', '))} HAVING ${fixed(FIGURES.map((figure) => `sum(c.${figure}) <> 0`).join(' OR '))}`;
-}
-
-/** The first day of the half-year that a day lies in. */
-export function halfYearOf(day: Sql): Sql {
-  return sql`make_date(date_part('year', ${day})::int, CASE WHEN date_part('month', ${day}) < 7 THEN 1 ELSE 7 END, 1)`;
 }
 
 /** Worked out from what tells the sums apart, so that whoever comes first makes the row and everybody else finds it. */

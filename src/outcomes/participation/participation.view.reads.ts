@@ -13,8 +13,9 @@ export interface Sums {
   minutes: number | null;
   reportableMinutes: number | null;
   stepsClimbed: number | null;
-  /** The contacts met at companies that take part, each counted once; not known of an insatsområde. */
+  /** The persons reached, each counted once. */
   persons: number | null;
+  attendedMinutes: number | null;
 }
 
 const BLANK = 'null when an observer may not know it.';
@@ -55,7 +56,7 @@ export class CompanyCounts {
 
   @Field(() => Int, {
     nullable: true,
-    description: `Deltagande företag: agreed, and met in the period, also when closed since. The figure held against the promise; ${BLANK}`,
+    description: `Deltagande företag: agreed, and met in a session or through somebody present in the period, also when closed since. The figure held against the promise; ${BLANK}`,
   })
   participating: number | null;
 
@@ -87,9 +88,23 @@ export abstract class Figures {
 
   @Field(() => Int, { nullable: true, description: `Tagna steg. Steps climbed, credited to the project; ${BLANK}` })
   stepsClimbed: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Personer: participants who count as persons and were present, and contacts met at companies that have agreed; each once. Of an insatsområde only those present are known; ${BLANK}`,
+  })
+  persons: number | null;
+
+  @Field(() => Int, { nullable: true, description: `Deltagarminuter. Minutes that people were present; ${BLANK}` })
+  attendedMinutes: number | null;
+
+  @Field(() => Float, { nullable: true, description: `Deltagartimmar. The same as hours, with one decimal; ${BLANK}` })
+  get attendedHours(): number | null {
+    return hoursOf(this.attendedMinutes);
+  }
 }
 
-function hoursOf(minutes: number | null): number | null {
+export function hoursOf(minutes: number | null): number | null {
   return minutes === null ? null : Math.round(minutes / 6) / 10;
 }
 
@@ -127,6 +142,17 @@ export class InsatsomradeParticipation {
 
   @Field(() => Int, { nullable: true, description: `Steps climbed on its staircase; ${BLANK}` })
   stepsClimbed: number | null;
+
+  @Field(() => Int, { nullable: true, description: `Persons present at something about it, each once; ${BLANK}` })
+  persons: number | null;
+
+  @Field(() => Int, { nullable: true, description: `Deltagarminuter. Minutes that people were present; ${BLANK}` })
+  attendedMinutes: number | null;
+
+  @Field(() => Float, { nullable: true, description: `Deltagartimmar. The same as hours, with one decimal; ${BLANK}` })
+  get attendedHours(): number | null {
+    return hoursOf(this.attendedMinutes);
+  }
 }
 
 @ObjectType({ description: 'Ett mål och hur långt det har nåtts. A target, and how far it has been reached.' })
@@ -139,7 +165,7 @@ export class TargetReached {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Utfall i målets del och period: companies that take part, contacts met there, or reportable hours; null for an own kind, and when an observer may not know it.',
+      'Utfall i målets del och period: companies that take part, persons reached, or reportable hours, from as long and as often as the target asks; null for an own kind, and when an observer may not know it.',
   })
   actual: number | null;
 }

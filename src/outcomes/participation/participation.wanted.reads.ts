@@ -9,8 +9,10 @@ export interface Wanted {
   participating: boolean;
   /** Sessions, minutes and steps. */
   done: boolean;
-  /** The persons met, whom targets count. */
+  /** The persons reached, whom targets count. */
   persons: boolean;
+  /** The time of those who were present. */
+  attended: boolean;
   /** Each partner beside the whole. */
   byPartner: boolean;
 }
@@ -21,14 +23,16 @@ export const OBSERVED: Wanted = {
   silent: true,
   participating: true,
   done: true,
-  persons: false,
+  persons: true,
+  attended: true,
   byPartner: true,
 };
 
 /** What targets are held against. */
-export const PROMISED: Wanted = { ...OBSERVED, stages: false, silent: false, persons: true };
+export const PROMISED: Wanted = { ...OBSERVED, stages: false, silent: false, attended: false };
 
 const STAGES = ['interested', 'askLater', 'agreed', 'active', 'closed'];
+const ATTENDED = ['attendedMinutes', 'attendedHours'];
 const DONE = ['sessions', 'minutes', 'hours', 'reportableMinutes', 'stepsClimbed'];
 
 type Context = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
@@ -48,7 +52,8 @@ export function wantedIn(info: Context): Wanted {
     silent: counts.has('silent'),
     participating: isPromised || counts.has('participating'),
     done: isPromised || isParted || DONE.some((field) => own.has(field)),
-    persons: isPromised,
+    persons: isPromised || own.has('persons') || ofPartners.has('persons'),
+    attended: ATTENDED.some((field) => own.has(field) || ofPartners.has(field)),
     byPartner: isPromised || isParted,
   };
 }

@@ -9,12 +9,6 @@ declare module '../facts.js' {
   }
 }
 
-/** What was read of one kind of row in a piece of work. */
-export interface Reading {
-  readonly rows: Map<string, WorkspaceRow>;
-  readonly fields: Set<string>;
-}
-
 /** Notes that these fields of a row are read; one that says nothing has told nobody anything. */
 export function trace(row: WorkspaceRow, fields: readonly string[]): void {
   const values = row as unknown as Record<string, unknown>;
