@@ -138,8 +138,13 @@ describe('ending a project', () => {
     expect(participant.lastOutOn).toBe(today());
     const links = await inside(here.world.workspaceId, (db) =>
       db.read<{ count: number }>(sql`
-        SELECT count(*)::int AS count FROM self_assessment_invitation i
-        WHERE i.workspace_id = ${db.workspace} AND i.project_id = ${here.project.id} AND i.revoked_on IS NULL`),
+        SELECT count(*)::int AS count FROM (
+          SELECT i.id FROM self_assessment_invitation i
+          WHERE i.workspace_id = ${db.workspace} AND i.project_id = ${here.project.id} AND i.revoked_on IS NULL
+          UNION ALL SELECT l.id FROM activity_link l
+          WHERE l.workspace_id = ${db.workspace} AND l.project_id = ${here.project.id} AND l.closed_on IS NULL
+          UNION ALL SELECT q.id FROM effect_inquiry q
+          WHERE q.workspace_id = ${db.workspace} AND q.project_id = ${here.project.id} AND q.cancelled_on IS NULL) o`),
     );
     expect(links[0]?.count).toBe(0);
     const { nodes } = (

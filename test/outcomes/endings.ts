@@ -118,6 +118,7 @@ async function promise(here: Cast, enrolmentId: string): Promise<Busy['promised'
     projectId: project.id,
     occasions: [{ onDay: daysFromToday(10), minutes: 180 }],
   });
+  await made(coach, 'activityLinkOpen', { activityId: activity });
   return { session, followUp, action, activity, assessment, invitation, inquiry };
 }
 

@@ -5,6 +5,7 @@ import { LinksModule } from '#access/links/links.module.js';
 import { SignUpsModule } from '../sign-ups/sign-ups.module.js';
 import { ActivityInviting } from './activity-inviting.service.js';
 import { ActivityLetters } from './activity-letters.service.js';
+import { ActivityLinkEndings } from './activity-link-endings.service.js';
 import { ActivityLinkJobs } from './activity-link.jobs.js';
 import { ActivityLinkResolver } from './activity-link.resolver.js';
 import { ActivityLinksService } from './activity-link.service.js';
@@ -17,7 +18,14 @@ import { Newcomers } from './newcomers.service.js';
 import { PlaceLinks } from './place-links.service.js';
 import { VisitorSignUps } from './visitor-sign-ups.service.js';
 
-const ARRANGING = [ActivityLinksService, ActivityInviting, Invitees, ActivityLetters, ActivityLinkJobs];
+const ARRANGING = [
+  ActivityLinksService,
+  ActivityInviting,
+  Invitees,
+  ActivityLetters,
+  ActivityLinkEndings,
+  ActivityLinkJobs,
+];
 const VISITING = [ActivityVisitors, ActivityOffers, Newcomers, VisitorSignUps, PlaceLinks];
 
 @Module({

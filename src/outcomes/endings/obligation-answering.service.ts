@@ -67,7 +67,7 @@ export class ObligationAnswering {
     for (const type of Object.values(ObligationType)) {
       const ids = promises.filter((one) => one.type === type).map(({ id }) => id);
       const rows = ids.length ? await this.settling.held(type, ids) : [];
-      for (const row of rows) await this.settling.settle(actor, row, answer);
+      for (const row of rows) await this.settling.settle(actor, type, row, answer);
     }
   }
 

@@ -49,13 +49,13 @@ export class ObligationSettling {
   }
 
   /** Does what was answered. */
-  async settle(actor: Actor, row: Promised, answer: Answer): Promise<void> {
+  async settle(actor: Actor, type: ObligationType, row: Promised, answer: Answer): Promise<void> {
     if (answer.deed === ObligationDeed.MOVE) this.move(row, answer.on ?? this.clock.today());
     if (answer.deed === ObligationDeed.COMPANY_KEEPS) keep(row);
     if (answer.deed === ObligationDeed.HAND_OVER) await this.handingOver.pass(actor, row, answer);
     if (answer.deed === ObligationDeed.END || answer.deed === ObligationDeed.HAND_OVER) this.end(row, answer.reason);
     await this.db.amend(row);
-    await this.history.record(actor, verbOf(row, answer.deed), row, { reason: answer.reason });
+    await this.history.record(actor, verbOf(type, answer.deed), row, { reason: answer.reason });
   }
 
   /** It ends here. */
@@ -90,14 +90,25 @@ function atDay(instant: Date, on: Day): Date {
   return dayOf(moved) === on ? moved : new Date(`${addDays(on, 0)}T12:00:00Z`);
 }
 
-const VERBS: Readonly<Record<ObligationDeed, string>> = {
+/** What is recorded of each kind when it ends: the verb of its own subject. */
+const ENDS: Readonly<Record<ObligationType, string>> = {
+  COACHING_SESSION: 'coachingSession.cancel',
+  FOLLOW_UP: 'followUp.cancel',
+  ACTION: 'action.drop',
+  ACTIVITY: 'activity.cancel',
+  ASSESSMENT: 'assessment.discard',
+  SELF_ASSESSMENT: 'selfAssessment.revoke',
+  EFFECT_INQUIRY: 'effectInquiry.cancel',
+};
+
+/** What is recorded when it goes on elsewhere or on another day. */
+const GOES_ON: Readonly<Partial<Record<ObligationDeed, string>>> = {
   MOVE: 'move',
   HAND_OVER: 'handOver',
-  END: 'cancel',
   COMPANY_KEEPS: 'keep',
 };
 
-function verbOf(row: Promised, deed: ObligationDeed): string {
-  const kind = row.constructor.name;
-  return `${kind.charAt(0).toLowerCase()}${kind.slice(1)}.${VERBS[deed]}`;
+function verbOf(type: ObligationType, deed: ObligationDeed): string {
+  const how = GOES_ON[deed];
+  return how ? `${ENDS[type].split('.')[0]}.${how}` : ENDS[type];
 }
