@@ -51,6 +51,7 @@ import { LessonsModule } from '#outcomes/lessons/lessons.module.js';
 import { TrainingNeedsModule } from '#coaching/training-needs/training-needs.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
 import { PresencesModule } from '#outcomes/presences/presences.module.js';
+import { PredecessorsModule } from '#outcomes/predecessors/predecessors.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
 import { AttendancesModule } from '#coaching/attendances/attendances.module.js';
@@ -121,6 +122,7 @@ import { StartModule } from './start/start.module.js';
     LessonsModule,
     LessonPackagesModule,
     EndingsModule,
+    PredecessorsModule,
     WarningsModule,
     // beside the rooms: the pages
     StartModule,
