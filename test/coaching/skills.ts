@@ -5,7 +5,8 @@ import { agreed, variablesOf, type Cast, type Opened } from './cast.js';
 
 const NEED = `id version what levelNow levelWanted people urgency source clarity identifiedOn metByHandOn metReason
   withdrawnOn withdrawReason viewerCan skill { id } company { id } organisation { id } enrolment { id } study { id }
-  insatsomrade { id } criticalFunction { id }`;
+  insatsomrade { id } criticalFunction { id } state metOn peopleMet
+  matches { id providerName matchedOn activity { id } providerOrganisation { id } }`;
 
 /** What is asked for of each. */
 export const SELECTION = {

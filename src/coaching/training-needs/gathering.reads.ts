@@ -7,7 +7,7 @@ import { and, fixed, join, name, sql, type Sql } from '#platform/database/sql.js
 import { filteredBy, type Scope } from '#platform/reader/list.js';
 import { NeedGrouping, type Gathered } from './gathering.rules.js';
 import type { NeedsAsked } from './gathering.view.reads.js';
-import { stateInSql } from './training-need.become.reads.js';
+import { becomeInSql, stateInSql } from './training-need.become.reads.js';
 import { TrainingNeed } from './training-need.entity.js';
 import { trainingNeedPolicy } from './training-need.policy.js';
 import { trainingNeedList, urgencyInSql } from './training-need.reads.js';
@@ -77,13 +77,17 @@ export class GatheringReads {
       SELECT t.id, t.company_id, t.organisation_id, t.insatsomrade_id, t.clarity, t.urgency, t.source, t.identified_on,
         t.critical_function_id, t.people, t.level_now, t.level_wanted, ${urgencyInSql(row)} AS rank,
         coalesce(m.id, s.id) AS skill_id, CASE WHEN m.id IS NULL THEN s.area_code ELSE m.area_code END AS area_code,
-        ${stateInSql(row)} AS state, 0 AS people_met
+        ${stateInSql(row, workspace, BECOME)} AS state, b.people AS people_met
       FROM training_need t
+      CROSS JOIN LATERAL (${becomeInSql(row, workspace)}) b
       LEFT JOIN skill s ON s.workspace_id = ${workspace} AND s.id = t.skill_id
       LEFT JOIN skill m ON m.workspace_id = ${workspace} AND m.id = s.merged_into_id
       WHERE t.workspace_id = ${workspace} AND ${and(isSeen, isMeant, isStanding)}`;
   }
 }
+
+/** What stands beside each need. */
+const BECOME = { people: name('b', 'people'), metOn: name('b', 'met_on') };
 
 const FIGURES = fixed(`count(n.id)::int AS needs, count(DISTINCT n.company_id)::int AS companies,
   coalesce(sum(n.people), 0)::int AS people, (count(n.id) FILTER (WHERE n.people IS NULL))::int AS "peopleUnknown",

@@ -1,5 +1,6 @@
 // The words that training needs are told with, and what is refused of them.
 import { registerEnumType } from '@nestjs/graphql';
+import { violation } from '#platform/database/violations.js';
 import { refusals } from '#platform/errors.js';
 import { NeedClarity, NeedState } from './training-need.rules.js';
 
@@ -76,6 +77,14 @@ export const trainingNeedRefusals = refusals({
     sv: 'Den kritiska funktionen hör till ett annat projekt.',
     en: 'The critical function belongs to another project.',
   },
+  TRAINING_NEED_ACTIVITY_OF_OTHER_PROJECT: {
+    sv: 'Aktiviteten är inte öppen för människor i behovets projekt.',
+    en: 'The activity is not open to people of the need’s project.',
+  },
+  TRAINING_NEED_ALREADY_MATCHED: {
+    sv: 'Behovet är redan matchat mot aktiviteten.',
+    en: 'The need is already matched to the activity.',
+  },
   TRAINING_NEED_WITHDRAWN: {
     sv: 'Behovet är tillbakataget sedan {since}.',
     en: 'The need was withdrawn on {since}.',
@@ -97,3 +106,7 @@ export const trainingNeedRefusals = refusals({
     en: '{on} has not come yet. Give today or an earlier day.',
   },
 });
+
+violation('training_need_match_uq', () =>
+  trainingNeedRefusals.TRAINING_NEED_ALREADY_MATCHED({ field: 'input.activityId' }),
+);

@@ -223,8 +223,8 @@ export class TrainingNeed extends VersionedRow {
     Object.assign(this, { withdrawnOn: null, withdrawReason: null, metByHandOn: null, metReason: null });
   }
 
-  demandStanding(): void {
-    if (this.withdrawnOn) throw trainingNeedRefusals.TRAINING_NEED_WITHDRAWN({ since: this.withdrawnOn, field: 'id' });
+  demandStanding(field = 'id'): void {
+    if (this.withdrawnOn) throw trainingNeedRefusals.TRAINING_NEED_WITHDRAWN({ since: this.withdrawnOn, field });
   }
 
   private demandSense(today: Day): void {

@@ -3,7 +3,7 @@ import type { Columns } from '#platform/database/metadata.js';
 import { sql, whether, type Sql } from '#platform/database/sql.js';
 import { OrderDirection } from '#platform/graphql/page.js';
 import { list, type Scope } from '#platform/reader/list.js';
-import { stateInSql } from './training-need.become.reads.js';
+import { ownStateInSql } from './training-need.become.reads.js';
 import { TrainingNeed } from './training-need.entity.js';
 import type { TrainingNeedFilter } from './training-need.inputs.js';
 
@@ -43,7 +43,7 @@ export const trainingNeedList = list<TrainingNeed, TrainingNeedFilter>({
     clarities: (clarities, row) => sql`${row.clarity} = ANY(${clarities}::text[])`,
     urgencies: (urgencies, row) => sql`${row.urgency} = ANY(${urgencies}::text[])`,
     source: (source, row) => sql`${row.source} = ${source}`,
-    states: (states, row) => sql`(${stateInSql(row)}) = ANY(${states}::text[])`,
+    states: (states, row, { workspace }) => sql`${ownStateInSql(row, workspace)} = ANY(${states}::text[])`,
     isOfCompany: (is, row) => whether(sql`${row.companyId} IS NOT NULL`, is),
     fromOn: (from, row) => sql`${row.identifiedOn} >= ${from}`,
     toOn: (to, row) => sql`${row.identifiedOn} <= ${to}`,
