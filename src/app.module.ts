@@ -48,6 +48,8 @@ import { LessonPackagesModule } from '#outcomes/lesson-packages/lesson-packages.
 import { ForecastModule } from '#outcomes/forecast/forecast.module.js';
 import { EndingsModule } from '#outcomes/endings/endings.module.js';
 import { LessonsModule } from '#outcomes/lessons/lessons.module.js';
+import { InvestmentsModule } from '#coaching/investments/investments.module.js';
+import { NetworksModule } from '#coaching/networks/networks.module.js';
 import { TrainingNeedsModule } from '#coaching/training-needs/training-needs.module.js';
 import { MovementModule } from '#outcomes/movement/movement.module.js';
 import { PresencesModule } from '#outcomes/presences/presences.module.js';
@@ -111,6 +113,8 @@ import { StartModule } from './start/start.module.js';
     SignUpsModule,
     AttendancesModule,
     ActivityLinksModule,
+    InvestmentsModule,
+    NetworksModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

@@ -1,8 +1,21 @@
-// What a lived-in workspace says of skills: a word, a study, a critical function at a company, and a training need.
+// What a lived-in workspace says of skills and of the bridge to large investments, and who is in a network.
 import { as } from './as.js';
 import type { Person } from './make.js';
 
-type Ids = Record<'skill' | 'study' | 'criticalFunction' | 'companyFunction' | 'trainingNeed' | 'company', string>;
+type Ids = Record<
+  | 'skill'
+  | 'study'
+  | 'criticalFunction'
+  | 'companyFunction'
+  | 'trainingNeed'
+  | 'investment'
+  | 'investmentNeed'
+  | 'investmentMatch'
+  | 'network'
+  | 'networkMember'
+  | 'company',
+  string
+>;
 
 /** Tells of each through the API, under the ids given. */
 export async function tellNeeds(
@@ -22,4 +35,21 @@ export async function tellNeeds(
     ...need,
     criticalFunctionId: ids.criticalFunction,
   });
+  const match = { activityId: null, providerName: word };
+  await as(coach).do(
+    `mutation($id: ID!, $i: TrainingNeedMatchInput!) { trainingNeedMatch(id: $id, expectedVersion: 1, input: $i) { id } }`,
+    { id: ids.trainingNeed, i: match },
+  );
+  await begin('investmentRegister', 'InvestmentRegisterInput', ids.investment, {
+    projectId,
+    name: word,
+    investor: word,
+  });
+  const wanted = { investmentId: ids.investment, what: word, volume: word, supplyChainRoles: ['SUB_SUPPLIER'] };
+  await begin('investmentNeedAdd', 'InvestmentNeedAddInput', ids.investmentNeed, wanted);
+  const bridge = { investmentNeedId: ids.investmentNeed, companyId: ids.company, note: word };
+  await begin('investmentMatchMake', 'InvestmentMatchMakeInput', ids.investmentMatch, bridge);
+  await begin('networkStart', 'NetworkStartInput', ids.network, { projectId, name: word, purpose: word });
+  const joins = { networkId: ids.network, companyId: ids.company };
+  await begin('networkMemberJoin', 'NetworkMemberJoinInput', ids.networkMember, joins);
 }

@@ -62,6 +62,11 @@ export async function settled(word: string): Promise<Settled> {
     companyFunction: v7(),
     trainingNeed: v7(),
     projectEnding: v7(),
+    investment: v7(),
+    investmentNeed: v7(),
+    investmentMatch: v7(),
+    network: v7(),
+    networkMember: v7(),
   };
   await as(coach).do(`mutation($id: ID!, $i: EnrolmentOpenInput!) { enrolmentOpen(id: $id, input: $i) { id } }`, {
     id: ids.enrolment,

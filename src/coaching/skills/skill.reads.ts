@@ -1,4 +1,5 @@
 // The lists of skills and of studies.
+import { holding } from '#platform/database/pattern.js';
 import { fixed, or, sql, whether } from '#platform/database/sql.js';
 import { OrderDirection } from '#platform/graphql/page.js';
 import { list } from '#platform/reader/list.js';
@@ -9,9 +10,6 @@ import type { StudyFilter } from './study.inputs.js';
 
 /** Swedish order: å, ä and ö last, case aside. */
 const IN_SWEDISH = fixed('COLLATE "sv-x-icu"');
-
-/** A pattern of LIKE that holds a text as it stands. */
-const holding = (text: string): string => `%${text.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
 
 export const skillList = list<Skill, SkillFilter>({
   type: Skill,
