@@ -1,7 +1,7 @@
 // What the projects before it add to a project: their companies with all that is known of them, and the needs left open.
 import { Args, Info, Parent } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { stateInSql } from '#coaching/training-needs/training-need.become.reads.js';
+import { ownStateInSql } from '#coaching/training-needs/training-need.become.reads.js';
 import { TrainingNeed } from '#coaching/training-needs/training-need.entity.js';
 import { TrainingNeedConnection, TrainingNeedPage } from '#coaching/training-needs/training-need.inputs.js';
 import { trainingNeedList } from '#coaching/training-needs/training-need.reads.js';
@@ -38,7 +38,7 @@ export class PredecessorsOfProject {
     of: () => TrainingNeed,
     from: needsBefore,
     list: () => trainingNeedList,
-    where: (row) => sql`(${stateInSql(row)}) NOT IN ('MET', 'WITHDRAWN')`,
+    where: (row, { workspace }) => sql`${ownStateInSql(row, workspace)} NOT IN ('MET', 'WITHDRAWN')`,
     description:
       'Behov som föregångarna lämnat öppna, de mest brådskande först. Training needs that the projects before it left unmet, as far as you may read them there.',
   })
