@@ -15,6 +15,7 @@ import {
   verb,
   type Cast,
 } from '../coaching/cast.js';
+import { registered } from '../coaching/participants.js';
 import { at, log, plan } from '../coaching/sessions.js';
 import { met } from './participants.js';
 
@@ -33,12 +34,13 @@ interface Told {
   projectRoles: { id: string; member: { id: string } }[];
   paymentClaims: { totalCount: number; nodes: { id: string }[] };
   coachingSessions: { totalCount: number; nodes: { id: string }[] };
+  participants: { totalCount: number; nodes: { id: string }[] };
 }
 
 const WARNINGS = `query($id: ID, $level: WarningLevel, $first: Int = 10) { project(id: $id) { warnings(level: $level, first: $first) {
   code level measured threshold count of since sentence { sv en } rule { limit version }
   enrolments(first: 10) { totalCount nodes { id company { id } } } partners { id } projectRoles { id member { id } }
-  paymentClaims(first: 10) { totalCount nodes { id } } coachingSessions(first: 10) { totalCount nodes { id } } } } }`;
+  paymentClaims(first: 10) { totalCount nodes { id } } coachingSessions(first: 10) { totalCount nodes { id } } participants(first: 10) { totalCount nodes { id } } } } }`;
 const SET = `mutation($id: ID, $version: Int!, $input: WarningRuleSetInput!) {
   warningRuleSet(id: $id, expectedVersion: $version, input: $input) { id version code isOn limit noticeFrom decisionFrom project { id } } }`;
 const ADD = 'mutation ($input: ProjectPartnerAddInput!) { projectPartnerAdd(input: $input) { id } }';
@@ -250,6 +252,26 @@ describe('a session that nobody logs', () => {
       since: today(),
       coachingSessions: { totalCount: 1, nodes: [{ id }] },
     });
+  });
+});
+
+describe('participants of whom something lacks', () => {
+  it('are told as a share of all, until it is said', async () => {
+    const { id } = await registered(here, here.coach);
+    for (let count = 0; count < 3; count += 1) {
+      await registered(here, here.partnerCoach, { gender: 'WOMAN', birthYear: 1980, situation: 'EMPLOYED' });
+    }
+    expect(await warning('PARTICIPANTS_INCOMPLETE')).toMatchObject({
+      level: 'DECISION',
+      measured: 25,
+      count: 1,
+      of: 4,
+      since: today(),
+      participants: { totalCount: 1, nodes: [{ id }] },
+      sentence: { sv: 'Uppgifter saknas för 1 av 4 deltagare; finansiären räknar dem inte förrän de finns.' },
+    });
+    expect(await warning('PARTICIPANTS_INCOMPLETE', here.partnerCoach)).toBeUndefined();
+    expect(await warning('PARTICIPANTS_INCOMPLETE', here.observer)).toBeUndefined();
   });
 });
 

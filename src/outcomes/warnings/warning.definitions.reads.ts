@@ -1,4 +1,7 @@
 // The rows behind each warning, each defined once in SQL: whoever measures counts them, and whoever asks opens them.
+import type { Participant } from '#coaching/participants/participant.entity.js';
+import { lacking } from '#coaching/participants/participant.reads.js';
+import type { Columns } from '#platform/database/metadata.js';
 import { and, Bound, fixed, sql, TRUE, type Sql } from '#platform/database/sql.js';
 import type { Day } from '#platform/values/day.js';
 import { isHeld } from '../participation/participation.definitions.reads.js';
@@ -26,6 +29,8 @@ export class WarningDefinitions {
     private readonly workspace: Bound,
     /** After how many days a row counts, by rule. */
     private readonly limits: Readonly<Partial<Record<Code, number | null>>>,
+    /** The columns of a participant `n`. */
+    private readonly participant: Columns<Participant>,
   ) {}
 
   /** The rows of a rule: their id, whom they count for (each once), and the day. */
@@ -53,6 +58,8 @@ export class WarningDefinitions {
     COMPANY_WAITS_FOR_SECOND_VISIT: () => sql`
       SELECT count(*)::int FROM enrolment e
       WHERE ${this.own('e')} AND e.closed_on IS NULL AND e.agreed_on IS NOT NULL AND e.first_session_on IS NOT NULL`,
+    PARTICIPANTS_INCOMPLETE: () => sql`
+      SELECT count(*)::int FROM participant n WHERE ${this.own('n')} AND n.erased_at IS NULL`,
   };
 
   /** Partners that have coaches or companies in the project, by the day they last logged a session, or took up the work. */
@@ -140,9 +147,12 @@ export class WarningDefinitions {
       WHERE ${this.own('s')} AND s.held_at IS NULL AND s.cancelled_at IS NULL AND s.starts_at < ${before}`;
   }
 
-  /** Nobody is registered as a participant yet. */
+  /** Participants of whom the count for the funder lacks something. */
   private incompleteParticipants(): Sql {
-    return sql`SELECT NULL::uuid AS id, NULL::uuid AS by_id, NULL::date AS on_day WHERE false`;
+    const { workspace } = this;
+    return sql`
+      SELECT n.id, n.id AS by_id, (n.created_at AT TIME ZONE 'Europe/Stockholm')::date AS on_day FROM participant n
+      WHERE ${this.own('n')} AND n.erased_at IS NULL AND ${lacking(this.participant, { workspace })} <> '{}'::text[]`;
   }
 
   /** The project's first day; null when it is not stated. */

@@ -7,6 +7,8 @@ import type { CoachingSession } from '#coaching/coaching-sessions/coaching-sessi
 import { CoachingSessionConnection } from '#coaching/coaching-sessions/coaching-session.inputs.js';
 import type { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
 import { EnrolmentConnection, EnrolmentPage } from '#coaching/enrolments/enrolment.inputs.js';
+import type { Participant } from '#coaching/participants/participant.entity.js';
+import { ParticipantConnection } from '#coaching/participants/participant.inputs.js';
 import type { Actor } from '#platform/authority/actor.js';
 import { By } from '#platform/authority/door.js';
 import { PageArgs, type Connection } from '#platform/graphql/page.js';
@@ -100,5 +102,17 @@ export class WarningFields {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<CoachingSession>> {
     return this.rows.sessions(actor, warning, page, info);
+  }
+
+  @ResolveField(() => ParticipantConnection, {
+    description: 'Deltagarna bakom: the participants, where it is about those.',
+  })
+  async participants(
+    @By() actor: Actor,
+    @Parent() warning: Warning,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Participant>> {
+    return this.rows.participants(actor, warning, page, info);
   }
 }

@@ -1,6 +1,8 @@
 // What the rules of warning look at, measured for a project in one statement.
 import { Injectable } from '@nestjs/common';
+import { Participant } from '#coaching/participants/participant.entity.js';
 import { Database } from '#platform/database/database.js';
+import { columnsOf } from '#platform/database/metadata.js';
 import { fixed, join, sql, type Sql } from '#platform/database/sql.js';
 import type { Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
@@ -45,7 +47,8 @@ export class WarningReads {
     const codes = [...thresholds.keys()];
     if (!codes.length) return new Map();
     const limits = Object.fromEntries([...thresholds].map(([code, { limit }]) => [code, limit]));
-    const definitions = new WarningDefinitions(extent, this.db.workspace, limits);
+    const participant = columnsOf<Participant>(this.db.meta(Participant), fixed('n'));
+    const definitions = new WarningDefinitions(extent, this.db.workspace, limits, participant);
     const columns = codes.map((code) => sql`(${this.measured(code, definitions)}) AS ${fixed(`"${code}"`)}`);
     const [found] = await this.db.read<Record<string, Found>>(sql`SELECT ${join(columns, ', ')}`);
     return new Map(codes.flatMap((code) => (found?.[code] ? [[code, found[code]] as const] : [])));

@@ -7,10 +7,12 @@ import { CoachingSession } from '#coaching/coaching-sessions/coaching-session.en
 import { coachingSessionList } from '#coaching/coaching-sessions/coaching-session.reads.js';
 import { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
 import { enrolmentList } from '#coaching/enrolments/enrolment.reads.js';
+import { Participant } from '#coaching/participants/participant.entity.js';
+import { participantList } from '#coaching/participants/participant.reads.js';
 import type { Actor } from '#platform/authority/actor.js';
 import { Database } from '#platform/database/database.js';
-import type { Columns } from '#platform/database/metadata.js';
-import { FALSE, sql, type Sql } from '#platform/database/sql.js';
+import { columnsOf, type Columns } from '#platform/database/metadata.js';
+import { FALSE, fixed, sql, type Sql } from '#platform/database/sql.js';
 import { emptyPage, type Connection, type ListArgs } from '#platform/graphql/page.js';
 import type { SourceOf } from '#platform/reader/compile.js';
 import type { Scope } from '#platform/reader/list.js';
@@ -34,40 +36,47 @@ export class WarningRows {
   async enrolments(actor: Actor, warning: Warning, page: ListArgs, info: GraphQLResolveInfo): Page<Enrolment> {
     const { code } = warning;
     if (code !== WarningCode.SHORT_OF_TIME && code !== WarningCode.COMPANY_WAITS_FOR_SECOND_VISIT) return emptyPage();
-    return this.db.late(() => this.reader.list(actor, enrolmentList, page, info, behind(warning, code)));
+    return this.db.late(() => this.reader.list(actor, enrolmentList, page, info, this.behind(warning, code)));
   }
 
   async sessions(actor: Actor, warning: Warning, page: ListArgs, info: GraphQLResolveInfo): Page<CoachingSession> {
     const { code } = warning;
     if (code !== WarningCode.SESSION_UNREPORTED) return emptyPage();
-    return this.db.late(() => this.reader.list(actor, coachingSessionList, page, info, behind(warning, code)));
+    return this.db.late(() => this.reader.list(actor, coachingSessionList, page, info, this.behind(warning, code)));
   }
 
   async claims(actor: Actor, warning: Warning, page: ListArgs, info: GraphQLResolveInfo): Page<PaymentClaim> {
     const { code } = warning;
     if (code !== WarningCode.CLAIM_UNANSWERED) return emptyPage();
-    return this.db.late(() => this.reader.list(actor, paymentClaimList, page, info, behind(warning, code)));
+    return this.db.late(() => this.reader.list(actor, paymentClaimList, page, info, this.behind(warning, code)));
   }
 
   async partners(actor: Actor, warning: Warning, info: GraphQLResolveInfo): Promise<Organisation[]> {
     const { code } = warning;
     if (code !== WarningCode.PARTNER_SILENT) return [];
-    return this.db.late(() => this.reader.all(actor, Organisation, behind(warning, code), info));
+    return this.db.late(() => this.reader.all(actor, Organisation, this.behind(warning, code), info));
   }
 
   async roles(actor: Actor, warning: Warning, info: GraphQLResolveInfo): Promise<ProjectRole[]> {
     const { code } = warning;
     if (code !== WarningCode.STAFF_CHANGE) return [];
-    return this.db.late(() => this.reader.all(actor, ProjectRole, behind(warning, code), info));
+    return this.db.late(() => this.reader.all(actor, ProjectRole, this.behind(warning, code), info));
   }
-}
 
-/** Only the rows that the warning counts; an observer opens none, whatever other projects let them see. */
-function behind<T extends { id: string }>({ extent, rule }: Warning, code: Counted): SourceOf<T> {
-  const where = (row: Columns<T>, { workspace }: Scope): Sql => {
-    if (extent.blanked) return FALSE;
-    const definitions = new WarningDefinitions(extent, workspace, { [code]: rule.limit });
-    return sql`${row.id} IN (SELECT d.id FROM (${definitions.rows(code)}) d)`;
-  };
-  return { where };
+  async participants(actor: Actor, warning: Warning, page: ListArgs, info: GraphQLResolveInfo): Page<Participant> {
+    const { code } = warning;
+    if (code !== WarningCode.PARTICIPANTS_INCOMPLETE) return emptyPage();
+    return this.db.late(() => this.reader.list(actor, participantList, page, info, this.behind(warning, code)));
+  }
+
+  /** Only the rows that the warning counts; an observer opens none, whatever other projects let them see. */
+  private behind<T extends { id: string }>({ extent, rule }: Warning, code: Counted): SourceOf<T> {
+    const participant = columnsOf<Participant>(this.db.meta(Participant), fixed('n'));
+    const where = (row: Columns<T>, { workspace }: Scope): Sql => {
+      if (extent.blanked) return FALSE;
+      const definitions = new WarningDefinitions(extent, workspace, { [code]: rule.limit }, participant);
+      return sql`${row.id} IN (SELECT d.id FROM (${definitions.rows(code)}) d)`;
+    };
+    return { where };
+  }
 }
