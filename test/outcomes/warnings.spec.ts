@@ -18,6 +18,7 @@ import {
 import { registered } from '../coaching/participants.js';
 import { at, log, plan } from '../coaching/sessions.js';
 import { met } from './participants.js';
+import { staffed } from './staff.js';
 
 interface Told {
   code: string;
@@ -65,16 +66,6 @@ async function warning(code: string, by: Person = here.leader): Promise<Told | u
 async function set(input: object, version = 0, by: Person = here.leader): Promise<object> {
   const whole = { projectId: here.project.id, ...input };
   return as(by).do(SET, { version, input: whole });
-}
-
-async function role(
-  person: Person,
-  name: ProjectRoleName,
-  fromOn: string,
-  untilOn: string | null,
-): Promise<ProjectRole> {
-  const term = { memberId: person.memberId, projectId: here.project.id, role: name, fromOn, untilOn };
-  return here.world.save(row(ProjectRole, term as Partial<ProjectRole>));
 }
 
 describe('a partner that is silent', () => {
@@ -132,12 +123,23 @@ describe('companies that have no time', () => {
     expect(told).toMatchObject({
       level: 'DECISION',
       measured: 60,
-      threshold: 25,
+      threshold: 20,
       count: 3,
       of: 5,
-      sentence: { sv: '3 av 5 företag har tackat nej, slutat eller vill vänta för att de inte har tid.' },
+      sentence: {
+        sv: '3 av 5 företag som svarat de senaste 180 dagarna har tackat nej, slutat eller vill vänta för att de inte har tid.',
+      },
     });
     expect(told?.enrolments.nodes.map(({ id }) => id).toSorted()).toEqual([waits.id, declined.id, left.id].toSorted());
+  });
+
+  it('say nothing of what was answered long ago', async () => {
+    for (let count = 0; count < 5; count += 1) {
+      const one = await opened(here, here.coach, { on: daysFromToday(-200) });
+      const input = { outcome: 'DECLINED', reason: 'COMPANY_SHORT_OF_TIME', on: daysFromToday(-180) };
+      await verb(here.coach, 'enrolmentClose', one, input);
+    }
+    expect(await warning('SHORT_OF_TIME')).toBeUndefined();
   });
 
   it('say nothing while only a few were asked', async () => {
@@ -175,24 +177,24 @@ describe('companies that wait for a second visit', () => {
 
 describe('staff that comes and goes', () => {
   it('is told of those who came or went lately, each person once', async () => {
-    const gone = await role(here.bystander, ProjectRoleName.COACH, daysFromToday(-390), daysFromToday(-10));
-    const came = await role(here.bystander, ProjectRoleName.SUBPROJECT_LEADER, daysFromToday(-5), null);
+    const gone = await staffed(here, here.bystander, ProjectRoleName.COACH, daysFromToday(-390), daysFromToday(-10));
+    const came = await staffed(here, here.bystander, ProjectRoleName.SUBPROJECT_LEADER, daysFromToday(-5), null);
     const told = await warning('STAFF_CHANGE');
     expect(told).toMatchObject({
       level: 'NOTICE',
       count: 1,
       since: daysFromToday(-10),
-      sentence: { sv: '1 person har börjat eller slutat i projektet de senaste 90 dagarna.' },
+      sentence: { sv: '1 person har börjat eller slutat i projektet de senaste 180 dagarna.' },
     });
     expect(told?.projectRoles.map(({ id }) => id).toSorted()).toEqual([gone.id, came.id].toSorted());
-    await role(here.colleague, ProjectRoleName.PROJECT_LEADER, daysFromToday(0), null);
+    await staffed(here, here.colleague, ProjectRoleName.PROJECT_LEADER, daysFromToday(0), null);
     expect(await warning('STAFF_CHANGE')).toMatchObject({ level: 'DECISION', count: 2, threshold: 2 });
   });
 
   it('is not told of what is long past, of observers, nor of those who begin with the project', async () => {
-    await role(here.bystander, ProjectRoleName.COACH, daysFromToday(-390), daysFromToday(-91));
-    await role(here.bystander, ProjectRoleName.OBSERVER, daysFromToday(-5), null);
-    await role(here.bystander, ProjectRoleName.PROJECT_LEADER, daysFromToday(-320), null);
+    await staffed(here, here.bystander, ProjectRoleName.COACH, daysFromToday(-390), daysFromToday(-181));
+    await staffed(here, here.bystander, ProjectRoleName.OBSERVER, daysFromToday(-5), null);
+    await staffed(here, here.bystander, ProjectRoleName.PROJECT_LEADER, daysFromToday(-225), null);
     expect(await warning('STAFF_CHANGE')).toBeUndefined();
     const young = await cast({ startsOn: daysFromToday(-30) });
     await young.world.save(
@@ -223,14 +225,14 @@ describe('a payment claim that nobody answers', () => {
     await as(here.leader).do(ADD, {
       input: { projectId: here.project.id, organisationId: here.owner.id, role: 'OWNER' },
     });
-    const claim = await submit(-91);
-    await submit(-90);
+    const claim = await submit(-61);
+    await submit(-60);
     expect(await warning('CLAIM_UNANSWERED')).toMatchObject({
-      level: 'DECISION',
+      level: 'NOTICE',
       count: 1,
       since: today(),
       paymentClaims: { totalCount: 1, nodes: [{ id: claim.id }] },
-      sentence: { sv: '1 ansökan om utbetalning har varit obesvarad i mer än 90 dagar.' },
+      sentence: { sv: '1 ansökan om utbetalning har varit obesvarad i mer än 60 dagar.' },
     });
     expect(await warning('CLAIM_UNANSWERED', here.auditor)).toMatchObject({ count: 1 });
     for (const person of [here.coach, here.subleader, here.observer]) {
@@ -279,7 +281,7 @@ describe('warnings are told', () => {
   it('the heaviest first, of one weight, and so many at most', async () => {
     await met(here, here.coach, -40);
     await met(here, here.partnerCoach, -1);
-    await role(here.bystander, ProjectRoleName.COACH, daysFromToday(-5), null);
+    await staffed(here, here.bystander, ProjectRoleName.COACH, daysFromToday(-5), null);
     const all = (await warnings()) ?? [];
     const weights = all.map(({ level }) => level);
     expect(new Set(weights)).toEqual(new Set(['DECISION', 'NOTICE']));
@@ -319,7 +321,7 @@ describe('warnings are told', () => {
 
   it('of nothing before the project begins', async () => {
     here = await cast({ startsOn: daysFromToday(30) });
-    await role(here.bystander, ProjectRoleName.COACH, daysFromToday(-5), null);
+    await staffed(here, here.bystander, ProjectRoleName.COACH, daysFromToday(-5), null);
     expect(await warnings()).toEqual([]);
   });
 });
@@ -373,7 +375,7 @@ describe('setting a rule', () => {
   });
 
   it.each<[string, object, string, string]>([
-    ['a limit where there is none', { code: 'SHORT_OF_TIME', limit: 5 }, 'WARNING_RULE_HAS_NO_LIMIT', 'input.limit'],
+    ['a limit where there is none', { code: 'BEHIND_PLAN', limit: 5 }, 'WARNING_RULE_HAS_NO_LIMIT', 'input.limit'],
     [
       'an eye that opens after the decision',
       { code: 'SHORT_OF_TIME', noticeFrom: 50 },

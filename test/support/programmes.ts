@@ -267,13 +267,14 @@ class Story {
     return person;
   }
 
-  /** Quarterly claims, answered within two months, or after most of a year where the programme fades. */
+  /** Quarterly claims, most of them answered within two months; where the programme fades, most after up to most of a year. */
   private claims(): GeneratedClaim[] {
     const { draw, course } = this;
     const claims: GeneratedClaim[] = [];
     for (let from = 0; from + 91 <= this.end; from += 91) {
       const submitted = from + 90 + draw.whole(15, 45);
-      const answered = submitted + (course.fade ? draw.whole(90, 260) : draw.whole(14, 70));
+      const isSlow = draw.isSo(course.fade ? 0.8 : 0.15);
+      const answered = submitted + (isSlow ? draw.whole(80, 260) : draw.whole(14, 80));
       const [fromOn, untilOn] = [this.dayAt(from), this.dayAt(from + 90)];
       const [submittedOn, answeredOn] = [this.dayAt(submitted), this.dayAt(answered)];
       claims.push({ fromOn, untilOn, submittedOn, answeredOn, paidOn: this.dayAt(answered + draw.whole(7, 30)) });
@@ -283,7 +284,7 @@ class Story {
 
   private staffChanges(): Day[] {
     const { draw, course, end } = this;
-    const usual = Array.from({ length: draw.poisson(end / 900) }, () => draw.whole(60, end));
+    const usual = Array.from({ length: draw.poisson(end / 450) }, () => draw.whole(60, end));
     const { fade } = course;
     const many = Array.from({ length: fade ? draw.whole(2, 4) : 0 }, () => (fade?.from ?? 0) + draw.whole(-60, 200));
     return [...usual, ...many]

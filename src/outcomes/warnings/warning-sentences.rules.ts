@@ -15,8 +15,8 @@ const COMPANIES: Noun = { one: 'company', more: 'companies' };
 
 const SENTENCES: Readonly<Record<Code, (told: Told) => Localised>> = {
   FORECAST_MISSES: ({ count, of, names }) => ({
-    sv: `Även om det går bra fattas ${count} av ${of ?? 0} ${words(names, 'sv')} vid projektets slut.`,
-    en: `Even if all goes well, ${count} of ${of ?? 0} ${words(names, 'en')} will be missing at the project’s end.`,
+    sv: `Med den takt som är fattas ${count} av ${of ?? 0} ${words(names, 'sv')} vid projektets slut.`,
+    en: `At the present pace ${count} of ${of ?? 0} ${words(names, 'en')} will be missing at the project’s end.`,
   }),
   BEHIND_PLAN: ({ count, of, names }) => ({
     sv: `Projektet ligger ${count} ${words(names, 'sv')} efter plan; planen för i dag är ${of ?? 0}.`,
@@ -30,9 +30,9 @@ const SENTENCES: Readonly<Record<Code, (told: Told) => Localised>> = {
     sv: `${words(names, 'sv')} har inte loggat något tillfälle på mer än ${limit ?? 0} dagar.`,
     en: `${words(names, 'en')} ${names.length === 1 ? 'has' : 'have'} not logged a session for more than ${limit ?? 0} days.`,
   }),
-  SHORT_OF_TIME: ({ count, of }) => ({
-    sv: `${count} av ${numbered(of, FORETAG)} har tackat nej, slutat eller vill vänta för att de inte har tid.`,
-    en: `${count} of ${numbered(of, COMPANIES)} declined, left or want to wait because they have no time.`,
+  SHORT_OF_TIME: ({ count, of, limit }) => ({
+    sv: `${count} av ${numbered(of, FORETAG)} som svarat de senaste ${limit ?? 0} dagarna har tackat nej, slutat eller vill vänta för att de inte har tid.`,
+    en: `${count} of ${numbered(of, COMPANIES)} that answered in the last ${limit ?? 0} days declined, left or want to wait because they have no time.`,
   }),
   COMPANY_WAITS_FOR_SECOND_VISIT: ({ count, of, limit }) => ({
     sv: `${count} av ${numbered(of, FORETAG)} har väntat mer än ${limit ?? 0} dagar på sitt andra besök.`,
@@ -59,6 +59,22 @@ const SENTENCES: Readonly<Record<Code, (told: Told) => Localised>> = {
 /** The sentence of a warning. */
 export function sentenceOf(code: Code, told: Told): Localised {
   return SENTENCES[code](told);
+}
+
+/** How a project stands as a whole. */
+export function standingSentence(isRaised: boolean, signs: number): Localised {
+  if (isRaised) {
+    return {
+      sv: `Projektet är på väg att misslyckas: ${numbered(signs, { one: 'tecken', more: 'tecken' })} pekar åt samma håll.`,
+      en: `The project is on its way to fail: ${numbered(signs, { one: 'sign points', more: 'signs point' })} that way.`,
+    };
+  }
+  if (!signs)
+    return { sv: 'Inget tyder på att projektet är i fara.', en: 'Nothing says that the project is in danger.' };
+  return {
+    sv: `${numbered(signs, { one: 'tecken', more: 'tecken' })} att hålla ögonen på, men inget som hotar projektet.`,
+    en: `${numbered(signs, { one: 'sign', more: 'signs' })} to keep an eye on, but nothing that threatens the project.`,
+  };
 }
 
 function numbered(number: number | null, { one, more }: Noun): string {

@@ -54,7 +54,7 @@ export class WarningDefinitions {
   };
 
   private readonly bases: Readonly<Partial<Record<Counted, () => Sql>>> = {
-    SHORT_OF_TIME: () => sql`SELECT count(*)::int FROM (${this.stands()}) e`,
+    SHORT_OF_TIME: () => sql`SELECT count(*)::int FROM (${this.answered()}) e`,
     COMPANY_WAITS_FOR_SECOND_VISIT: () => sql`
       SELECT count(*)::int FROM enrolment e
       WHERE ${this.own('e')} AND e.closed_on IS NULL AND e.agreed_on IS NOT NULL AND e.first_session_on IS NOT NULL`,
@@ -94,16 +94,23 @@ export class WarningDefinitions {
   /** Companies that have no time, each by the enrolment that says most of it. */
   private shortOfTime(): Sql {
     return sql`
-      SELECT e.id, e.company_id AS by_id, coalesce(e.closed_on, e.opened_on) AS on_day FROM (${this.stands()}) e
+      SELECT e.id, e.company_id AS by_id, e.answered_on AS on_day FROM (${this.answered()}) e
       WHERE (e.close_reason = 'COMPANY_SHORT_OF_TIME' AND e.outcome IN ('LEFT', 'DECLINED'))
         OR (e.closed_on IS NULL AND e.agreed_on IS NULL AND e.ask_again_reason = 'COMPANY_SHORT_OF_TIME')`;
+  }
+
+  /** Companies that have said yes, no or later lately; of later no day is known but that of their interest. */
+  private answered(): Sql {
+    return sql`
+      SELECT s.* FROM (${this.stands()}) s WHERE s.answered_on > ${this.daysAgo('SHORT_OF_TIME')}`;
   }
 
   /** Each company once: an open enrolment before a closed one, the latest before an earlier. */
   private stands(): Sql {
     return sql`
-      SELECT DISTINCT ON (e.company_id) e.id, e.company_id, e.opened_on, e.agreed_on, e.closed_on, e.outcome,
-        e.close_reason, e.ask_again_reason
+      SELECT DISTINCT ON (e.company_id) e.id, e.company_id, e.agreed_on, e.closed_on, e.outcome, e.close_reason,
+        e.ask_again_reason, CASE WHEN e.outcome IN ('LEFT', 'DECLINED') THEN e.closed_on
+          ELSE coalesce(e.agreed_on, e.opened_on) END AS answered_on
       FROM enrolment e WHERE ${this.own('e')}
       ORDER BY e.company_id, (e.closed_on IS NOT NULL), e.opened_on DESC, e.id DESC`;
   }

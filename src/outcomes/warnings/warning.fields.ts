@@ -13,13 +13,15 @@ import type { Actor } from '#platform/authority/actor.js';
 import { By } from '#platform/authority/door.js';
 import { PageArgs, type Connection } from '#platform/graphql/page.js';
 import { FieldsOf, Needs } from '#platform/reader/branch.js';
+import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
+import { Target } from '#programme/targets/target.entity.js';
 import type { PaymentClaim } from '../claims/payment-claim.entity.js';
 import { PaymentClaimConnection } from '../claims/payment-claim.inputs.js';
 import { WarningArgs } from './warning.inputs.js';
 import { WarningRows } from './warning.rows.reads.js';
 import { WarningService } from './warning.service.js';
-import { Warning, WarningRuleInForce } from './warning.view.reads.js';
+import { EarlyWarning, Warning, WarningRuleInForce } from './warning.view.reads.js';
 
 @FieldsOf(() => Project)
 export class ProjectWarningFields {
@@ -33,6 +35,16 @@ export class ProjectWarningFields {
   @Needs('id')
   async warnings(@By() actor: Actor, @Parent() { id }: Project, @Args() args: WarningArgs): Promise<Warning[] | null> {
     return this.service.of(actor, id, args);
+  }
+
+  @ResolveField(() => EarlyWarning, {
+    nullable: true,
+    description:
+      'Tidig varning för projektet som helhet. Whether the project as a whole is warned; null unless you see all of it.',
+  })
+  @Needs('id')
+  async earlyWarning(@By() actor: Actor, @Parent() { id }: Project): Promise<EarlyWarning | null> {
+    return this.service.standing(actor, id);
   }
 
   @ResolveField(() => [WarningRuleInForce], {
@@ -114,5 +126,19 @@ export class WarningFields {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Participant>> {
     return this.rows.participants(actor, warning, page, info);
+  }
+
+  @ResolveField(() => [Target], { description: 'Målen bakom: the targets, where it is about promises.' })
+  async targets(@By() actor: Actor, @Parent() warning: Warning, @Info() info: GraphQLResolveInfo): Promise<Target[]> {
+    return this.rows.targets(actor, warning, info);
+  }
+
+  @ResolveField(() => [Insatsomrade], { description: 'Insatsområdena bakom: the areas, where it is about areas.' })
+  async insatsomraden(
+    @By() actor: Actor,
+    @Parent() warning: Warning,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Insatsomrade[]> {
+    return this.rows.areas(actor, warning, info);
   }
 }

@@ -17,6 +17,8 @@ import { emptyPage, type Connection, type ListArgs } from '#platform/graphql/pag
 import type { SourceOf } from '#platform/reader/compile.js';
 import type { Scope } from '#platform/reader/list.js';
 import { Reader } from '#platform/reader/reader.js';
+import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
+import { Target } from '#programme/targets/target.entity.js';
 import { PaymentClaim } from '../claims/payment-claim.entity.js';
 import { paymentClaimList } from '../claims/payment-claim.reads.js';
 import { WarningDefinitions, type Counted } from './warning.definitions.reads.js';
@@ -69,6 +71,16 @@ export class WarningRows {
     return this.db.late(() => this.reader.list(actor, participantList, page, info, this.behind(warning, code)));
   }
 
+  async targets(actor: Actor, { code, ids }: Warning, info: GraphQLResolveInfo): Promise<Target[]> {
+    if (code !== WarningCode.FORECAST_MISSES && code !== WarningCode.BEHIND_PLAN) return [];
+    return this.db.late(() => this.reader.all(actor, Target, among(ids), info));
+  }
+
+  async areas(actor: Actor, { code, ids }: Warning, info: GraphQLResolveInfo): Promise<Insatsomrade[]> {
+    if (code !== WarningCode.AREA_BELOW_HALF_PLAN) return [];
+    return this.db.late(() => this.reader.all(actor, Insatsomrade, among(ids), info));
+  }
+
   /** Only the rows that the warning counts; an observer opens none, whatever other projects let them see. */
   private behind<T extends { id: string }>({ extent, rule }: Warning, code: Counted): SourceOf<T> {
     const participant = columnsOf<Participant>(this.db.meta(Participant), fixed('n'));
@@ -79,4 +91,8 @@ export class WarningRows {
     };
     return { where };
   }
+}
+
+function among<T extends { id: string }>(ids: readonly string[]): SourceOf<T> {
+  return { where: (row: Columns<T>) => sql`${row.id} = ANY(${ids}::uuid[])` };
 }

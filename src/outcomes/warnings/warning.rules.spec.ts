@@ -63,14 +63,14 @@ describe('a measure is judged', () => {
       'SHORT_OF_TIME',
       { count: 249, of: 1000, days: [] },
       {},
-      { level: 'NOTICE', measured: 24, sinceOn: null },
+      { level: 'DECISION', measured: 24, sinceOn: null },
     ],
     [
       'a share that needs a decision',
       'SHORT_OF_TIME',
       { count: 5, of: 20, days: late },
       {},
-      { level: 'DECISION', measured: 25, threshold: 25 },
+      { level: 'DECISION', measured: 25, threshold: 20 },
     ],
     [
       'what is new counts on its own day',
@@ -105,8 +105,8 @@ describe('a warning says', () => {
     [
       'FORECAST_MISSES',
       { count: 12, of: 60, names: units },
-      'Även om det går bra fattas 12 av 60 företag vid projektets slut.',
-      'Even if all goes well, 12 of 60 companies will be missing at the project’s end.',
+      'Med den takt som är fattas 12 av 60 företag vid projektets slut.',
+      'At the present pace 12 of 60 companies will be missing at the project’s end.',
     ],
     [
       'BEHIND_PLAN',
@@ -128,9 +128,9 @@ describe('a warning says', () => {
     ],
     [
       'SHORT_OF_TIME',
-      { count: 9, of: 31 },
-      '9 av 31 företag har tackat nej, slutat eller vill vänta för att de inte har tid.',
-      '9 of 31 companies declined, left or want to wait because they have no time.',
+      { count: 9, of: 31, limit: 180 },
+      '9 av 31 företag som svarat de senaste 180 dagarna har tackat nej, slutat eller vill vänta för att de inte har tid.',
+      '9 of 31 companies that answered in the last 180 days declined, left or want to wait because they have no time.',
     ],
     [
       'COMPANY_WAITS_FOR_SECOND_VISIT',

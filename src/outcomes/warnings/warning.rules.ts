@@ -42,20 +42,22 @@ interface Rule extends Threshold {
   readonly limitUnit: LimitUnit | null;
   /** Of fewer a share says nothing. */
   readonly fewest: number;
+  /** Fewer rows than these may be by chance. */
+  readonly fewestRows: number;
   /** Whether the limit is for how long something has been left, and not for how lately it happened. */
   readonly isOfLateDays: boolean;
 }
 
 /** Every rule as it is until a project sets it otherwise. */
 export const RULES: Readonly<Record<Code, Rule>> = {
-  FORECAST_MISSES: share({ noticeFrom: 1, decisionFrom: 10 }),
+  FORECAST_MISSES: share({ noticeFrom: 10, decisionFrom: 20 }),
   BEHIND_PLAN: share({ noticeFrom: 10, decisionFrom: 25 }),
   AREA_BELOW_HALF_PLAN: { ...number({ noticeFrom: 1, decisionFrom: 1 }), limit: 50, limitUnit: 'PERCENT' },
   PARTNER_SILENT: { ...number({ noticeFrom: 1, decisionFrom: 1 }), ...after(21) },
-  SHORT_OF_TIME: share({ noticeFrom: 10, decisionFrom: 25 }),
+  SHORT_OF_TIME: { ...share({ noticeFrom: 10, decisionFrom: 20 }), ...after(180), isOfLateDays: false, fewestRows: 2 },
   COMPANY_WAITS_FOR_SECOND_VISIT: { ...share({ noticeFrom: 1, decisionFrom: 20 }), ...after(30), fewest: 1 },
-  STAFF_CHANGE: { ...number({ noticeFrom: 1, decisionFrom: 2 }), ...after(90), isOfLateDays: false },
-  CLAIM_UNANSWERED: { ...number({ noticeFrom: 1, decisionFrom: 1 }), ...after(90) },
+  STAFF_CHANGE: { ...number({ noticeFrom: 1, decisionFrom: 2 }), ...after(180), isOfLateDays: false },
+  CLAIM_UNANSWERED: { ...number({ noticeFrom: 1, decisionFrom: 2 }), ...after(60) },
   SESSION_UNREPORTED: { ...number({ noticeFrom: 1, decisionFrom: 5 }), ...after(14) },
   PARTICIPANTS_INCOMPLETE: { ...share({ noticeFrom: 1, decisionFrom: 20 }), fewest: 1 },
 };
@@ -63,11 +65,29 @@ export const RULES: Readonly<Record<Code, Rule>> = {
 type From = Pick<Threshold, 'noticeFrom' | 'decisionFrom'>;
 
 function share(from: From): Rule {
-  return { ...from, isOn: true, limit: null, limitUnit: null, unit: 'PERCENT', fewest: 5, isOfLateDays: true };
+  return {
+    ...from,
+    isOn: true,
+    limit: null,
+    limitUnit: null,
+    unit: 'PERCENT',
+    fewest: 5,
+    fewestRows: 1,
+    isOfLateDays: true,
+  };
 }
 
 function number(from: From): Rule {
-  return { ...from, isOn: true, limit: null, limitUnit: null, unit: 'COUNT', fewest: 0, isOfLateDays: true };
+  return {
+    ...from,
+    isOn: true,
+    limit: null,
+    limitUnit: null,
+    unit: 'COUNT',
+    fewest: 0,
+    fewestRows: 1,
+    isOfLateDays: true,
+  };
 }
 
 function after(days: number): Pick<Rule, 'limit' | 'limitUnit'> {
@@ -84,6 +104,8 @@ export interface Measure {
   readonly days: readonly Day[];
   /** Names that the sentence tells, such as those of partners. */
   readonly names: readonly Localised[];
+  /** The ids of what it is about, where no rows are counted: targets, areas. */
+  readonly ids?: readonly string[];
   /** From when it has been so, where that is known otherwise than from the days. */
   readonly sinceOn?: Day | null;
 }
@@ -107,8 +129,8 @@ export function measuredBy(unit: Unit, { count, of }: Measure): number {
 
 /** The judgement of a rule, or null when it has nothing to say. */
 export function judged(code: Code, threshold: Threshold, measure: Measure): Judgement | null {
-  const { unit, fewest } = RULES[code];
-  if (!threshold.isOn || !measure.count || (measure.of ?? fewest) < fewest) return null;
+  const { unit, fewest, fewestRows } = RULES[code];
+  if (!threshold.isOn || measure.count < fewestRows || (measure.of ?? fewest) < fewest) return null;
   const measured = measuredBy(unit, measure);
   const { noticeFrom, decisionFrom } = threshold;
   const isForDecision = measured >= decisionFrom;

@@ -3,17 +3,25 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
+import { Reader } from '#platform/reader/reader.js';
 import { onlookerIn, shownSizes, sightOf } from '#programme/projects/sight.rules.js';
+import { RAISED_FROM, standingOf } from './early-warning.rules.js';
 import type { Counted, WarningExtent } from './warning.definitions.reads.js';
+import { WarningOutlook } from './warning-outlook.service.js';
 import { WarningReads, type ProjectDays } from './warning.reads.js';
 import { WarningCode, WarningLevel, WarningLimitUnit, WarningUnit } from './warning-words.entity.js';
 import type { WarningRule } from './warning-rule.entity.js';
 import { judged, RULES, WARNING_CODES, type Code, type Judgement, type Measure } from './warning.rules.js';
-import { sentenceOf } from './warning-sentences.rules.js';
-import { Warning, WarningRuleInForce } from './warning.view.reads.js';
+import { sentenceOf, standingSentence } from './warning-sentences.rules.js';
+import { EarlyWarning, Warning, WarningRuleInForce } from './warning.view.reads.js';
 
-/** What an observer may know of: sums over companies, and nothing of partners, staff or money. */
-const OF_COMPANIES: readonly Code[] = ['SHORT_OF_TIME', 'COMPANY_WAITS_FOR_SECOND_VISIT'];
+/** What an observer may know of: sums over companies and what is promised, and nothing of partners, staff or money. */
+const OF_COMPANIES: readonly Code[] = [
+  'FORECAST_MISSES',
+  'BEHIND_PLAN',
+  'SHORT_OF_TIME',
+  'COMPANY_WAITS_FOR_SECOND_VISIT',
+];
 /** What may still be waited for when a project is over. */
 const AFTER_THE_END: readonly Code[] = ['CLAIM_UNANSWERED', 'PARTICIPANTS_INCOMPLETE', 'SESSION_UNREPORTED'];
 
@@ -28,16 +36,30 @@ export class WarningService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly reads: WarningReads,
+    private readonly outlook: WarningOutlook,
+    private readonly reader: Reader,
   ) {}
 
   /** What of a project is worth an eye or a decision: the heaviest first, and the oldest of those; null for no role. */
   async of(actor: Actor, projectId: string, { level, first }: WarningsAsked): Promise<Warning[] | null> {
     const extent = this.extentFor(actor, projectId);
     if (!extent) return null;
-    return this.db.late(async () => {
-      const warnings = await this.told(actor, extent);
-      const wanted = warnings.filter((warning) => !level || warning.level === level);
-      return wanted.toSorted(heavierThenOlder).slice(0, first ?? wanted.length);
+    const wanted = (await this.told(actor, extent)).filter((warning) => !level || warning.level === level);
+    return wanted.toSorted(heavierThenOlder).slice(0, first ?? wanted.length);
+  }
+
+  /** How a project stands as a whole: for those who see all of it. */
+  async standing(actor: Actor, projectId: string): Promise<EarlyWarning | null> {
+    const extent = this.extentFor(actor, projectId);
+    if (!extent || extent.organisationId !== null || extent.blanked) return null;
+    const warnings = await this.told(actor, extent);
+    const { points, isRaised, because } = standingOf(new Map(warnings.map((one) => [one.code, one])));
+    return Object.assign(new EarlyWarning(), {
+      points,
+      isRaised,
+      raisedFrom: RAISED_FROM,
+      because: warnings.filter(({ code }) => because.includes(code)),
+      sentence: standingSentence(isRaised, because.length),
     });
   }
 
@@ -47,22 +69,44 @@ export class WarningService {
     return WARNING_CODES.map((code) => inForce(code, set.get(code)));
   }
 
+  /** Told once for a project, however often it is asked about. */
   private async told(actor: Actor, extent: WarningExtent): Promise<Warning[]> {
+    const find = async (ids: string[]): Promise<Map<string, Warning[]>> => {
+      const found = new Map<string, Warning[]>();
+      for (const projectId of ids) {
+        found.set(projectId, await this.db.late(() => this.judgedOf(actor, { ...extent, projectId })));
+      }
+      return found;
+    };
+    const { organisationId, blanked } = extent;
+    const name = `warnings ${organisationId ?? ''} ${String(blanked)}`;
+    return (await this.reader.batch(name, extent.projectId, find)) ?? [];
+  }
+
+  private async judgedOf(actor: Actor, extent: WarningExtent): Promise<Warning[]> {
     const [set, days] = [await this.reads.set(extent.projectId), await this.reads.daysOf(extent.projectId)];
-    const rules = askedOf(actor, extent, days, this.clock.today()).map((code) => inForce(code, set.get(code)));
-    const on = rules.filter(({ isOn }) => isOn);
-    const measures = await this.measures(extent, on);
-    return on.flatMap((rule) => {
+    const rules = days ? askedOf(actor, extent, days).map((code) => inForce(code, set.get(code))) : [];
+    const on = new Map<Code, WarningRuleInForce>(rules.filter(({ isOn }) => isOn).map((rule) => [rule.code, rule]));
+    const measures = days ? await this.measures(actor, extent, days, on) : new Map<Code, Measure>();
+    return [...on.values()].flatMap((rule) => {
       const measure = measures.get(rule.code);
       const judgement = measure && judged(rule.code, rule, measure);
-      return measure && judgement && isShown(extent, measure) ? [warningOf(rule, measure, judgement, extent)] : [];
+      return measure && judgement && isShown(extent, rule.code, measure)
+        ? [warningOf(rule, measure, judgement, extent)]
+        : [];
     });
   }
 
-  private async measures(extent: WarningExtent, rules: readonly WarningRuleInForce[]): Promise<Map<Code, Measure>> {
+  private async measures(
+    actor: Actor,
+    extent: WarningExtent,
+    days: ProjectDays,
+    rules: ReadonlyMap<Code, WarningRuleInForce>,
+  ): Promise<Map<Code, Measure>> {
     const counted = new Map<Counted, WarningRuleInForce>();
-    for (const rule of rules) if (isCounted(rule.code)) counted.set(rule.code, rule);
-    return this.reads.measure(extent, counted);
+    for (const [code, rule] of rules) if (isCounted(code)) counted.set(code, rule);
+    const promised = await this.outlook.measure(actor, extent, days, rules);
+    return new Map<Code, Measure>([...promised, ...(await this.reads.measure(extent, counted))]);
   }
 
   private extentFor(actor: Actor, projectId: string): WarningExtent | null {
@@ -77,12 +121,11 @@ export class WarningService {
 /** The rules that this person may hear of, in a project that has begun and not ended. */
 function askedOf(
   actor: Actor,
-  { projectId, blanked }: WarningExtent,
-  days: ProjectDays | undefined,
-  today: string,
+  { projectId, blanked, today }: WarningExtent,
+  { startsOn, endedOn }: ProjectDays,
 ): Code[] {
-  const isOver = days?.endedOn !== null && days?.endedOn !== undefined && days.endedOn < today;
-  const isAhead = days?.startsOn !== null && days?.startsOn !== undefined && days.startsOn > today;
+  const isOver = endedOn !== null && endedOn < today;
+  const isAhead = startsOn !== null && startsOn > today;
   const seesMoney = actor.is(projectId, 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'AUDITOR');
   return WARNING_CODES.filter((code) => {
     if (blanked && !OF_COMPANIES.includes(code)) return false;
@@ -95,9 +138,9 @@ function isCounted(code: Code): code is Counted {
   return code !== 'FORECAST_MISSES' && code !== 'BEHIND_PLAN' && code !== 'AREA_BELOW_HALF_PLAN';
 }
 
-/** To an observer only when nobody can be recognised, among those counted or among the others. */
-function isShown({ blanked }: WarningExtent, { count, of }: Measure): boolean {
-  return !blanked || shownSizes([count, (of ?? count) - count])[0] === true;
+/** To an observer only when nobody can be recognised, among those counted or among the others; a forecast has seen to it. */
+function isShown({ blanked }: WarningExtent, code: Code, { count, of }: Measure): boolean {
+  return !blanked || !isCounted(code) || shownSizes([count, (of ?? count) - count])[0] === true;
 }
 
 function inForce(code: Code, set: WarningRule | undefined): WarningRuleInForce {
@@ -127,6 +170,7 @@ function warningOf(rule: WarningRuleInForce, measure: Measure, judgement: Judgem
     of: measure.of,
     since: sinceOn,
     sentence: sentenceOf(rule.code, { ...measure, limit: rule.limit }),
+    ids: measure.ids ?? [],
     extent,
   });
 }

@@ -71,6 +71,33 @@ export class Warning {
   @Field(() => LocalisedText, { description: 'A sentence for people.' })
   sentence: LocalisedText;
 
+  /** What it is about, where no rows are counted. */
+  ids: readonly string[];
+
   /** Which rows are behind it. */
   extent: WarningExtent;
+}
+
+@ObjectType({
+  description:
+    'Tidig varning: om det som brukar fälla projekt finns där på en gång. Whether what ends projects early is there at once.',
+})
+export class EarlyWarning {
+  @Field({ description: 'Varnas: whether the project as a whole is warned.' })
+  isRaised: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Poäng: one for a notice and two for a decision of the forecast, time, staff and claims; three for much staff or many claims.',
+  })
+  points: number;
+
+  @Field(() => Int, { description: 'From how many points the project is warned.' })
+  raisedFrom: number;
+
+  @Field(() => LocalisedText, { description: 'A sentence for people.' })
+  sentence: LocalisedText;
+
+  @Field(() => [Warning], { description: 'What adds up to it.' })
+  because: Warning[];
 }
