@@ -93,6 +93,27 @@ export const EFFECT = {
   confirm: { sv: 'Bekräfta svaren', en: 'Confirm the answers' },
 } as const satisfies Record<string, Localised>;
 
+export const ACTIVITY = {
+  title: { sv: 'Aktivitet – Stegvis', en: 'Activity – Stegvis' },
+  headline: { sv: 'Anmälan', en: 'Sign up' },
+  what: { sv: 'Hämtar …', en: 'Fetching …' },
+  name: { sv: 'För- och efternamn', en: 'First and last name' },
+  email: { sv: 'E-postadress', en: 'E-mail address' },
+  company: { sv: 'Företag', en: 'Company' },
+  number: { sv: 'Organisationsnummer (om du har det)', en: 'Organisation number (if you have it)' },
+  numberUse: {
+    sv: 'Används bara för att hitta rätt företag, och sparas inte.',
+    en: 'Used only to find the right company, and not kept.',
+  },
+  signUp: { sv: 'Anmäl mig', en: 'Sign me up' },
+  withdraw: { sv: 'Lämna återbud', en: 'Cancel my place' },
+  use: {
+    sv: 'Uppgifterna läses av den som arrangerar och av projektets ledning, och används för aktiviteten och projektets redovisning.',
+    en: 'What you write is read by the arranger and those who lead the project, and used for the activity and what the project reports.',
+  },
+  union: { sv: 'Medfinansieras av Europeiska unionen', en: 'Co-funded by the European Union' },
+} as const satisfies Record<string, Localised>;
+
 /** What can be chosen in answer to the second and third question. */
 export const EFFECT_CHOICES = {
   lasting: {

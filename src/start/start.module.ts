@@ -1,6 +1,7 @@
 // The pages beside the rooms: they know the house only through its API, as every other client does.
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { ActivityPageController } from './activity-page.controller.js';
 import { EffectPageController } from './effect-page.controller.js';
 import { ExplorerPageController } from './explorer-page.controller.js';
 import { Frame } from './frame.js';
@@ -20,6 +21,7 @@ import { StaticFilesController } from './static-files.controller.js';
     InvitationPageController,
     SelfAssessmentPageController,
     EffectPageController,
+    ActivityPageController,
     LessonsPageController,
     MailboxPageController,
     StaticFilesController,

@@ -17,6 +17,9 @@ const TYPES = {
 } as const;
 
 const OWN = [
+  'activity-queries.js',
+  'activity.css',
+  'activity.js',
   'api.js',
   'companies.js',
   'effect-queries.js',

@@ -3,7 +3,17 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.js';
 import { demoPassword, demoPeople } from '../../demo/people.js';
 
-const PAGES = ['/', '/explorer', '/invitation', '/self-assessment', '/effect', '/lessons', '/mailbox', '/nothing-here'];
+const PAGES = [
+  '/',
+  '/explorer',
+  '/invitation',
+  '/self-assessment',
+  '/effect',
+  '/activity',
+  '/lessons',
+  '/mailbox',
+  '/nothing-here',
+];
 
 async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
   const { url } = await testApp();

@@ -34,7 +34,14 @@ function variablesOf(text: string): string[] {
 
 const files = (await readdir(EXAMPLES)).filter((file) => file.endsWith('.graphql'));
 const questions: [string, string][] = [];
-for (const file of ['queries.js', 'effect-queries.js', 'self-assessment-queries.js', 'lesson-queries.js']) {
+for (const file of [
+  'queries.js',
+  'activity-queries.js',
+  'effect-queries.js',
+  'activity-queries.js',
+  'self-assessment-queries.js',
+  'lesson-queries.js',
+]) {
   const address = pathToFileURL(`src/start/browser/${file}`).href;
   questions.push(...Object.entries((await import(/* @vite-ignore */ address)) as Record<string, string>));
 }

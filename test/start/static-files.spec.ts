@@ -8,7 +8,17 @@ import { describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.js';
 
 const FOLDER = 'src/start/browser';
-const PAGES = ['/', '/explorer', '/invitation', '/self-assessment', '/effect', '/lessons', '/nothing-here'];
+const PAGES = [
+  '/',
+  '/explorer',
+  '/invitation',
+  '/self-assessment',
+  '/effect',
+  '/activity',
+  '/activity',
+  '/lessons',
+  '/nothing-here',
+];
 
 /** Names in XML that look like addresses. */
 const NAMESPACES = /http:\/\/www\.w3\.org\/(2000\/svg|1999\/xhtml|1999\/xlink|1998\/Math\/MathML)/g;
