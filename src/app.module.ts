@@ -30,6 +30,7 @@ import { ActivitiesModule } from '#coaching/activities/activities.module.js';
 import { ActionPlansModule } from '#coaching/action-plans/action-plans.module.js';
 import { AssessmentsModule } from '#coaching/assessments/assessments.module.js';
 import { ActivityLinksModule } from '#coaching/activity-links/activity-links.module.js';
+import { ActivityPapersModule } from '#coaching/activity-papers/activity-papers.module.js';
 import { AnalysesModule } from '#coaching/analyses/analyses.module.js';
 import { InterventionsModule } from '#coaching/interventions/interventions.module.js';
 import { ReferralsModule } from '#coaching/referrals/referrals.module.js';
@@ -113,6 +114,7 @@ import { StartModule } from './start/start.module.js';
     SignUpsModule,
     AttendancesModule,
     ActivityLinksModule,
+    ActivityPapersModule,
     InvestmentsModule,
     NetworksModule,
     StaircaseFiguresModule,

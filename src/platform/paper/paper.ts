@@ -73,9 +73,14 @@ export interface Column {
   share: number;
 }
 
+/** A box to tick: empty, ticked, or struck out. */
+export type Mark = 'EMPTY' | 'TICKED' | 'STRUCK';
+
 /** A cell: what it says, and smaller under it what belongs to it. */
 export interface Cell {
   text: string;
+  /** Drawn in place of the text, which then says what it is to whoever hears it. */
+  mark?: Mark;
   under?: string;
   isBold?: boolean;
 }
@@ -83,8 +88,16 @@ export interface Cell {
 /** A table; a row of one cell goes across and heads those below it. */
 export interface Table {
   kind: 'table';
+  /** Rows with room to write and tick by hand. */
+  isRoomy?: boolean;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
 }
 
-export type Block = Title | Heading | Paragraph | Figure | Sentences | Table;
+/** A line to sign on, and under it what it is for. */
+export interface Signature {
+  kind: 'signature';
+  text: string;
+}
+
+export type Block = Title | Heading | Paragraph | Figure | Sentences | Table | Signature;

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { INK } from '../drawing/area-looks.js';
 import { box, line } from '../drawing/shapes.js';
-import type { Cell, Table } from './paper.js';
+import type { Cell, Mark, Table } from './paper.js';
 import { PAGE, TEXT_WIDTH, type Setting, type Sheet } from './sheet.js';
 
 type Element = PDFKit.PDFStructureElement;
@@ -12,6 +12,8 @@ const STRONG: Setting = { ...CELL, face: 'bold' };
 const UNDER: Setting = { ...CELL, size: 9.5, leading: 12.5, colour: INK.quiet };
 const HEAD: Setting = { ...UNDER, face: 'bold' };
 const PADDING = { x: 6, y: 5 } as const;
+const ROOMY = 5;
+const BOX = 12;
 const ROWS_AT_A_TIME = 6;
 
 /** A cell as it will stand. */
@@ -19,6 +21,7 @@ interface SetCell {
   x: number;
   parts: { lines: string[]; setting: Setting }[];
   height: number;
+  mark?: { mark: Mark; spoken: string };
 }
 
 interface Edges {
@@ -36,8 +39,9 @@ function edgesOf({ columns }: Table): Edges[] {
   });
 }
 
-function cellOf(sheet: Sheet, { text, under, isBold }: Cell, { x, width }: Edges, setting?: Setting): SetCell {
+function cellOf(sheet: Sheet, { text, under, isBold, mark }: Cell, { x, width }: Edges, setting?: Setting): SetCell {
   const inside = width - PADDING.x * 2;
+  if (mark) return { x: x + PADDING.x, parts: [], height: BOX + PADDING.y * 2, mark: { mark, spoken: text } };
   const main = setting ?? (isBold ? STRONG : CELL);
   const parts = [{ lines: sheet.lines(text, main, inside), setting: main }];
   if (under) parts.push({ lines: sheet.lines(under, UNDER, inside), setting: UNDER });
@@ -47,12 +51,28 @@ function cellOf(sheet: Sheet, { text, under, isBold }: Cell, { x, width }: Edges
 
 const heightOf = (cells: readonly SetCell[]): number => Math.max(0, ...cells.map(({ height }) => height));
 
+/** A box, with a tick or a stroke in it where something is recorded. */
+function drawMark(sheet: Sheet, mark: Mark, at: { x: number; y: number }): void {
+  const edge = { stroke: INK.text, width: 0.9 };
+  const d = box({ x: 0, y: 0, width: BOX, height: BOX });
+  sheet.draw([{ kind: 'path', d, ink: edge }], at);
+  const bold = { stroke: INK.text, width: 1.6, round: true };
+  const tick = line(2.6, 6.2, 5, 8.8) + line(5, 8.8, 9.6, 3);
+  const stroke = line(3, BOX / 2, BOX - 3, BOX / 2);
+  if (mark !== 'EMPTY') sheet.draw([{ kind: 'path', d: mark === 'TICKED' ? tick : stroke, ink: bold }], at);
+}
+
 /** Sets a row where the sheet is, as a row of the table. */
-function setRow(sheet: Sheet, cells: readonly SetCell[], type: 'TH' | 'TD', table: Element): void {
+function setRow(sheet: Sheet, cells: readonly SetCell[], type: 'TH' | 'TD', table: Element, roomy = 0): void {
   const row = sheet.pdf.struct('TR');
   table.add(row);
-  const top = sheet.y + PADDING.y;
-  for (const { x, parts } of cells) {
+  const top = sheet.y + PADDING.y + roomy;
+  for (const { x, parts, mark } of cells) {
+    if (mark) {
+      const at = { x, y: top };
+      row.add(sheet.pdf.struct(type, { alt: mark.spoken }, () => drawMark(sheet, mark.mark, at)));
+      continue;
+    }
     const cell = sheet.tagged(type, () => {
       let y = top;
       for (const { lines, setting } of parts) y = sheet.set(lines, setting, { x, y });
@@ -60,7 +80,7 @@ function setRow(sheet: Sheet, cells: readonly SetCell[], type: 'TH' | 'TD', tabl
     row.add(cell);
   }
   row.end();
-  sheet.y += heightOf(cells);
+  sheet.y += heightOf(cells) + roomy * 2;
 }
 
 function rule(sheet: Sheet, colour: string, width: number): void {
@@ -98,9 +118,10 @@ export async function setTable(sheet: Sheet, table: Table, document: Element): P
       cellOf(sheet, cell, isHead ? whole : (edges[place] as Edges), isHead ? STRONG : undefined),
     );
     // What heads others is not left behind alone.
-    if (sheet.need(heightOf(cells) + (isHead ? 40 : 0))) again();
+    const roomy = table.isRoomy && !isHead ? ROOMY : 0;
+    if (sheet.need(heightOf(cells) + roomy * 2 + (isHead ? 40 : 0))) again();
     if (isHead) tint(sheet, heightOf(cells));
-    setRow(sheet, cells, isHead ? 'TH' : 'TD', element);
+    setRow(sheet, cells, isHead ? 'TH' : 'TD', element, roomy);
     rule(sheet, INK.hair, 0.6);
   }
   element.end();

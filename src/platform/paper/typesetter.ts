@@ -1,7 +1,8 @@
 // Sets the blocks of a paper on its sheets, each as what it is: a heading, a paragraph, a list, a table.
 import { AREA_LOOKS, INK } from '../drawing/area-looks.js';
 import { badge } from '../drawing/flights.js';
-import type { Block, Badge, Figure, Heading, Paragraph, Sentences, Title } from './paper.js';
+import { line } from '../drawing/shapes.js';
+import type { Block, Badge, Figure, Heading, Paragraph, Sentences, Signature, Title } from './paper.js';
 import { PAGE, TEXT_WIDTH, type Setting, type Sheet } from './sheet.js';
 import { setTable } from './table.js';
 
@@ -83,6 +84,18 @@ function setFigure(sheet: Sheet, { drawing }: Figure, document: Element): void {
   sheet.y += drawing.height + 14;
 }
 
+/** A line to write on stands with what it is for. */
+function setSignature(sheet: Sheet, { text }: Signature, document: Element): void {
+  sheet.need(70);
+  sheet.y += 44;
+  const d = line(left, 0, left + TEXT_WIDTH * 0.6, 0);
+  const at = { x: 0, y: sheet.y };
+  sheet.ornament(() => sheet.draw([{ kind: 'path', d, ink: { stroke: INK.text, width: 0.8 } }], at));
+  sheet.y += 5;
+  document.add(sheet.tagged('P', () => setText(sheet, text, QUIET)));
+  sheet.y += 8;
+}
+
 /** Each sentence after the letter of what it is about, which is said in bold before it. */
 function setSentences(sheet: Sheet, { items }: Sentences, document: Element): void {
   const list = sheet.pdf.struct('L');
@@ -114,5 +127,6 @@ export async function setBlock(sheet: Sheet, block: Block, document: Element): P
   else if (block.kind === 'paragraph') setParagraph(sheet, block, document);
   else if (block.kind === 'figure') setFigure(sheet, block, document);
   else if (block.kind === 'sentences') setSentences(sheet, block, document);
+  else if (block.kind === 'signature') setSignature(sheet, block, document);
   else await setTable(sheet, block, document);
 }

@@ -18,6 +18,9 @@ const hours = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'sv-SE', {
   timeZone: 'Europe/Stockholm',
 });
 
+/** The hour as it is written: 08.30, 08:30. @param {Date} at */
+const clock = (at) => (locale === 'sv' ? hours.format(at).replace(':', '.') : hours.format(at));
+
 /** @param {string} id @param {string} text */
 function put(id, text) {
   const place = document.getElementById(id);
@@ -28,7 +31,7 @@ function put(id, text) {
 
 /** @param {Occasion} occasion */
 function when({ onDay, startsAt, endsAt }) {
-  const at = [startsAt, endsAt].filter((one) => one !== null).map((one) => hours.format(new Date(one)));
+  const at = [startsAt, endsAt].filter((one) => one !== null).map((one) => clock(new Date(one)));
   return at.length ? fill(words.dayAndHours, { day: dayInWords(onDay), hours: at.join('–') }) : dayInWords(onDay);
 }
 
