@@ -2,8 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, day, type Day } from '#platform/values/day.js';
 import { dayNearby } from '#platform/values/day-words.js';
-import { cast, daysFromToday, today, type Cast } from '../coaching/cast.js';
+import { announced } from '../coaching/activities.js';
+import { agreed, cast, daysFromToday, today, type Cast } from '../coaching/cast.js';
+import { registered, type Registered } from '../coaching/participants.js';
 import { log } from '../coaching/sessions.js';
+import { RECORD } from '../coaching/sign-ups.js';
 import { area, type Area } from '../coaching/staircases.js';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
@@ -297,5 +300,86 @@ describe('a promise of less than is reached already', () => {
     await partnerAdded(here);
     await promise(here, { value: 1, organisationId: here.partner.id });
     await promise(here, { value: 1, fromOn: daysFromToday(-380), untilOn: addDays(now(), -300) });
+  });
+});
+
+describe('a promise of persons', () => {
+  const ROWS = `query ($id: ID, $target: ID!, $by: ForecastGrouping!) { project(id: $id) { forecast { target(id: $target) {
+    reached lastEightWeeks enrolments { totalCount } participants { totalCount } contacts { totalCount }
+    parts(by: $by) { name { sv } reached lastEightWeeks participants(first: 1) { totalCount } contacts(first: 1) { totalCount }
+      enrolments(first: 1) { totalCount } } } } } }`;
+  interface Rows {
+    reached: number;
+    lastEightWeeks: number;
+    enrolments: { totalCount: number };
+    participants: { totalCount: number };
+    contacts: { totalCount: number };
+    parts: (Rows & { name: { sv: string } })[];
+  }
+  let here: Cast;
+  let target: string;
+  const rows = async (by: string): Promise<Rows> =>
+    (await as(here.leader).do<{ project: { forecast: { target: Rows } } }>(ROWS, { id: here.project.id, target, by }))
+      .project.forecast.target;
+
+  /** Three women and a man at two companies, who were present; one of them twice; and a contact met in a session. */
+  beforeAll(async () => {
+    here = await cast({ startsOn: day(daysFromToday(-400)), plannedEndOn: day(daysFromToday(300)) });
+    const companies = [await here.company(), await here.company()];
+    const people: Registered[] = [];
+    for (const [index, gender] of ['WOMAN', 'WOMAN', 'MAN', 'WOMAN'].entries()) {
+      const companyId = companies[index % 2]?.id ?? '';
+      if (index < 2) await agreed(here, here.coach, { companyId, on: daysFromToday(-200) });
+      people.push(await registered(here, here.coach, { companyId, gender }));
+    }
+    for (const [days, some] of [
+      [-150, people.slice(0, 2)],
+      [-20, people.slice(1)],
+    ] as const) {
+      const { occasions } = await announced(here, here.leader, {
+        occasions: [{ onDay: daysFromToday(days), minutes: 60 }],
+      });
+      const entries = some.map((one) => ({ participantId: one.id, presence: 'PRESENT' }));
+      await as(here.coach).do(RECORD, { id: occasions[0]?.id, input: { entries } });
+    }
+    target = (await promise(here, { unit: 'PERSON', value: 20 })).id;
+  });
+
+  it('counts each person on the day they were first present', async () => {
+    expect(await rows('GENDER')).toMatchObject({ reached: 4, lastEightWeeks: 2, participants: { totalCount: 4 } });
+    const { project } = await as(here.leader).do<{ project: { participation: { persons: number } } }>(
+      'query ($id: ID) { project(id: $id) { participation { persons } } }',
+      { id: here.project.id },
+    );
+    expect(project.participation.persons).toBe(4);
+  });
+
+  it('is parted by gender and by partner, with the participants behind', async () => {
+    const { parts: byGender } = await rows('GENDER');
+    expect(
+      byGender.map(({ name, reached, lastEightWeeks, participants }) => [
+        name.sv,
+        reached,
+        lastEightWeeks,
+        participants.totalCount,
+      ]),
+    ).toEqual([
+      ['Kvinnor', 3, 1, 3],
+      ['Män', 1, 1, 1],
+    ]);
+    const { parts: byPartner } = await rows('PARTNER');
+    expect(byPartner[0]).toMatchObject({ reached: 4, participants: { totalCount: 4 }, enrolments: { totalCount: 2 } });
+  });
+
+  it('makes companies count whose people were present', async () => {
+    await promise(here, { value: 10 });
+    const told = await forecast(here, here.leader);
+    // They agreed today, and count from then.
+    expect(told?.targets[1]).toMatchObject({ reached: 2, lastEightWeeks: 2 });
+  });
+
+  it('with a threshold has no parts, and goes on at the pace of those who meet it', async () => {
+    target = (await promise(here, { unit: 'PERSON', value: 15, countsFromOccasions: 2 })).id;
+    expect(await rows('GENDER')).toMatchObject({ reached: 1, parts: [] });
   });
 });

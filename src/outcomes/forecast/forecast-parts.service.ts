@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
 import type { Localised } from '#platform/values/text.js';
+import { Gender } from '#coaching/participants/participant-words.entity.js';
 import { county } from '#directory/companies/geography.js';
 import { SIZE_CLASS_NAMES, type SizeClass } from '#directory/companies/size-class.rules.js';
 import { shownCells } from '#programme/projects/sight.rules.js';
@@ -11,6 +12,21 @@ import { participationRefusals } from '../participation/participation.service.js
 import { asCounted } from './forecast.service.js';
 import { ForecastGrouping, ForecastPart, type Behind, type TargetForecast } from './forecast.view.reads.js';
 import { endOf, recent } from './outlook.rules.js';
+
+/** What the codes of a grouping are called; those of partners and areas are rows. */
+const NAMES: Partial<Record<ForecastGrouping, (key: string) => Localised | undefined>> = {
+  [ForecastGrouping.COUNTY]: (key) => county(key)?.name,
+  [ForecastGrouping.SIZE_CLASS]: (key) => SIZE_CLASS_NAMES[key as SizeClass],
+  [ForecastGrouping.GENDER]: (key) => GENDER_NAMES[key as Gender],
+};
+
+/** What people call the genders that participants may state. */
+const GENDER_NAMES: Readonly<Record<Gender, Localised>> = {
+  [Gender.WOMAN]: { sv: 'Kvinnor', en: 'Women' },
+  [Gender.MAN]: { sv: 'Män', en: 'Men' },
+  [Gender.OTHER]: { sv: 'Annat kön', en: 'Other gender' },
+  [Gender.PREFER_NOT_TO_SAY]: { sv: 'Vill inte svara', en: 'Prefer not to say' },
+};
 
 interface Named {
   key: string | null;
@@ -31,10 +47,10 @@ export class ForecastParts {
   /** The parts of a promise, the largest first; those that nothing was counted in last, where they are known. */
   async of(target: TargetForecast, by: ForecastGrouping): Promise<ForecastPart[]> {
     const { behind } = target;
-    if (!behind) return [];
+    if (!behind?.isWhole || (by === ForecastGrouping.GENDER && behind.unit !== 'PERSON')) return [];
     if (behind.extent.blanked && !FIXED.includes(by)) throw participationRefusals.GROUPING_NOT_FIXED({ field: 'by' });
     return this.db.late(async () => {
-      const days = await this.counted.days(behind.extent, behind.unit, by);
+      const days = await this.counted.parts(behind.extent, behind.unit, by);
       const shown = await this.shown(behind, by);
       const names = await this.names(behind, by, days);
       const parts = names.map((named) => partOf(named, days, target, { ...behind, by, key: named.key }));
@@ -80,9 +96,7 @@ export class ForecastParts {
           WHERE p.workspace_id = ${workspace} AND p.project_id = ${projectId} AND p.insatsomrade_id = i.id))
         ORDER BY i.position, i.id`);
     }
-    const nameOf = (key: string): Localised | undefined =>
-      by === ForecastGrouping.COUNTY ? county(key)?.name : SIZE_CLASS_NAMES[key as SizeClass];
-    return keys.map((key) => ({ key, name: nameOf(key) ?? UNKNOWN }));
+    return keys.map((key) => ({ key, name: NAMES[by]?.(key) ?? UNKNOWN }));
   }
 }
 

@@ -5,6 +5,10 @@ import { CoachingSessionConnection } from '#coaching/coaching-sessions/coaching-
 import type { CoachingSession } from '#coaching/coaching-sessions/coaching-session.entity.js';
 import type { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
 import { EnrolmentConnection, EnrolmentPage } from '#coaching/enrolments/enrolment.inputs.js';
+import type { Participant } from '#coaching/participants/participant.entity.js';
+import { ParticipantConnection, ParticipantPage } from '#coaching/participants/participant.inputs.js';
+import type { Contact } from '#directory/contacts/contact.entity.js';
+import { ContactConnection } from '#directory/contacts/contact.inputs.js';
 import type { Actor } from '#platform/authority/actor.js';
 import { By } from '#platform/authority/door.js';
 import { PageArgs, type Connection } from '#platform/graphql/page.js';
@@ -18,6 +22,8 @@ import { ForecastService } from './forecast.service.js';
 import { Forecast, ForecastGrouping, ForecastPart, TargetForecast } from './forecast.view.reads.js';
 
 const COMPANIES = 'Företagen bakom. One enrolment for each company behind the figure; none for an observer.';
+const PARTICIPANTS = 'Deltagarna bakom. The participants counted as persons; none for an observer.';
+const CONTACTS = 'Kontakterna bakom. The contacts counted as persons, met in sessions; none for an observer.';
 const SESSIONS =
   'Tillfällena bakom. The sessions by which it was counted: of hours all, of companies and persons the first of each.';
 
@@ -90,6 +96,26 @@ export class TargetForecastFields {
   ): Promise<Connection<CoachingSession>> {
     return this.rows.sessions(actor, target, page, info);
   }
+
+  @ResolveField(() => ParticipantConnection, { description: PARTICIPANTS })
+  async participants(
+    @By() actor: Actor,
+    @Parent() target: TargetForecast,
+    @Args() page: ParticipantPage,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Participant>> {
+    return this.rows.participants(actor, target, page, info);
+  }
+
+  @ResolveField(() => ContactConnection, { description: CONTACTS })
+  async contacts(
+    @By() actor: Actor,
+    @Parent() target: TargetForecast,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Contact>> {
+    return this.rows.contacts(actor, target, page, info);
+  }
 }
 
 @FieldsOf(() => ForecastPart)
@@ -114,5 +140,25 @@ export class ForecastPartFields {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<CoachingSession>> {
     return this.rows.sessions(actor, part, page, info);
+  }
+
+  @ResolveField(() => ParticipantConnection, { description: PARTICIPANTS })
+  async participants(
+    @By() actor: Actor,
+    @Parent() part: ForecastPart,
+    @Args() page: ParticipantPage,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Participant>> {
+    return this.rows.participants(actor, part, page, info);
+  }
+
+  @ResolveField(() => ContactConnection, { description: CONTACTS })
+  async contacts(
+    @By() actor: Actor,
+    @Parent() part: ForecastPart,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Contact>> {
+    return this.rows.contacts(actor, part, page, info);
   }
 }

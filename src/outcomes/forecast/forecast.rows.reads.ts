@@ -3,6 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CoachingSession } from '#coaching/coaching-sessions/coaching-session.entity.js';
 import { coachingSessionList } from '#coaching/coaching-sessions/coaching-session.reads.js';
+import { Participant } from '#coaching/participants/participant.entity.js';
+import { participantList } from '#coaching/participants/participant.reads.js';
+import { Contact } from '#directory/contacts/contact.entity.js';
+import { contactList } from '#directory/contacts/contact.reads.js';
 import { Enrolment } from '#coaching/enrolments/enrolment.entity.js';
 import { enrolmentList } from '#coaching/enrolments/enrolment.reads.js';
 import type { Actor } from '#platform/authority/actor.js';
@@ -28,7 +32,11 @@ export class ForecastRows {
   /** One enrolment for each company behind it: the one in which something of it was counted first. */
   async enrolments(actor: Actor, { behind }: Forecasted, page: ListArgs, info: GraphQLResolveInfo): Page<Enrolment> {
     const first = (things: Sql): Sql => sql`
-      SELECT DISTINCT ON (t.company_id) t.enrolment_id FROM (${things}) t ORDER BY t.company_id, t.on_day, t.session_id`;
+      SELECT DISTINCT ON (t.company_id) coalesce(t.enrolment_id, (
+        SELECT n.id FROM enrolment n
+        WHERE n.workspace_id = ${this.db.workspace} AND n.project_id = ${behind?.extent.projectId ?? null} AND n.company_id = t.company_id
+        ORDER BY n.opened_on LIMIT 1))
+      FROM (${things}) t ORDER BY t.company_id, t.enrolment_id, t.on_day`;
     return this.db.late(() => this.reader.list(actor, enrolmentList, page, info, among<Enrolment>(behind, first)));
   }
 
@@ -43,6 +51,25 @@ export class ForecastRows {
     return this.db.late(() =>
       this.reader.list(actor, coachingSessionList, page, info, among<CoachingSession>(behind, all)),
     );
+  }
+
+  /** The participants counted, each once. */
+  async participants(
+    actor: Actor,
+    { behind }: Forecasted,
+    page: ListArgs,
+    info: GraphQLResolveInfo,
+  ): Page<Participant> {
+    const present = (things: Sql): Sql => sql`SELECT t.participant_id FROM (${things}) t`;
+    return this.db.late(() =>
+      this.reader.list(actor, participantList, page, info, among<Participant>(behind, present)),
+    );
+  }
+
+  /** The contacts counted, who were met in sessions before they were present, or never were. */
+  async contacts(actor: Actor, { behind }: Forecasted, page: ListArgs, info: GraphQLResolveInfo): Page<Contact> {
+    const met = (things: Sql): Sql => sql`SELECT t.contact_id FROM (${things}) t`;
+    return this.db.late(() => this.reader.list(actor, contactList, page, info, among<Contact>(behind, met)));
   }
 }
 

@@ -14,6 +14,7 @@ export enum ForecastGrouping {
   INSATSOMRADE = 'INSATSOMRADE',
   COUNTY = 'COUNTY',
   SIZE_CLASS = 'SIZE_CLASS',
+  GENDER = 'GENDER',
 }
 registerEnumType(ForecastGrouping, {
   name: 'ForecastGrouping',
@@ -23,6 +24,7 @@ registerEnumType(ForecastGrouping, {
     INSATSOMRADE: { description: 'Insatsområde; en del i två räknas i båda. Area; what is in two counts in both.' },
     COUNTY: { description: 'Län. County.' },
     SIZE_CLASS: { description: 'Storleksklass vid överenskommelsen. Size class at agreement.' },
+    GENDER: { description: 'Kön; bara av personer. Gender; of persons alone.' },
   },
 });
 
@@ -62,6 +64,8 @@ export interface Behind {
   extent: Extent;
   by: ForecastGrouping | null;
   key: string | null;
+  /** Whether everybody counts, or only who was there long or often enough: such a promise has no parts. */
+  isWhole: boolean;
 }
 
 @ObjectType({ isAbstract: true })

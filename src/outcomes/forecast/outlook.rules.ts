@@ -42,7 +42,9 @@ export interface Outlook {
 const HORIZON = 730;
 const EIGHT_WEEKS = 56;
 
-export function outlookOf(promised: Promised, around: Around, reached: number, counted: readonly Counted[]): Outlook {
+/** `all` is what was counted day by day, whoever was there long enough for the promise. */
+export function outlookOf(promised: Promised, around: Around, reached: number, all: readonly Counted[]): Outlook {
+  const counted = asReached(all, reached);
   const situation = situationOf(promised, around, reached, counted);
   const { expected, metOn, endsOn } = situation;
   const isOpen = stageOf(situation) !== 'CLOSED' && stageOf(situation) !== 'NOT_STARTED';
@@ -50,6 +52,12 @@ export function outlookOf(promised: Promised, around: Around, reached: number, c
   const { atEnd, meets } = aheadOf(known, reached, promised.value, endsOn);
   const gap = expected === null ? null : reached - expected;
   return { expected, gap, metOn, atEnd, meets, sentence: sentenceOf({ ...situation, atEnd, meets }), known };
+}
+
+/** What was counted, as far as it adds up to what is reached: of those with a threshold the same part of every day. */
+function asReached(all: readonly Counted[], reached: number): readonly Counted[] {
+  const sum = Math.floor(all.reduce((total, { count }) => total + count, 0));
+  return sum === reached || sum === 0 ? all : all.map(({ on, count }) => ({ on, count: (count * reached) / sum }));
 }
 
 /** What is known of a promise before anything is forecast. */
@@ -109,7 +117,7 @@ function knownOf({ plan, span, value, unit }: Promised, today: Day, counted: rea
 
 function metBy(counted: readonly Counted[], value: number): Day | null {
   let sum = 0;
-  return counted.find(({ count }) => (sum += count) >= value)?.on ?? null;
+  return counted.find(({ count }) => (sum += count) > value - 0.5)?.on ?? null;
 }
 
 /** Until when the plan rests, under the name of the phase that is the rest. */
