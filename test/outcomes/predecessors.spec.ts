@@ -5,7 +5,11 @@ import { Predecessor } from '#programme/projects/predecessor.entity.js';
 import { ProjectPartner } from '#programme/projects/project-partner.entity.js';
 import { PartnerRole } from '#programme/projects/project-words.entity.js';
 import type { Project } from '#programme/projects/project.entity.js';
+import { announced } from '../coaching/activities.js';
 import { cast, daysFromToday, opened, type Cast } from '../coaching/cast.js';
+import { registered } from '../coaching/participants.js';
+import { recorded } from '../coaching/sign-ups.js';
+import { told } from '../coaching/skills.js';
 import { area, type Area } from '../coaching/staircases.js';
 import { enrolled, move, type Enrolled } from '../coaching/steps.js';
 import { as } from '../support/as.js';
@@ -144,5 +148,17 @@ describe('the needs left open', () => {
     for (const who of [here.partnerCoach, here.observer, here.bystander, heir]) {
       expect((await before(who)).needsLeftOpen.totalCount).toBe(0);
     }
+  });
+
+  it('leave out what people have been to: nothing is open there any more', async () => {
+    const { companyId } = climbed;
+    const open = await identify(here.coach, { companyId, what: 'Mäta' });
+    expect((await before(here.leader)).needsLeftOpen.totalCount).toBe(2);
+    const activity = await announced(here, here.coach);
+    await told(here.coach, 'trainingNeedMatch', 'TrainingNeed', open, { activityId: activity.id });
+    const { id: participantId } = await registered(here, here.coach, { companyId });
+    await recorded(here.coach, activity.occasions[0]?.id ?? '', [{ participantId, presence: 'PRESENT' }]);
+    const { needsLeftOpen } = await before(here.leader);
+    expect(needsLeftOpen.nodes.map(({ what }) => what)).toEqual(['Läsa ritningar']);
   });
 });
