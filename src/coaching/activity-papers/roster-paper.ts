@@ -39,7 +39,7 @@ export function rosterPaper(rows: ActivityRows, roster: RosterRows, made: Made, 
     author: organisations.get(activity.organisationId) ?? '',
     blocks: [
       { kind: 'title', text: activity.name, under: `${words.roster} · ${words.people(comers.length)}` },
-      { kind: 'sentences', items: factsOf(rows, locale) },
+      ...factsOf(rows, locale),
       { kind: 'paragraph', text: words.how, isQuiet: true },
       ...parts.flatMap((part, index) =>
         partBlocks(part, index * BOXES, { lines, roster, parts: parts.length }, locale),
@@ -49,17 +49,19 @@ export function rosterPaper(rows: ActivityRows, roster: RosterRows, made: Made, 
   };
 }
 
-function factsOf(rows: ActivityRows, locale: Locale): { about: string; text: string }[] {
+/** When on a line, and where and by whom on the next: the list itself is to fit below. */
+function factsOf(rows: ActivityRows, locale: Locale): Block[] {
   const words = ACTIVITY_PAPER_WORDS[locale];
   const { activity, organisations, occasions } = rows;
-  const { place, organisationId } = activity;
-  const when = occasions.map((occasion) => occasionInWords(occasion, locale));
-  return [
-    { about: words.when, text: when.slice(0, BOXES).join('; ') + (when.length > BOXES ? ' …' : '') },
-    { about: words.where, text: place ?? '' },
-    { about: words.arranger, text: organisations.get(organisationId) ?? '' },
-    { about: words.provider, text: providerOf(rows) },
-  ].filter(({ text }) => text);
+  const when = occasions.slice(0, BOXES).map((occasion) => occasionInWords(occasion, locale));
+  const more = occasions.length > BOXES ? ' …' : '';
+  const said = [
+    [words.where, activity.place],
+    [words.arranger, organisations.get(activity.organisationId)],
+    [words.provider, providerOf(rows)],
+  ].flatMap(([about, text]) => (text ? [`${about}: ${text}`] : []));
+  const lines = [`${words.when}: ${when.join('; ')}${more}`, said.join(' · ')];
+  return lines.map((text): Block => ({ kind: 'paragraph', text }));
 }
 
 function partsOf(occasions: readonly ActivityOccasion[]): (readonly ActivityOccasion[])[] {
