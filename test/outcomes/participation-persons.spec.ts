@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Contact } from '#directory/contacts/contact.entity.js';
 import { SizeClass } from '#directory/companies/size-class.rules.js';
+import { CountedReads, type CountedDay } from '#outcomes/participation/participation.counted.reads.js';
 import { presenceDifferences } from '#outcomes/presences/presence.reads.js';
 import { Target, TargetUnit } from '#programme/targets/target.entity.js';
 import { v7 } from 'uuid';
@@ -237,6 +238,72 @@ describe('persons reached', () => {
     const seen = await reached(own, own.leader);
     expect(seen).toMatchObject({ persons: 1, byGender: [{ key: 'WOMAN', persons: 1 }] });
     expect(await amiss(own)).toEqual([]);
+  });
+});
+
+describe('day by day', () => {
+  const sum = (days: readonly CountedDay[], key?: string): number =>
+    days.filter((one) => key === undefined || one.key === key).reduce((all, { count }) => all + count, 0);
+
+  it('persons and companies come to what they are in all, in every part and period', async () => {
+    const here = await place();
+    const energy = await area(here.world, 1);
+    const { id: companyId } = await here.company({ municipalityCode: '1480', sizeClass: SizeClass.SMALL });
+    const { id: other } = await here.company({ municipalityCode: '0180', sizeClass: SizeClass.MICRO });
+    const enrolment = await agreed(here, here.coach, { companyId });
+    await agreed(here, here.partnerCoach, { companyId: other });
+    const contact = await here.world.save(
+      row(Contact, {
+        companyId,
+        organisationId: here.owner.id,
+        projectId: here.project.id,
+        name: 'Bara Kontakt',
+        title: null,
+        email: null,
+        phone: null,
+        roles: [],
+        erasedAt: null,
+      }),
+    );
+    await log(here.coach, enrolment.id, { contactIds: [contact.id], minutes: 60 });
+    const [one, two, three] = [
+      await registered(here, here.leader, { companyId }),
+      await registered(here, here.leader, { companyId: other }),
+      await registered(here, here.leader, { companyId: other, countsAs: 'COMPANY' }),
+    ];
+    await present(here, here.leader, [one, two], { onDay: daysFromToday(-300), insatsomradeId: energy.id });
+    await present(here, here.leader, [one, two, three], { onDay: daysFromToday(-2) });
+    const whole = { organisationId: null, insatsomradeId: null, fromOn: null, toOn: null, blanked: false, days: null };
+    const asked = [{}, { organisationId: here.partner.id }, { fromOn: daysFromToday(-5) }, { toOn: daysFromToday(0) }];
+    for (const part of asked) {
+      const extent = { ...whole, projectId: here.project.id, today: today(), ...part };
+      const seen = await reached(here, here.leader, part);
+      await inside(here.world.workspaceId, async (db) => {
+        const counted = new CountedReads(db);
+        expect(sum(await counted.days(extent, 'PERSON', 'WHOLE'))).toBe(seen.persons);
+        expect(sum(await counted.days(extent, 'COMPANY', 'WHOLE'))).toBe(seen.companies.participating);
+        const [byCounty, bySize] = [
+          await counted.days(extent, 'PERSON', 'COUNTY'),
+          await counted.days(extent, 'PERSON', 'SIZE_CLASS'),
+        ];
+        for (const { key, persons } of seen.byCounty) expect(sum(byCounty, key ?? '')).toBe(persons);
+        for (const { key, persons } of seen.bySizeClass) expect(sum(bySize, key ?? '')).toBe(persons);
+        const byPartner = await counted.days(extent, 'PERSON', 'PARTNER');
+        for (const { organisation, persons } of seen.byPartner) expect(sum(byPartner, organisation.id)).toBe(persons);
+        const about = sum(await counted.days(extent, 'PERSON', 'INSATSOMRADE'), energy.id);
+        expect(about).toBe(seen.byInsatsomrade.find(({ persons }) => persons)?.persons ?? 0);
+      });
+    }
+  });
+
+  it('somebody is counted on the day they first came', async () => {
+    const here = await place();
+    const one = await registered(here, here.coach);
+    for (const days of [-3, -40, -20]) await present(here, here.leader, [one], { onDay: daysFromToday(days) });
+    const whole = { organisationId: null, insatsomradeId: null, fromOn: null, toOn: null, blanked: false, days: null };
+    const extent = { ...whole, projectId: here.project.id, today: today() };
+    const days = await inside(here.world.workspaceId, (db) => new CountedReads(db).days(extent, 'PERSON', 'WHOLE'));
+    expect(days).toEqual([{ key: null, on: daysFromToday(-40), count: 1 }]);
   });
 });
 

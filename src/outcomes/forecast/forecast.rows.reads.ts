@@ -31,12 +31,16 @@ export class ForecastRows {
 
   /** One enrolment for each company behind it: the one in which something of it was counted first. */
   async enrolments(actor: Actor, { behind }: Forecasted, page: ListArgs, info: GraphQLResolveInfo): Page<Enrolment> {
+    const projectId = behind?.extent.projectId ?? null;
+    // Of a company whose people were only present it is the enrolment that says most of it.
     const first = (things: Sql): Sql => sql`
-      SELECT DISTINCT ON (t.company_id) coalesce(t.enrolment_id, (
-        SELECT n.id FROM enrolment n
-        WHERE n.workspace_id = ${this.db.workspace} AND n.project_id = ${behind?.extent.projectId ?? null} AND n.company_id = t.company_id
-        ORDER BY n.opened_on LIMIT 1))
-      FROM (${things}) t ORDER BY t.company_id, t.enrolment_id, t.on_day`;
+      SELECT coalesce(f.enrolment_id, (
+        SELECT e.id FROM enrolment e
+        WHERE e.workspace_id = ${this.db.workspace} AND e.project_id = ${projectId} AND e.company_id = f.company_id
+        ORDER BY (e.closed_on IS NOT NULL), e.opened_on DESC, e.id DESC LIMIT 1))
+      FROM (
+        SELECT DISTINCT ON (t.company_id) t.enrolment_id, t.company_id FROM (${things}) t
+        ORDER BY t.company_id, t.on_day, t.session_id) f`;
     return this.db.late(() => this.reader.list(actor, enrolmentList, page, info, among<Enrolment>(behind, first)));
   }
 

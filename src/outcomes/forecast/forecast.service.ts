@@ -53,10 +53,7 @@ export class ForecastService {
     const unit = UNITS[target.unit];
     if (unit === null || reached === null) return told;
     const own = extentOf(extent, target);
-    // Persons are many, and counted by the week; the day on which a promise was met is told from the rows.
-    const isMet = unit === 'PERSON' && reached >= target.value;
-    const days = isMet ? this.counted.parts(own, unit, 'WHOLE') : this.counted.days(own, unit);
-    const counted = asCounted(await days, unit);
+    const counted = asCounted(await this.counted.days(own, unit), unit);
     const outlook = outlookOf(promisedBy(target, unit, ground), this.around(ground), reached, counted);
     // A partner's part of what all have promised is not held against the plan of all.
     const isOwnPart = extent.organisationId !== null && target.organisationId === null;

@@ -23,7 +23,7 @@ registerEnumType(ForecastGrouping, {
     PARTNER: { description: 'Samverkanspart. Partner.' },
     INSATSOMRADE: { description: 'Insatsområde; en del i två räknas i båda. Area; what is in two counts in both.' },
     COUNTY: { description: 'Län. County.' },
-    SIZE_CLASS: { description: 'Storleksklass vid överenskommelsen. Size class at agreement.' },
+    SIZE_CLASS: { description: 'Storleksklass. Size class.' },
     GENDER: { description: 'Kön; bara av personer. Gender; of persons alone.' },
   },
 });

@@ -23,13 +23,13 @@ export interface CountedCompanies {
   companyIds: string[];
 }
 
-/** By what a part is told, given a meeting `t`, its enrolment `e` and its company `c`. */
+/** By what a part is told, given a meeting `t` and its company `c`. */
 const KEYS: Readonly<Record<CountedPart, string>> = {
   WHOLE: 'NULL::text',
   PARTNER: 't.organisation_id::text',
   INSATSOMRADE: 't.insatsomrade_id::text',
   COUNTY: 'left(c.municipality_code, 2)',
-  SIZE_CLASS: 'coalesce(e.size_class_at_agreement, c.size_class)',
+  SIZE_CLASS: 'c.size_class',
   GENDER: `nullif(t.gender, '')`,
 };
 
@@ -48,7 +48,7 @@ export class Counting extends People {
       return sql`SELECT ${COLUMNS}, ${key} AS key, t.minutes AS amount FROM ${this.told(this.held(part), part)} WHERE t.reportable`;
     }
     const thing = fixed(unit === 'COMPANY' ? 't.company_id' : 't.person_id');
-    // Once in each partner's part and in each area; a company enrolled twice is of the size that it was of at first.
+    // Once in each partner's part and in each area.
     const once = isOfMeeting(part) ? sql`${thing}, ${key}` : thing;
     const meetings = unit === 'COMPANY' ? this.companiesMet(part) : this.personsMet(part);
     return sql`
@@ -60,15 +60,14 @@ export class Counting extends People {
   days(unit: CountedUnit): Sql {
     const { fromOn, toOn, organisationId } = this.extent;
     const isKept = fromOn === null && toOn === null;
-    if (isKept && unit === 'PERSON') return this.personsByWeek;
+    if (isKept && unit === 'PERSON') return this.personsByDay;
     if (isKept && unit === 'COMPANY' && organisationId === null) return this.companiesByDay;
     return sql`SELECT t.on_day, t.amount FROM (${this.things(unit, 'WHOLE')}) t`;
   }
 
   private told(meetings: Sql, part: CountedPart): Sql {
     if (part !== 'COUNTY' && part !== 'SIZE_CLASS') return sql`(${meetings}) t`;
-    return sql`(${meetings}) t JOIN company c ON c.workspace_id = ${this.workspace} AND c.id = t.company_id
-      LEFT JOIN enrolment e ON e.workspace_id = ${this.workspace} AND e.id = t.enrolment_id`;
+    return sql`(${meetings}) t JOIN company c ON c.workspace_id = ${this.workspace} AND c.id = t.company_id`;
   }
 
   /** The sessions held, from the day that the company had agreed; about each area, where areas are asked for. */
@@ -115,14 +114,14 @@ export class Counting extends People {
     return join([present, met], ' UNION ALL ');
   }
 
-  /** Each week's persons as they were tallied, and the contacts met who were never present. */
-  private get personsByWeek(): Sql {
+  /** Each day's persons as they were tallied, and the contacts met who were never present. */
+  private get personsByDay(): Sql {
     const { projectId, organisationId } = this.extent;
     const count = fixed(organisationId === null ? 'k.persons_in_project' : 'k.persons_in_part');
     const alone = fixed(organisationId === null ? 'm.is_present' : 'm.is_present_here');
     return sql`
       SELECT k.key::date AS on_day, ${count} AS amount FROM presence_tally k
-      WHERE k.workspace_id = ${this.workspace} AND k.project_id = ${projectId} AND k.dimension = 'FIRST_WEEK'
+      WHERE k.workspace_id = ${this.workspace} AND k.project_id = ${projectId} AND k.dimension = 'FIRST_DAY'
         AND ${this.partner(sql`k.organisation_id`)}
       UNION ALL SELECT min(h.on_day), 1 FROM (${this.held('WHOLE')}) h
       JOIN session_contact l ON l.workspace_id = ${this.workspace} AND l.coaching_session_id = h.session_id
@@ -130,7 +129,7 @@ export class Counting extends People {
       WHERE h.takes_part GROUP BY m.person_id`;
   }
 
-  /** Companies by their enrolments, which know their first session, and by the week in which somebody was first present. */
+  /** Companies by their enrolments, which know their first session, and by the day on which somebody was first present. */
   private get companiesByDay(): Sql {
     const { projectId } = this.extent;
     return sql`
@@ -141,7 +140,7 @@ export class Counting extends People {
         UNION ALL SELECT k.company_id, greatest(n.agreed_on, k.key::date) FROM presence_tally k
         JOIN enrolment n ON n.workspace_id = ${this.workspace} AND n.project_id = ${projectId}
           AND n.company_id = k.company_id AND ${this.takesPart('n')}
-        WHERE k.workspace_id = ${this.workspace} AND k.project_id = ${projectId} AND k.dimension = 'FIRST_WEEK'
+        WHERE k.workspace_id = ${this.workspace} AND k.project_id = ${projectId} AND k.dimension = 'FIRST_DAY'
           AND k.present > 0) d
       GROUP BY d.company_id`;
   }
@@ -155,7 +154,7 @@ function isOfMeeting(part: CountedPart): boolean {
 export class CountedReads {
   constructor(private readonly db: Database) {}
 
-  /** Day by day, in order; persons, where they are many, by the Monday of their week. */
+  /** Day by day, in order. */
   async days(extent: Extent, unit: CountedUnit): Promise<CountedDay[]> {
     const days = new Counting(extent, this.db.workspace).days(unit);
     return this.db.read<CountedDay>(sql`

@@ -103,7 +103,7 @@ export class Definitions {
     const { projectId } = this.extent;
     return sql`
       SELECT p.id, p.person_id, p.company_id, p.contact_id, p.counts_as, coalesce(p.gender, '') AS gender, a.organisation_id,
-        a.on_day, a.skill_area_code, a.level_code
+        a.on_day, a.insatsomrade_id, a.skill_area_code, a.level_code
       FROM attendance a JOIN participant p ON p.workspace_id = ${this.workspace} AND p.id = a.participant_id
       WHERE a.workspace_id = ${this.workspace} AND a.project_id = ${projectId} AND a.presence = 'PRESENT'
         AND ${this.partner(sql`a.organisation_id`)} AND ${this.within(sql`a.on_day`)} AND ${this.area(sql`a.insatsomrade_id`)}`;

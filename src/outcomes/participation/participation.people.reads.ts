@@ -138,14 +138,15 @@ export class People extends Done {
       AND e.project_id = ${this.extent.projectId} AND e.company_id = ${companyId} AND e.agreed_on <= ${this.lastDay()})`;
   }
 
-  /** Whether the participant `q` whom a contact `m` is was present in the extent. */
-  private isPresent(where: Sql): Sql {
+  /** Whether the participant `q` whom a contact is was present in the extent; `where` narrows the presences by their alias. */
+  protected isPresent(where: Sql, alias = 's'): Sql {
     const { projectId, fromOn, toOn } = this.extent;
+    const as = fixed(alias);
     if (fromOn !== null || toOn !== null) {
-      return sql`q.person_id IN (SELECT s.person_id FROM (${this.presence}) s WHERE ${where})`;
+      return sql`q.person_id IN (SELECT ${as}.person_id FROM (${this.presence}) ${as} WHERE ${where})`;
     }
-    return sql`EXISTS (SELECT 1 FROM presence_sum s WHERE s.workspace_id = ${this.workspace} AND s.project_id = ${projectId}
-      AND s.person_id = q.person_id AND ${where})`;
+    return sql`EXISTS (SELECT 1 FROM presence_sum ${as} WHERE ${as}.workspace_id = ${this.workspace}
+      AND ${as}.project_id = ${projectId} AND ${as}.person_id = q.person_id AND ${where})`;
   }
 }
 

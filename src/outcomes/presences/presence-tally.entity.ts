@@ -5,8 +5,8 @@ import { BelongsTo, CountColumn, IdColumn } from '#platform/database/columns.js'
 import { WorkspaceRow } from '#platform/database/row.js';
 import { Project } from '#programme/projects/project.entity.js';
 
-/** What a tally is split by: nothing, one thing that the presence was about, when it was, or the week of the first time. */
-export type Dimension = 'WHOLE' | 'SKILL_AREA' | 'LEVEL' | 'INSATSOMRADE' | 'HALF_YEAR' | 'FIRST_WEEK';
+/** What a tally is split by: nothing, one thing that the presence was about, when it was, or the day of the first time. */
+export type Dimension = 'WHOLE' | 'SKILL_AREA' | 'LEVEL' | 'INSATSOMRADE' | 'HALF_YEAR' | 'FIRST_DAY';
 
 @Entity()
 @Index(['workspaceId', 'projectId', 'dimension'])

@@ -33,7 +33,7 @@ export function keptSums(workspace: Bound, which: Sql): Sql {
 }
 
 /** By what sums are spread over tallies, each with its key and gender. */
-const SPREAD: Readonly<Record<Exclude<Dimension, 'FIRST_WEEK'>, string>> = {
+const SPREAD: Readonly<Record<Exclude<Dimension, 'FIRST_DAY'>, string>> = {
   WHOLE: `('WHOLE', '', r.gender)`,
   SKILL_AREA: `('SKILL_AREA', coalesce(r.skill_area_code, ''), '')`,
   LEVEL: `('LEVEL', coalesce(r.level_code, ''), '')`,
@@ -51,7 +51,7 @@ export function tallied(sums: Sql, times: 1 | -1, only?: Dimension): Sql {
   const counts = fixed(COUNTS.map((count) => `${times} * sum(u.${count})::int AS ${count}`).join(', '));
   const parts = [
     ...(wanted.length ? [present(spread), ...homes(spread)] : []),
-    ...(only === undefined || only === 'FIRST_WEEK' ? firstWeeks(sums) : []),
+    ...(only === undefined || only === 'FIRST_DAY' ? firstDays(sums) : []),
   ];
   return sql`
     SELECT u.project_id, u.organisation_id, u.company_id, u.dimension, u.key, u.gender, ${counts}
@@ -80,10 +80,10 @@ function homes(spread: Sql): Sql[] {
 }
 
 /** When somebody was first present: in the project, in the partner's part, and at the company there. */
-function firstWeeks(sums: Sql): Sql[] {
-  const week = fixed(`to_char(date_trunc('week', first_on::timestamp), 'YYYY-MM-DD')`);
+function firstDays(sums: Sql): Sql[] {
+  const day = fixed(`to_char(first_on, 'YYYY-MM-DD')`);
   const first = (scope: string, counts: string, who: string): Sql => sql`(
-    SELECT DISTINCT ON (${fixed(scope)}) project_id, organisation_id, company_id, 'FIRST_WEEK', ${week}, '', ${fixed(counts)}, 0, 0
+    SELECT DISTINCT ON (${fixed(scope)}) project_id, organisation_id, company_id, 'FIRST_DAY', ${day}, '', ${fixed(counts)}, 0, 0
     FROM (${sums}) f WHERE ${fixed(who)} ORDER BY ${fixed(scope)}, first_on, company_id, organisation_id)`;
   const isPerson = `counts_as = 'PERSON'`;
   return [
