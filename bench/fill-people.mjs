@@ -2,7 +2,7 @@
 import { connectOwner, unguarded } from './bulk.mjs';
 import { each, insertOf, VERSIONED, WRITTEN } from './insert.mjs';
 import { COMERS, PEOPLE, placeFor, ROSTER, rosterNumber } from './people-rows.mjs';
-import { AREAS, idFor, KIND } from './rows.mjs';
+import { AREAS, idFor, KIND, workspaceId } from './rows.mjs';
 
 const TABLES = [
   'participant',
@@ -27,10 +27,22 @@ export async function fillPeople(ownerUrl, group) {
   });
   const client = await connectOwner(ownerUrl);
   try {
+    const { text, values } = await counted(client, group);
+    await client.query(text, values);
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();
   }
+}
+
+/** Everybody's presence, summed and tallied by the very statement that a roster is counted with. */
+async function counted(client, { first }) {
+  const { recounted } = await import('../dist/src/outcomes/presences/presence.reads.js');
+  const { Bound } = await import('../dist/src/platform/database/sql.js');
+  const { rows } = await client.query('SELECT id FROM participant WHERE workspace_id = $1', [workspaceId(first)]);
+  const ids = rows.map(({ id }) => id);
+  const tables = { sums: 'presence_sum', tallies: 'presence_tally', at: new Date() };
+  return recounted(new Bound(workspaceId(first)), ids, tables).render();
 }
 
 /** The company of a participant, and who has come as the kth to activity n. */

@@ -7,7 +7,12 @@ const record = `mutation Record($id: ID!, $input: AttendanceRecordInput!) {
 }`;
 
 const participation = `query Participation($code: String!) {
-  project(code: $code) { participation { companies { agreed active } sessions minutes } }
+  project(code: $code) { participation {
+    companies { agreed active participating } sessions minutes persons attendedHours
+    byPartner { organisation { id } companies { participating } persons }
+    byGender { key persons } bySkillArea { key persons attendedHours } byLevel { key persons attendedHours }
+    targets { target { id } actual }
+  } }
 }`;
 
 const forecast = `query Forecast($code: String!) {
