@@ -280,17 +280,17 @@ describe('day by day', () => {
       const seen = await reached(here, here.leader, part);
       await inside(here.world.workspaceId, async (db) => {
         const counted = new CountedReads(db);
-        expect(sum(await counted.days(extent, 'PERSON', 'WHOLE'))).toBe(seen.persons);
-        expect(sum(await counted.days(extent, 'COMPANY', 'WHOLE'))).toBe(seen.companies.participating);
+        expect(sum(await counted.days(extent, 'PERSON'))).toBe(seen.persons);
+        expect(sum(await counted.days(extent, 'COMPANY'))).toBe(seen.companies.participating);
         const [byCounty, bySize] = [
-          await counted.days(extent, 'PERSON', 'COUNTY'),
-          await counted.days(extent, 'PERSON', 'SIZE_CLASS'),
+          await counted.parts(extent, 'PERSON', 'COUNTY'),
+          await counted.parts(extent, 'PERSON', 'SIZE_CLASS'),
         ];
         for (const { key, persons } of seen.byCounty) expect(sum(byCounty, key ?? '')).toBe(persons);
         for (const { key, persons } of seen.bySizeClass) expect(sum(bySize, key ?? '')).toBe(persons);
-        const byPartner = await counted.days(extent, 'PERSON', 'PARTNER');
+        const byPartner = await counted.parts(extent, 'PERSON', 'PARTNER');
         for (const { organisation, persons } of seen.byPartner) expect(sum(byPartner, organisation.id)).toBe(persons);
-        const about = sum(await counted.days(extent, 'PERSON', 'INSATSOMRADE'), energy.id);
+        const about = sum(await counted.parts(extent, 'PERSON', 'INSATSOMRADE'), energy.id);
         expect(about).toBe(seen.byInsatsomrade.find(({ persons }) => persons)?.persons ?? 0);
       });
     }
@@ -302,7 +302,7 @@ describe('day by day', () => {
     for (const days of [-3, -40, -20]) await present(here, here.leader, [one], { onDay: daysFromToday(days) });
     const whole = { organisationId: null, insatsomradeId: null, fromOn: null, toOn: null, blanked: false, days: null };
     const extent = { ...whole, projectId: here.project.id, today: today() };
-    const days = await inside(here.world.workspaceId, (db) => new CountedReads(db).days(extent, 'PERSON', 'WHOLE'));
+    const days = await inside(here.world.workspaceId, (db) => new CountedReads(db).days(extent, 'PERSON'));
     expect(days).toEqual([{ key: null, on: daysFromToday(-40), count: 1 }]);
   });
 });
