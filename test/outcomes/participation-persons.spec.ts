@@ -288,6 +288,8 @@ describe('day by day', () => {
         ];
         for (const { key, persons } of seen.byCounty) expect(sum(byCounty, key ?? '')).toBe(persons);
         for (const { key, persons } of seen.bySizeClass) expect(sum(bySize, key ?? '')).toBe(persons);
+        const companies = await counted.parts(extent, 'COMPANY', 'SIZE_CLASS');
+        for (const group of seen.bySizeClass) expect(sum(companies, group.key ?? '')).toBe(group.companies);
         const byPartner = await counted.parts(extent, 'PERSON', 'PARTNER');
         for (const { organisation, persons } of seen.byPartner) expect(sum(byPartner, organisation.id)).toBe(persons);
         const about = sum(await counted.parts(extent, 'PERSON', 'INSATSOMRADE'), energy.id);
