@@ -136,7 +136,7 @@ export const LESSONS = {
   reason: { sv: 'Skäl till förtida avslut', en: 'Reason to end early' },
   kind: { sv: 'Slag', en: 'Kind' },
   tag: { sv: 'Tagg', en: 'Tag' },
-  search: { sv: 'Ord', en: 'Words' },
+  search: { sv: 'Sök', en: 'Search' },
   all: { sv: 'Alla', en: 'All' },
 } as const satisfies Record<string, Localised>;
 
