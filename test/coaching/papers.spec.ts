@@ -4,7 +4,8 @@ import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FundingSource } from '#programme/projects/funding-source.entity.js';
 import { Fund } from '#programme/projects/project-words.entity.js';
-import { testApp } from '../support/app.js';
+import { sql } from '#platform/database/sql.js';
+import { inside, testApp } from '../support/app.js';
 import { as } from '../support/as.js';
 import { consortium, row, type Person } from '../support/make.js';
 import { added, done, proposed, type PlanSeen } from './action-plans.js';
@@ -143,9 +144,16 @@ describe('the paper of a sitting', () => {
     }
   });
 
-  it('tells of one company alone, also where another was begun in the same sitting', async () => {
+  it('tells of one company alone, also where another is of the same sitting since before that was refused', async () => {
     const { made, companyId } = await sitting();
-    const { made: other } = await sitting({ sittingId: made.id });
+    const { made: other } = await sitting();
+    await inside(here.world.workspaceId, (db) =>
+      db.transaction(() =>
+        db.run(
+          sql`UPDATE assessment SET sitting_id = ${made.id} WHERE workspace_id = ${db.workspace} AND id = ${other.id}`,
+        ),
+      ),
+    );
     const { company } = await as(here.coach).do<{ company: { name: string } }>(
       'query($id: ID!) { company(id: $id) { name } }',
       { id: companyId },
