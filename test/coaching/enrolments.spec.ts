@@ -150,12 +150,13 @@ describe('opening an enrolment', () => {
     expect(refusal).toMatchObject({ code: 'ENROLMENT_ORGANISATION_OUTSIDE_PROJECT', field: 'input.organisationId' });
   });
 
-  it('is refused after the project ended, but not for a day before it did', async () => {
+  it('is refused after the project ended, also for a day before it did', async () => {
     const ended = await cast({ endedOn: daysFromToday(-30) });
     const input = { companyId: (await ended.company()).id, projectId: ended.project.id };
-    const refusal = await as(ended.coach).refused(OPEN, { input });
-    expect(refusal).toMatchObject({ code: 'ENROLMENT_AFTER_PROJECT', field: 'input.on' });
-    await as(ended.coach).do(OPEN, { input: { ...input, on: daysFromToday(-30) } });
+    for (const on of [undefined, daysFromToday(-30)]) {
+      const refusal = await as(ended.coach).refused(OPEN, { input: { ...input, on } });
+      expect(refusal).toMatchObject({ code: 'PROJECT_CLOSED', params: { since: daysFromToday(-30) } });
+    }
   });
 
   it('treats a company and a project of another workspace as if they did not exist', async () => {

@@ -8,7 +8,7 @@ import type { Coach } from '#directory/coaches/coach.entity.js';
 import { Company } from '#directory/companies/company.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { CoachChoice } from './coach-choice.service.js';
-import { dayWithin, enrolmentRefusals } from './enrolment-refusals.entity.js';
+import { enrolmentRefusals, pastDay } from './enrolment-refusals.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import type { EnrolmentOpenInput } from './enrolment.inputs.js';
 import { enrolmentPolicy } from './enrolment.policy.js';
@@ -38,7 +38,7 @@ export class EnrolmentOpeningService {
       const { coach, organisationId } = await this.responsible(actor, project.id, input);
       enrolmentPolicy.open.demand(actor, { projectId: project.id, organisationId });
       if (!coach) await this.choice.demandPartner(organisationId, project.id);
-      const openedOn = dayWithin(project, input.on, this.clock.today());
+      const openedOn = pastDay(input.on, this.clock.today());
       const start = { id, companyId: company.id, projectId: project.id, organisationId, openedOn };
       const enrolment = Enrolment.opened(start, coach, actor.is(project.id, 'COACH') ? [actor.memberId] : []);
       await this.db.insert(enrolment);

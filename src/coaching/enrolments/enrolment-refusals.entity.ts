@@ -20,10 +20,6 @@ export const enrolmentRefusals = refusals({
     sv: 'Företag och projekt kom överens {agreedOn}; ange den dagen eller en senare.',
     en: 'Company and project agreed on {agreedOn}; give that day or a later one.',
   },
-  ENROLMENT_AFTER_PROJECT: {
-    sv: 'Projektet slutade {endedOn}; ange den dagen eller en tidigare.',
-    en: 'The project ended on {endedOn}; give that day or an earlier one.',
-  },
   ENROLMENT_ALREADY_AGREED: {
     sv: 'Företag och projekt kom överens redan {since}.',
     en: 'Company and project already agreed on {since}.',
@@ -107,12 +103,5 @@ violation('enrolment_coach_named_uq', () =>
 export function pastDay(given: Day | null | undefined, today: Day): Day {
   const on = given ?? today;
   if (on > today) throw enrolmentRefusals.ENROLMENT_DAY_IN_FUTURE({ on, field: 'input.on' });
-  return on;
-}
-
-/** The same, and a day on which the project had not ended. */
-export function dayWithin({ endedOn }: { endedOn: Day | null }, given: Day | null | undefined, today: Day): Day {
-  const on = pastDay(given, today);
-  if (endedOn && on > endedOn) throw enrolmentRefusals.ENROLMENT_AFTER_PROJECT({ endedOn, field: 'input.on' });
   return on;
 }

@@ -12,7 +12,7 @@ import { Eligible } from '#programme/projects/eligibility.rules.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { EligibilityService } from './eligibility.service.js';
 import type { EligibilityVerdict, GivenJudgement } from './eligibility-verdict.entity.js';
-import { dayWithin, enrolmentRefusals, pastDay } from './enrolment-refusals.entity.js';
+import { enrolmentRefusals, pastDay } from './enrolment-refusals.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import type {
   EnrolmentAgreeInput,
@@ -64,7 +64,7 @@ export class EnrolmentsService {
       const enrolment = await this.db.lock(actor, Enrolment, id, expectedVersion);
       enrolmentPolicy.agree.demand(actor, enrolment);
       const project = await this.db.seen(actor, Project, enrolment.projectId);
-      const on = dayWithin(project, input.on, this.clock.today());
+      const on = pastDay(input.on, this.clock.today());
       if (input.judgements?.length) enrolment.judge(this.judgements(actor, project, input.judgements));
       const { verdict, size } = await this.eligibility.on(on, enrolment);
       const despite = this.despite(actor, enrolment, verdict, input.despite ?? null);
