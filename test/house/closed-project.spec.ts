@@ -72,6 +72,7 @@ const FORMS: Record<string, string> = {
   phone: '070-174 06 05',
   firstHand: '14',
   alsoAllowed: '14',
+  sniPrefixes: '25',
   include: '25',
   exclude: '25',
   organisationNumber: '556000-4615',
@@ -157,7 +158,8 @@ async function rowsNow(): Promise<Map<string, { id: string; version: number }>> 
 /** The row that a deed is done to: of its noun, or the one the workspace names for it. */
 function rowOf(operation: string): { id: string; version: number } {
   const nouns = [...rows.keys()].toSorted((one, other) => other.length - one.length);
-  const noun = nouns.find((kind) => operation.startsWith(kind.charAt(0).toLowerCase() + kind.slice(1)));
+  const noun =
+    DONE_TO[operation] ?? nouns.find((kind) => operation.startsWith(kind.charAt(0).toLowerCase() + kind.slice(1)));
   const known = noun && ALWAYS_KNOWN.has(noun) ? undefined : rows.get(noun ?? '');
   return known ?? { id: ours.idOf(operation, 'id'), version: versionOf(ours.idOf(operation, 'id')) };
 }
@@ -168,6 +170,12 @@ const LATEST: Record<string, string> = {
   'selfAssessmentInvite.assessment': 'Assessment',
   'stepCorrect.corrects': 'StepTransition',
 };
+
+/** What is done to a row whose kind is not the longest that the operation's name begins with. */
+const DONE_TO: Record<string, string> = { trainingNeedMatch: 'TrainingNeed' };
+
+/** Where exactly one of several is to be said. */
+const LEFT_OUT = new Set(['trainingNeedMatch.providerName', 'trainingNeedMatch.providerOrganisationId']);
 
 /** Kinds of which a workspace has many, and the one of the project is known by name. */
 const ALWAYS_KNOWN = new Set(['Project', 'Company', 'Enrolment', 'Organisation', 'Member']);
@@ -187,6 +195,7 @@ function aimAt({ name: deed, args }: Deed['field']): Aim {
         ? (rowByField(field) ?? ours.idOf(operation, field))
         : ours.idOf('', field);
     },
+    leavesOut: (operation, field) => LEFT_OUT.has(`${operation}.${field}`),
     text: 'efter-slutet',
     textOf: (field) => FORMS[field],
     numberOf: (field) => NUMBERS[field],

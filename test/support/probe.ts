@@ -20,6 +20,8 @@ export interface Aim {
   textOf?: (field: string) => string | undefined;
   /** The number for a field that not every number fits. */
   numberOf?: (field: string) => number | undefined;
+  /** Whether a field is left out, where another is meant instead. */
+  leavesOut?: (operation: string, field: string) => boolean;
   /** The version to expect of what the operation is done to; 1 where the test does not say. */
   versionOf?: (operation: string) => number;
 }
@@ -48,7 +50,9 @@ function valueOf(type: GraphQLInputType, operation: string, field: string, aim: 
   if (isListType(type)) return level > 3 ? [] : [valueOf(type.ofType, operation, field, aim, level + 1)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((inner) => level < 3 || isNonNullType(inner.type));
+    const fields = Object.values(type.getFields()).filter(
+      (inner) => (level < 3 || isNonNullType(inner.type)) && !aim.leavesOut?.(operation, inner.name),
+    );
     return Object.fromEntries(
       fields.map((inner) => [inner.name, valueOf(inner.type, operation, inner.name, aim, level + 1)]),
     );
