@@ -255,6 +255,26 @@ describe('a name', () => {
   });
 });
 
+describe('a participant who is erased', () => {
+  it('has no name on the roster, nor in what was written before they were matched', async () => {
+    const { id } = await announced(here, here.coach, coming());
+    const participant = await registered(here, here.coach, { name: 'Raderad Deltagare' });
+    const sent = await signedUp(here.coach, id, { name: 'Raderad Namnsdotter' });
+    await as(here.coach).do(MATCH, { ...sent, input: { participantId: participant.id } });
+    const erase =
+      'mutation($id: ID!, $version: Int!) { participantErase(id: $id, expectedVersion: $version) { erasedAt } }';
+    await as(here.coach).do(erase, { ...participant });
+    expect(await roster(here.coach, id)).toMatchObject([{ name: null, state: 'HAS_PLACE' }]);
+    const history = 'query($id: ID!) { history(of: $id) { nodes { verb changes { field before after } } } }';
+    const told = JSON.stringify(await as(here.coach).do(history, { id: sent.id }));
+    expect(told).toContain('activitySignUp.match');
+    expect(told).not.toContain('Raderad');
+    const other = await announced(here, here.coach, coming());
+    const gone = { input: { activityId: other.id, participantId: participant.id } };
+    expect(await as(here.coach).refused(SIGNING, gone)).toMatchObject({ code: 'PARTICIPANT_ERASED' });
+  });
+});
+
 describe('who sees whom on the roster', () => {
   /** An activity of the owner in its project, to which two partners and another project send people. */
   async function mixed(): Promise<{ activity: Announced; other: Person; hidden: SignedUp }> {

@@ -97,6 +97,37 @@ describe('what a transaction writes', () => {
     expect(await inside(world.workspaceId, (db) => db.find(HistoryEntry, lost.id))).toBeUndefined();
   });
 
+  it('changes many rows in one statement for those in which the same has changed', async () => {
+    const ids = await Promise.all([1, 2, 3, 4].map(async () => (await world.organisation()).id));
+    const texts = await sent(async (db) => {
+      const rows = await db.select(Organisation, (t) => sql`${t}.id = ANY(${ids}::uuid[])`);
+      const [first, second, third] = rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+      Object.assign(first ?? {}, { name: 'Ny ett', alsoKnownAs: ['Ett', 'Etta'] });
+      Object.assign(second ?? {}, { name: 'Ny två', alsoKnownAs: ['Två'] });
+      Object.assign(third ?? {}, { organisationNumber: null, name: 'Ny tre' });
+      await db.amendAll(rows);
+      expect([first?.version, third?.version]).toEqual([2, 2]);
+    });
+    expect(texts).toEqual(['BEGIN', 'SELECT', 'SELECT', 'UPDATE', 'UPDATE', 'COMMIT']);
+    const [first, second, third, fourth] = await Promise.all(ids.map(now));
+    expect(first).toMatchObject({ name: 'Ny ett', alsoKnownAs: ['Ett', 'Etta'], version: 2 });
+    expect(second).toMatchObject({ name: 'Ny två', alsoKnownAs: ['Två'], version: 2 });
+    expect(third).toMatchObject({ name: 'Ny tre', version: 2 });
+    expect(fourth?.version).toBe(1);
+  });
+
+  it('refuses a change of many when somebody has changed one of them, and then writes nothing', async () => {
+    const ids = await Promise.all([1, 2].map(async () => (await world.organisation()).id));
+    const story = async (db: Database): Promise<void> => {
+      const rows = await Promise.all(ids.map(async (id) => loaded(db, id)));
+      const theirs = await loaded(db, ids[1] ?? '');
+      await db.amend(Object.assign(theirs, { name: `Först ${theirs.id}` }));
+      await db.amendAll(rows.map((one) => Object.assign(one, { name: `Sedan ${one.id}` })));
+    };
+    await expect(tell(story)).rejects.toMatchObject({ code: 'CONFLICT' });
+    for (const id of ids) expect((await now(id)).version).toBe(1);
+  });
+
   it('is written also when there is a great deal of it', async () => {
     const many = Array.from({ length: 1_200 }, () => entry(world.workspaceId));
     await tell(async (db) => {
