@@ -12,7 +12,7 @@ import { demoPassword, demoPeople } from './people.js';
 import { Stage } from './stage.js';
 import { tellStory } from './story.js';
 import { tell } from './teller.js';
-import { inventedWorld, realWorlds, type DemoWorld } from './worlds.js';
+import { coursesFile, inventedWorld, realWorlds, type DemoWorld } from './worlds.js';
 
 /** The reader of the real programmes acts for an organisation of nobody's. */
 const READERS = 'Provläsarna (påhittad organisation)';
@@ -53,7 +53,7 @@ async function invent(house: INestApplicationContext, progress: Progress): Promi
   await found(house, inventedWorld, true);
   await foundConsortium(house, today);
   house.get(Clock).stopAt(undefined);
-  await house.get(AnnouncementsService).load(inventedWorld.file);
+  for (const file of [inventedWorld.file, coursesFile]) await house.get(AnnouncementsService).load(file);
   await gather(house, today);
   const events = tellStory(today);
   let told = 0;

@@ -29,6 +29,12 @@ export const demoPeople: readonly DemoPerson[] = [
     workspace: STEG,
   },
   {
+    email: 'lina.latsasberg@example.com',
+    name: 'Lina Låtsasberg',
+    role: { sv: 'Projektledare för kurserna', en: 'Project leader of the courses' },
+    workspace: STEG,
+  },
+  {
     email: 'siv.sagokulla@example.com',
     name: 'Siv Sagokulla',
     role: { sv: 'Delprojektledare', en: 'Sub-project leader' },

@@ -1,11 +1,13 @@
 // The story of the invented consortium: who did what on which day, worked out from the day it is told. Pure: it writes nothing.
 import type { Day } from '#platform/values/day.js';
+import { lookBack } from './story/afterwards.js';
 import { Diary } from './story/calendar.js';
 import { coachBefore, STEG, type AreaCode } from './story/cast.js';
 import { companies, type CompanyLine } from './story/companies.js';
 import type { StoryEvent } from './story/deeds.js';
 import { earlier } from './story/earlier.js';
 import { live } from './story/life.js';
+import { teach } from './story/courses.js';
 import { Casting } from './story/names.js';
 import { longDay, longDayOn } from './story/plots.js';
 import { Dice } from './story/random.js';
@@ -21,6 +23,8 @@ export function tellStory(today: Day): StoryEvent[] {
     'sten',
     longDayOn(today),
   );
+  teach(world);
+  lookBack(world);
   return world.events.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 

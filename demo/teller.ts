@@ -4,8 +4,10 @@ import { work } from '#platform/context.js';
 import { QuickTransaction } from './quick-transaction.js';
 import type { Stage } from './stage.js';
 import type { DeedName, Deeds, StoryEvent } from './story/deeds.js';
+import { afterwardsTellers } from './tell-afterwards.js';
 import { assessmentTellers } from './tell-assessments.js';
 import { companyTellers } from './tell-companies.js';
+import { courseTellers } from './tell-courses.js';
 import { enrolmentTellers } from './tell-enrolments.js';
 import { planTellers } from './tell-plans.js';
 import { progressTellers } from './tell-progress.js';
@@ -22,6 +24,8 @@ const tellers: Tellers = {
   ...progressTellers,
   ...assessmentTellers,
   ...planTellers,
+  ...courseTellers,
+  ...afterwardsTellers,
   ...followUpTellers,
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { productFolder } from '#platform/config.js';
 import type { Localised } from '#platform/values/text.js';
 import { idOf } from './ids.js';
-import { STEG } from './story/cast.js';
+import { STEG, TAKT } from './story/cast.js';
 
 export interface DemoWorld {
   /** Made of the slug, so that a workspace of somebody's own with the same slug is never taken for the demo's. */
@@ -31,6 +31,9 @@ export const realWorlds: readonly DemoWorld[] = [
   announced('kompetenslyft-gron-industri', 'Kompetenslyft Grön Industri'),
   announced('industry-in-west', 'Industry in West'),
 ];
+
+/** The project of courses, by the same consortium. */
+export const coursesFile = join(productFolder, 'demo', 'programmes', `${TAKT}.yaml`);
 
 export const inventedWorld = worldOf(STEG, {
   sv: 'Demo – påhittade uppgifter: Steg för industrin',

@@ -5,7 +5,9 @@ export const STEG = 'steg-for-industrin';
 export const FORSTA = 'forsta-steget';
 export const DIGITALA = 'digitala-steg';
 
-export type ProjectCode = typeof STEG | typeof FORSTA | typeof DIGITALA;
+export const TAKT = 'kompetens-i-takt';
+
+export type ProjectCode = typeof STEG | typeof FORSTA | typeof DIGITALA | typeof TAKT;
 
 export const areas = {
   R: 'resurseffektiv-produktion',
@@ -16,7 +18,7 @@ export const areas = {
 
 export type AreaCode = (typeof areas)[keyof typeof areas];
 
-/** The partners as demo/programmes/steg-for-industrin.yaml names them. */
+/** The partners as the programmes of the invented consortium name them. */
 export const partners = {
   exempel: 'Exempelforsens Industricentrum',
   pahitt: 'Påhittade Utvecklingsbolaget',
@@ -60,6 +62,7 @@ const { R, C, E, D } = areas;
 
 const first = (role: RolePart['role']): RolePart => ({ project: FORSTA, role, from: -56 });
 const digital = (role: RolePart['role']): RolePart => ({ project: DIGITALA, role, from: -44 });
+const takt = (role: RolePart['role'], from: number): RolePart => ({ project: TAKT, role, from });
 const steg = (role: RolePart['role'], from = -21): RolePart => ({ project: STEG, role, from });
 
 const parts = {
@@ -89,14 +92,14 @@ const parts = {
     name: 'Pia Påhittfält',
     organisation: partners.pahitt,
     joined: -20,
-    roles: [steg('COACH', -20)],
+    roles: [steg('COACH', -20), takt('COACH', -20)],
     coach: { hoursPerWeek: 20, expertise: [R] },
   },
   lina: {
     name: 'Lina Låtsasberg',
     organisation: partners.latsas,
     joined: -44,
-    roles: [digital('COACH'), steg('COACH')],
+    roles: [digital('COACH'), steg('COACH'), takt('PROJECT_LEADER', -22), takt('COACH', -22)],
     coach: { hoursPerWeek: 28, expertise: [D] },
   },
   folke: {
@@ -124,7 +127,7 @@ const parts = {
     name: 'Olga Hittepåkvist',
     organisation: FUNDER,
     joined: -20,
-    roles: [steg('OBSERVER', -20)],
+    roles: [steg('OBSERVER', -20), takt('OBSERVER', -20)],
   },
   rune: {
     name: 'Rune Låtsasrud',

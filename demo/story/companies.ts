@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { productFolder } from '#platform/config.js';
-import { areas, coaches, DIGITALA, FORSTA, type AreaCode, type CoachKey, type ProjectCode } from './cast.js';
+import { areas, coaches, DIGITALA, FORSTA, type AreaCode, type CoachKey } from './cast.js';
 import { trades, type TradeName } from './trades.js';
 
 /** How a company's part in the project goes. */
@@ -30,7 +30,7 @@ export interface EarlierSteps {
 }
 
 export interface EarlierPart {
-  project: Exclude<ProjectCode, 'steg-for-industrin'>;
+  project: typeof FORSTA | typeof DIGITALA;
   steps: readonly EarlierSteps[];
 }
 

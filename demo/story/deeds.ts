@@ -41,6 +41,46 @@ export interface Movement {
   reason?: string;
 }
 
+/** A day of an activity. */
+export interface OccasionTold {
+  occasion: Key;
+  onDay: Day;
+  startsAt: Date;
+  minutes: number;
+}
+
+/** Somebody at a company who goes to courses, as far as it is told. */
+export interface PupilTold {
+  participant: Key;
+  company: Key;
+  project: ProjectCode;
+  name: string;
+  email: string;
+  gender: 'WOMAN' | 'MAN' | null;
+  birthYear: number | null;
+  situation: 'EMPLOYED' | 'AT_RISK_OF_REDUNDANCY' | 'FURLOUGHED';
+}
+
+export interface CourseTold {
+  activity: Key;
+  project: ProjectCode;
+  form: 'ON_SITE' | 'ONLINE';
+  name: string;
+  skillArea: string | null;
+  level: string;
+  provider: string;
+  place: string | null;
+  capacity: number;
+  occasions: readonly OccasionTold[];
+}
+
+export interface AttendanceTold {
+  participant: Key;
+  presence: 'PRESENT' | 'EXCUSED' | 'ABSENT';
+  /** Where it was not all of the occasion. */
+  minutes?: number;
+}
+
 export interface Deeds {
   register: { company: CompanyLine };
   meet: { contact: Key; enrolment: Key; person: ContactPerson };
@@ -95,6 +135,34 @@ export interface Deeds {
   reschedule: { followUp: Key; dueOn: Day };
   complete: { followUp: Key; outcome: 'DONE' | 'PARTLY_DONE' | 'NOT_DONE' | 'NOT_REACHED'; note: string };
   dropFollowUp: { followUp: Key };
+  takeIn: PupilTold;
+  announce: CourseTold;
+  signUp: { signUp: Key; activity: Key; participant: Key };
+  attend: { occasion: Key; entries: readonly AttendanceTold[] };
+  /** What a project taught, written down and published. */
+  learn: {
+    lesson: Key;
+    project: ProjectCode;
+    title: string;
+    whatWorked: string;
+    whatDidNot: string;
+    forWhom: string;
+    audience: 'WORKSPACE' | 'OPENLY';
+  };
+  defineSkill: { skill: Key; name: { sv: string; en: string } };
+  need: {
+    need: Key;
+    project: ProjectCode;
+    company: Key;
+    skill: Key | null;
+    what: string | null;
+    people: number;
+    levelNow: number | null;
+    levelWanted: number | null;
+  };
+  claim: { claim: Key; project: ProjectCode; fromOn: Day; untilOn: Day; kronor: number };
+  answerClaim: { claim: Key };
+  payClaim: { claim: Key };
 }
 
 export type DeedName = keyof Deeds;

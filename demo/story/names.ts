@@ -71,9 +71,15 @@ export class Casting {
     return { name, title: this.dice.pick(TITLES[role]), email: emailOf(name), phone: this.phone(), role };
   }
 
-  private freeName(): string {
-    const name = `${this.dice.pick(FIRST_NAMES)} ${this.dice.pick(SURNAME_STARTS)}${this.dice.pick(SURNAME_ENDS)}`;
-    if (this.taken.has(name)) return this.freeName();
+  /** Somebody who is no contact, but works there. */
+  colleague(dice: Dice): Pick<ContactPerson, 'name' | 'email'> {
+    const name = this.freeName(dice);
+    return { name, email: emailOf(name) };
+  }
+
+  private freeName(dice = this.dice): string {
+    const name = `${dice.pick(FIRST_NAMES)} ${dice.pick(SURNAME_STARTS)}${dice.pick(SURNAME_ENDS)}`;
+    if (this.taken.has(name)) return this.freeName(dice);
     this.taken.add(name);
     return name;
   }

@@ -78,7 +78,7 @@ export class Thread {
   }
 
   tell<Name extends DeedName>(at: Date, who: PersonKey, deed: Name, what: Deeds[Name]): void {
-    this.world.events.push({ at, day: dayOf(at), who, deed, what } as StoryEvent);
+    tellIn(this.world, at, who, deed, what);
   }
 
   /** The day when people work, but never one that is still to come. */
@@ -91,6 +91,17 @@ export class Thread {
   later(from: Day, low: number, high: number): Day {
     return workday(addDays(from, this.dice.between(low, high)));
   }
+}
+
+/** Writes down what somebody did at an instant. */
+export function tellIn<Name extends DeedName>(
+  { events }: World,
+  at: Date,
+  who: PersonKey,
+  deed: Name,
+  what: Deeds[Name],
+): void {
+  events.push({ at, day: dayOf(at), who, deed, what } as StoryEvent);
 }
 
 /** A few minutes later the same day. */

@@ -27,6 +27,7 @@ import {
   WALL,
 } from './documents.js';
 import { measuredCompanies } from './measured.js';
+import { taughtPeople } from './taught.js';
 import { demoServer, rowsIn, stopAt, visitor, type DemoServer } from './demo-server.js';
 
 const TODAY = dayOf(new Date());
@@ -352,6 +353,8 @@ describe('a story that the people of the demo see', () => {
 });
 
 describe('where companies stand', () => measuredCompanies(() => server));
+
+describe('who goes to courses', () => taughtPeople(() => server));
 
 describe('a query', () => answeredAlike(() => server));
 
