@@ -77,6 +77,11 @@ describe('the saved examples', () => {
       'The stairs as a picture',
       'Movement: start, now and wanted',
       'Compare with similar companies',
+      'Will the promise be kept?',
+      'Participants by skill area, level and gender',
+      'Which training needs are shared?',
+      'Activities and places',
+      'Lessons',
     ]);
     expect(listed[1]?.name).toBe('companies-with-progress');
   });
