@@ -99,6 +99,7 @@ export function taughtPeople(server: () => DemoServer): void {
 
   it('the funder has not answered what was asked for last', async () => {
     const { paymentClaims } = await programme(server());
-    expect(paymentClaims.nodes.map(({ paidOn }) => paidOn !== null).toSorted()).toEqual([false, true, true]);
+    expect(paymentClaims.nodes.filter(({ paidOn }) => paidOn === null)).toHaveLength(1);
+    expect(paymentClaims.nodes).toHaveLength(3);
   });
 }
