@@ -29,10 +29,10 @@ export class ParticipationGroups {
   ) {}
 
   /** The groups, in the order of their keys; an observer has them of the whole project alone. */
-  async by(by: GroupedBy, { extent }: Participation): Promise<ParticipationGroup[]> {
+  async by(by: GroupedBy, { extent }: Participation, wantsCompanies: boolean): Promise<ParticipationGroup[]> {
     if (extent.blanked && groupingOf(extent) !== 'PROJECT') return [];
     return this.db.late(async () => {
-      const sums = await this.reads.groups(extent, by);
+      const sums = await this.reads.groups(extent, by, wantsCompanies);
       const names = await this.names(by, extent.projectId);
       const shown = extent.blanked ? shownOf(sums) : sums.map(() => true);
       return sums.map((group, index) =>

@@ -25,7 +25,7 @@ import { ParticipationRows } from './participation.rows.reads.js';
 import { ParticipationGroup } from './participation-group.view.reads.js';
 import { ParticipationGroups } from './participation-groups.service.js';
 import { ParticipationService } from './participation.service.js';
-import { wantedIn } from './participation.wanted.reads.js';
+import { wantedIn, wantsCompanies } from './participation.wanted.reads.js';
 import {
   InsatsomradeParticipation,
   Participation,
@@ -78,30 +78,45 @@ export class ParticipationFields {
   }
 
   @ResolveField(() => [ParticipationGroup], { description: 'Personer efter kön. Persons by gender.' })
-  async byGender(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
-    return this.groups.by('GENDER', participation);
+  async byGender(
+    @Parent() participation: Participation,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ParticipationGroup[]> {
+    return this.groups.by('GENDER', participation, wantsCompanies(info));
   }
 
   @ResolveField(() => [ParticipationGroup], { description: 'Efter företagets storleksklass. By size class.' })
-  async bySizeClass(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
-    return this.groups.by('SIZE_CLASS', participation);
+  async bySizeClass(
+    @Parent() participation: Participation,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ParticipationGroup[]> {
+    return this.groups.by('SIZE_CLASS', participation, wantsCompanies(info));
   }
 
   @ResolveField(() => [ParticipationGroup], { description: 'Efter företagets län. By the county of the company.' })
-  async byCounty(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
-    return this.groups.by('COUNTY', participation);
+  async byCounty(
+    @Parent() participation: Participation,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ParticipationGroup[]> {
+    return this.groups.by('COUNTY', participation, wantsCompanies(info));
   }
 
   @ResolveField(() => [ParticipationGroup], {
     description: 'Efter kompetensområde: those present, and their hours. By skill area; on some levels there is none.',
   })
-  async bySkillArea(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
-    return this.groups.by('SKILL_AREA', participation);
+  async bySkillArea(
+    @Parent() participation: Participation,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ParticipationGroup[]> {
+    return this.groups.by('SKILL_AREA', participation, wantsCompanies(info));
   }
 
   @ResolveField(() => [ParticipationGroup], { description: 'Efter nivå: those present, and their hours. By level.' })
-  async byLevel(@Parent() participation: Participation): Promise<ParticipationGroup[]> {
-    return this.groups.by('LEVEL', participation);
+  async byLevel(
+    @Parent() participation: Participation,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ParticipationGroup[]> {
+    return this.groups.by('LEVEL', participation, wantsCompanies(info));
   }
 
   @ResolveField(() => ParticipantConnection, {

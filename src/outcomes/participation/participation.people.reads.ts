@@ -41,6 +41,12 @@ export class People extends Done {
       WHERE a.present > 0 AND ${this.hasAgreed(sql`a.company_id`)}`;
   }
 
+  /** The companies that have agreed. */
+  get agreed(): Sql {
+    return sql`SELECT e.company_id FROM enrolment e WHERE e.workspace_id = ${this.workspace}
+      AND e.project_id = ${this.extent.projectId} AND e.agreed_on <= ${this.lastDay()}`;
+  }
+
   /** The companies that take part, each as often as it was met: in a session, or through somebody who was present. */
   get reached(): Sql {
     return sql`
@@ -55,13 +61,18 @@ export class People extends Done {
    */
   get people(): Sql {
     const present = sql`SELECT a.organisation_id, a.company_id, a.gender, a.whole, a.part FROM (${this.attended()}) a`;
-    if (this.extent.insatsomradeId) return present;
+    return join([present, ...this.peopleMet], ' UNION ALL ');
+  }
+
+  /** The persons who were met alone, in whole and in part. */
+  get peopleMet(): Sql[] {
+    if (this.extent.insatsomradeId) return [];
     const once = (by: string, isPresent: string, counts: string): Sql => sql`(
       SELECT DISTINCT ON (${fixed(by)}) m.organisation_id, m.company_id, m.gender, ${fixed(counts)}
       FROM (${this.metOnly}) m WHERE NOT ${fixed(isPresent)} ORDER BY ${fixed(by)}, m.company_id, m.organisation_id)`;
     const whole = once('m.person_id', 'm.is_present', '1 AS whole, 0 AS part');
     const part = once('m.organisation_id, m.person_id', 'm.is_present_here', '0 AS whole, 1 AS part');
-    return join([present, whole, part], ' UNION ALL ');
+    return [whole, part];
   }
 
   /** The contacts met who may count as persons, and whether they are counted as present already. */

@@ -58,6 +58,11 @@ export function wantedIn(info: Context): Wanted {
   };
 }
 
+/** Whether a group's companies are asked for. */
+export function wantsCompanies(info: Context): boolean {
+  return fieldsUnder(info.fieldNodes, info).has('companies');
+}
+
 /** The fields under these nodes by their names, whatever they are called in the answer. */
 function fieldsUnder(nodes: readonly FieldNode[], info: Context): Map<string, FieldNode[]> {
   const found = new Map<string, FieldNode[]>();

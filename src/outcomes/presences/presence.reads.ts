@@ -73,8 +73,8 @@ function homes(spread: Sql): Sql[] {
     FROM (${spread}) h WHERE counts_as = 'PERSON'
     ORDER BY ${fixed(scope)}, first_on, company_id, organisation_id`;
   const [project, part] = [
-    'project_id, dimension, key, person_id',
-    'project_id, organisation_id, dimension, key, person_id',
+    'person_id, project_id, dimension, key',
+    'person_id, project_id, organisation_id, dimension, key',
   ];
   return [sql`(${home(project, '1, 0')})`, sql`(${home(part, '0, 1')})`];
 }
@@ -87,9 +87,9 @@ function firstDays(sums: Sql): Sql[] {
     FROM (${sums}) f WHERE ${fixed(who)} ORDER BY ${fixed(scope)}, first_on, company_id, organisation_id)`;
   const isPerson = `counts_as = 'PERSON'`;
   return [
-    first('project_id, person_id', '1, 0, 0', isPerson),
-    first('project_id, organisation_id, person_id', '0, 1, 0', isPerson),
-    first('project_id, organisation_id, company_id, person_id', '0, 0, 1', 'true'),
+    first('person_id, project_id', '1, 0, 0', isPerson),
+    first('person_id, project_id, organisation_id', '0, 1, 0', isPerson),
+    first('person_id, project_id, organisation_id, company_id', '0, 0, 1', 'true'),
   ];
 }
 
@@ -125,7 +125,8 @@ export function recounted(workspace: Bound, ids: readonly string[], { sums, tall
         AND s.id <> ALL(ARRAY(SELECT ${SUM_ID} FROM latter)) RETURNING s.id),
     kept AS (
       INSERT INTO ${fixed(sums)} (workspace_id, id, created_at, ${COLUMNS})
-      SELECT ${workspace}::uuid, ${SUM_ID}, ${at}::timestamptz, ${COLUMNS} FROM latter
+      SELECT ${workspace}::uuid, ${SUM_ID}, ${at}::timestamptz, ${COLUMNS}
+      FROM (SELECT ${COLUMNS} FROM latter EXCEPT SELECT ${COLUMNS} FROM former) changed
       ON CONFLICT (workspace_id, id) DO UPDATE SET ${anew} RETURNING id)
     INSERT INTO ${fixed(tallies)} (workspace_id, id, created_at, ${tallyColumns})
     SELECT ${workspace}::uuid, ${TALLY_ID}, ${at}::timestamptz, ${tallyColumns} FROM (${net(changes)}) n ORDER BY 2
