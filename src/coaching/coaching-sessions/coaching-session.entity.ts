@@ -60,7 +60,6 @@ const TOLD = [
 @Index(['workspaceId', 'companyId', 'startsAt', 'id'])
 @Index(['workspaceId', 'enrolmentId', 'startsAt'])
 @Index(['workspaceId', 'projectId', 'startsAt'])
-@Index(['workspaceId', 'projectId', 'heldOn'])
 @Index(['workspaceId', 'coachId', 'startsAt'])
 @Index(['workspaceId', 'organisationId'])
 @Index('coaching_session_visit_ix', ['workspaceId', 'visitId'], { where: '"visit_id" IS NOT NULL' })
@@ -121,6 +120,8 @@ export class CoachingSession extends VersionedRow {
   @InstantColumn({ nullable: true })
   heldAt: Date | null;
 
+  /** An index made by hand holds all that a project's hours are told from, day by day. */
+  @Index('coaching_session_hours_ix', { synchronize: false })
   @Field(() => DayScalar, { nullable: true, description: 'The day it was held, in Sweden.' })
   @DayColumn({ nullable: true })
   heldOn: Day | null;

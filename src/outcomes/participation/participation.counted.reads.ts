@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database.js';
 import { fixed, join, sql, type Sql } from '#platform/database/sql.js';
 import type { Day } from '#platform/values/day.js';
+import { isHeld } from './participation.definitions.reads.js';
 import { People } from './participation.people.reads.js';
 import type { Extent } from './participation.view.reads.js';
 
@@ -60,9 +61,20 @@ export class Counting extends People {
   days(unit: CountedUnit): Sql {
     const { fromOn, toOn, organisationId } = this.extent;
     const isKept = fromOn === null && toOn === null;
+    if (unit === 'HOUR') return this.hoursByDay;
     if (isKept && unit === 'PERSON') return this.personsByDay;
     if (isKept && unit === 'COMPANY' && organisationId === null) return this.companiesByDay;
     return sql`SELECT t.on_day, t.amount FROM (${this.things(unit, 'WHOLE')}) t`;
+  }
+
+  /** What may be reported was held after the agreement, so that the sessions tell all of it, and an index of its own. */
+  private get hoursByDay(): Sql {
+    const { projectId, insatsomradeId } = this.extent;
+    if (insatsomradeId) return sql`SELECT t.on_day, t.amount FROM (${this.things('HOUR', 'WHOLE')}) t`;
+    return sql`
+      SELECT s.held_on AS on_day, s.minutes AS amount FROM coaching_session s
+      WHERE s.workspace_id = ${this.workspace} AND s.project_id = ${projectId} AND s.reportable AND ${isHeld(sql`s`)}
+        AND ${this.partner(sql`s.organisation_id`)} AND ${this.within(sql`s.held_on`)}`;
   }
 
   private told(meetings: Sql, part: CountedPart): Sql {

@@ -200,7 +200,7 @@ export class Definitions {
   }
 
   /** In the period, its days included. */
-  private readonly within = (column: Sql): Sql => {
+  protected readonly within = (column: Sql): Sql => {
     const { fromOn, toOn } = this.extent;
     return and(fromOn ? sql`${column} >= ${fromOn}` : TRUE, toOn ? sql`${column} <= ${toOn}` : TRUE);
   };
