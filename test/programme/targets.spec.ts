@@ -257,6 +257,9 @@ describe('a plan', () => {
     await plan({ unit: 'PERSON', value: 300, countsFromMinutes: 480 });
     const input = { projectId: world.project.id, unit: 'PERSON', value: 200, countsFromMinutes: 480 };
     expect((await as(world.leader).refused(PLAN, { input })).code).toBe('TARGET_ALREADY_PROMISED');
+    const { id } = await plan({ unit: 'PERSON', value: 100, countsFromMinutes: 960 });
+    const revision = { id, expectedVersion: 1, input: { countsFromMinutes: 480, reason: 'Kortare' } };
+    expect((await as(world.leader).refused(REVISE, revision)).code).toBe('TARGET_ALREADY_PROMISED');
   });
 });
 

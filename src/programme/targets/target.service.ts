@@ -68,10 +68,12 @@ export class TargetService {
       const target = await this.db.lock(actor, Target, id, expectedVersion);
       targetPolicy.revise.demand(actor, target);
       const revision = TargetRevision.from(target, { onDay: this.clock.today(), byId: actor.memberId });
+      const { threshold } = target;
       const plan = await this.planAfter(target, { curve, byPhase }, input.value);
       target.revise({ ...input, curve: plan }, facts);
       target.demandThresholdOfSomebody();
       this.plans.demandSense(target, { curve, byPhase });
+      if (target.threshold !== threshold) this.demandOther(target, await this.of(target.projectId));
       await this.facts.announce('target.promised', { actor, target, reason });
       if (reason === null) throw refuse.REQUIRED({ field: 'input.reason' });
       await Promise.all([this.db.amend(target), this.db.insert(revision.to(target, reason))]);
@@ -115,7 +117,11 @@ export class TargetService {
 
   private demandOther(target: Target, others: readonly Target[]): void {
     const isTaken = others.some(
-      (other) => other.withdrawnOn === null && other.isSameAs(target) && other.threshold === target.threshold,
+      (other) =>
+        other.id !== target.id &&
+        other.withdrawnOn === null &&
+        other.isSameAs(target) &&
+        other.threshold === target.threshold,
     );
     if (isTaken) throw targetRefusals.TARGET_ALREADY_PROMISED({ field: 'input' });
   }
