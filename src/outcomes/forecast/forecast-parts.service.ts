@@ -48,6 +48,7 @@ export class ForecastParts {
   async of(target: TargetForecast, by: ForecastGrouping): Promise<ForecastPart[]> {
     const { behind } = target;
     if (!behind?.isWhole || (by === ForecastGrouping.GENDER && behind.unit !== 'PERSON')) return [];
+    if (isCrossed(behind)) return [];
     if (behind.extent.blanked && !FIXED.includes(by)) throw participationRefusals.GROUPING_NOT_FIXED({ field: 'by' });
     return this.db.late(async () => {
       const days = await this.counted.parts(behind.extent, behind.unit, by);
@@ -98,6 +99,11 @@ export class ForecastParts {
     }
     return keys.map((key) => ({ key, name: NAMES[by]?.(key) ?? UNKNOWN }));
   }
+}
+
+/** An observer sees one grouping at a time: what is one partner's or one period's already is not parted further. */
+function isCrossed({ extent: { blanked, organisationId, fromOn, toOn } }: Behind): boolean {
+  return blanked && (organisationId ?? fromOn ?? toOn) !== null;
 }
 
 function partOf(
