@@ -1,7 +1,8 @@
 // What of a forecast an observer is told: no two groupings crossed, and no day of a single company.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '#platform/values/day.js';
-import { cast, daysFromToday, type Cast } from '../coaching/cast.js';
+import { dayNearby } from '#platform/values/day-words.js';
+import { cast, daysFromToday, today, type Cast } from '../coaching/cast.js';
 import { area, type Area } from '../coaching/staircases.js';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
@@ -67,5 +68,20 @@ describe('a project that an observer sees', () => {
       expect(await parts(here, here.observer, by, partner)).toEqual([]);
       expect(await parts(here, here.leader, by, partner)).not.toEqual([]);
     }
+  });
+
+  it('does not say in words either on which day the last company was counted', async () => {
+    const led = await forecast(here, here.leader);
+    expect(led.targets[0]?.metOn).toBe(daysFromToday(-5));
+    expect(led.headline.en).toContain(
+      `The target was met on ${dayNearby(day(daysFromToday(-5)), day(today()), 'en')}.`,
+    );
+    const told = await forecast(here, here.observer);
+    for (const { metOn, sentence } of told.targets) {
+      expect(metOn).toBeNull();
+      expect(sentence?.sv).toMatch(/^Målet är nått\. /);
+      expect(sentence?.en).toMatch(/^The target is met\. /);
+    }
+    expect(told.headline.en).toMatch(/^The target is met\. 10 of 10 companies\./);
   });
 });

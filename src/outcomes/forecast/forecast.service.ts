@@ -54,10 +54,10 @@ export class ForecastService {
     if (unit === null || reached === null) return told;
     const own = extentOf(extent, target);
     const counted = asCounted(await this.counted.days(own, unit), unit);
-    const outlook = outlookOf(promisedBy(target, unit, ground), this.around(ground), reached, counted);
+    const outlook = outlookOf(promisedBy(target, unit, ground), this.around(ground, extent), reached, counted);
     // A partner's part of what all have promised is not held against the plan of all.
     const isOwnPart = extent.organisationId !== null && target.organisationId === null;
-    return Object.assign(told, isOwnPart ? {} : shownOf(outlook, extent.blanked), {
+    return Object.assign(told, isOwnPart ? {} : shownOf(outlook), {
       lastEightWeeks: recentlyShown(recent(counted, extent.today), reached, unit, extent),
       behind: { unit, extent: own, by: null, key: null, isWhole: target.threshold === '|' },
       known: isOwnPart ? null : outlook.known,
@@ -75,9 +75,9 @@ export class ForecastService {
     );
   }
 
-  private around({ project, phases }: Ground): Around {
+  private around({ project, phases }: Ground, { blanked }: Extent): Around {
     const { startsOn, endedOn, endedEarly } = project;
-    return { today: this.clock.today(), startsOn, endedOn, isEarly: endedEarly !== null, phases };
+    return { today: this.clock.today(), startsOn, endedOn, isEarly: endedEarly !== null, blanked, phases };
   }
 }
 
@@ -94,9 +94,8 @@ const NOTHING_TOLD = {
   endsOn: null,
 };
 
-/** An observer is told no day on which a single company was counted. */
-function shownOf({ expected, gap, sentence, metOn, atEnd, meets }: Outlook, blanked: boolean): Partial<TargetForecast> {
-  return { expected, gap, sentence, metOn: blanked ? null : metOn, atEnd, meets };
+function shownOf({ expected, gap, sentence, metOn, atEnd, meets }: Outlook): Partial<TargetForecast> {
+  return { expected, gap, sentence, metOn, atEnd, meets };
 }
 
 /** The companies counted lately, and those counted before, must both be five or none. */

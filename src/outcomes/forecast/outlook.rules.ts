@@ -24,6 +24,8 @@ export interface Around {
   readonly startsOn: Day | null;
   readonly endedOn: Day | null;
   readonly isEarly: boolean;
+  /** Whether nobody may recognise a company: then no day is told on which a single one was counted. */
+  readonly blanked: boolean;
   readonly phases: readonly { readonly name: Localised; readonly startsOn: Day | null; readonly endsOn: Day | null }[];
 }
 
@@ -63,14 +65,14 @@ function asReached(all: readonly Counted[], reached: number): readonly Counted[]
 /** What is known of a promise before anything is forecast. */
 function situationOf(promised: Promised, around: Around, reached: number, counted: readonly Counted[]): Situation {
   const { plan, span } = promised;
-  const { endedOn, today, startsOn, isEarly, phases } = around;
+  const { endedOn, today, startsOn, isEarly, blanked, phases } = around;
   const at = endedOn !== null && endedOn < today ? endedOn : today;
   return {
     ...promised,
     reached,
     expected: expectedOn(plan, at),
     today,
-    metOn: metBy(counted, promised.value),
+    metOn: blanked ? null : metBy(counted, promised.value),
     startsOn,
     endsOn: span.untilOn,
     endedOn,
