@@ -306,13 +306,14 @@ describe('warnings are told', () => {
     };
     for (let count = 0; count < 5; count += 1) await ask();
     for (let count = 0; count < 4; count += 1) await agreed(here, here.partnerCoach);
-    expect(await warning('SHORT_OF_TIME')).toMatchObject({ count: 5, of: 9 });
+    expect(await warning('SHORT_OF_TIME')).toMatchObject({ count: 5, of: 9, since: today() });
     expect(await warning('SHORT_OF_TIME', here.observer)).toBeUndefined();
     await agreed(here, here.partnerCoach);
     for (const person of [here.observer, here.admin]) {
       expect(await warning('SHORT_OF_TIME', person)).toMatchObject({
         count: 5,
         of: 10,
+        since: null,
         enrolments: { totalCount: 0, nodes: [] },
       });
     }

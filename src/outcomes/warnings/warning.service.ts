@@ -15,13 +15,11 @@ import { judged, RULES, WARNING_CODES, type Code, type Judgement, type Measure }
 import { sentenceOf, standingSentence } from './warning-sentences.rules.js';
 import { EarlyWarning, Warning, WarningRuleInForce } from './warning.view.reads.js';
 
-/** What an observer may know of: sums over companies and what is promised, and nothing of partners, staff or money. */
-const OF_COMPANIES: readonly Code[] = [
-  'FORECAST_MISSES',
-  'BEHIND_PLAN',
-  'SHORT_OF_TIME',
-  'COMPANY_WAITS_FOR_SECOND_VISIT',
-];
+/**
+ * What an observer may know of: sums over companies and what is promised, and nothing of partners, staff or money. Nor of
+ * companies that wait: a share of the active, whose number may be hidden.
+ */
+const OF_COMPANIES: readonly Code[] = ['FORECAST_MISSES', 'BEHIND_PLAN', 'SHORT_OF_TIME'];
 /** What may still be waited for when a project is over. */
 const AFTER_THE_END: readonly Code[] = ['CLAIM_UNANSWERED', 'PARTICIPANTS_INCOMPLETE', 'SESSION_UNREPORTED'];
 
@@ -168,7 +166,7 @@ function warningOf(rule: WarningRuleInForce, measure: Measure, judgement: Judgem
     threshold,
     count: measure.count,
     of: measure.of,
-    since: sinceOn,
+    since: extent.blanked ? null : sinceOn,
     sentence: sentenceOf(rule.code, { ...measure, limit: rule.limit }),
     ids: measure.ids ?? [],
     extent,
