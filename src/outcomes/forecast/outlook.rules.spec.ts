@@ -8,7 +8,14 @@ import type { Counted } from './pace.rules.js';
 const STARTS = day('2025-09-01');
 const ENDS = day('2027-08-31');
 const SPAN = { fromOn: STARTS, untilOn: ENDS };
-const AROUND: Around = { today: day('2026-11-17'), startsOn: STARTS, endedOn: null, isEarly: false, phases: [] };
+const AROUND: Around = {
+  today: day('2026-11-17'),
+  startsOn: STARTS,
+  endedOn: null,
+  isEarly: false,
+  phases: [],
+  blanked: false,
+};
 
 function promised(change: Partial<Promised> = {}): Promised {
   const { value = 60, span = SPAN } = change;
