@@ -51,7 +51,7 @@ const FIGURES = `query($id: ID!) { project(id: $id) { participation { companies 
 async function counts(here: Busy) {
   const { project } = await as(here.leader).do<{
     project: {
-      participation: { companies: { participating: number }; sessions: number; minutes: number; targets: unknown };
+      participation: { companies: { participating: number }; sessions: number; minutes: number; targets: { actual: number | null }[] };
     };
   }>(FIGURES, { id: here.project.id });
   const { companies, sessions, minutes, targets } = project.participation;
@@ -188,6 +188,19 @@ describe('ending a project', () => {
     await made(here.coach, 'coachingSessionLog', { ...late, nextStep: { dueOn: daysFromToday(9), what: 'Ring' } });
     expect((await endings(here)).endings[0]?.figures[0]?.actual).toBe(2);
     expect((await obligations(here.leader, here.project.id)).count).toBe(0);
+  });
+
+  it('keeps the figures of its last day, where what came after that day counts no more', async () => {
+    const here = await busy();
+    const { id: projectId } = here.project;
+    await made(here.leader, 'targetPromise', { projectId, unit: 'HOUR', value: 100 });
+    await does(here.leader, projectId, 'projectObligationsSettle', { answers: ALL_ENDED });
+    const hours = async () => (await counts(here)).targets.map(({ actual }) => actual);
+    expect(await hours()).toEqual([2, 3]);
+    await does(here.leader, projectId, 'projectClose', { on: daysFromToday(-1) });
+    const [ending] = (await endings(here)).endings;
+    expect(await hours()).toEqual([2, 0]);
+    expect(ending?.figures.map(({ actual }) => actual)).toEqual([2, 0]);
   });
 
   it('refuses every later write but those that may be late', async () => {

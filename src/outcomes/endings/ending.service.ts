@@ -38,6 +38,8 @@ export class EndingService {
       const last = this.closing.lastDay(on ?? ending.lastActivityOn);
       await this.obligations.demandAnswered(id, last);
       await this.closing.close(actor, project, ending, { on: last, isEarly });
+      // What the end moved is gathered: figures are read from what is written.
+      await this.db.settle();
       await this.figures.freeze(ending);
       return project;
     });
