@@ -331,8 +331,25 @@ describe('ending a project', () => {
     expect(again).toMatchObject({ code: 'PROJECT_ALREADY_ENDED', params: { since: '2024-06-30' } });
   });
 
-  it('is refused before the start', async () => {
+  it('keeps why it ended early when its last day becomes known, and runs no more', async () => {
     const { id } = await planned({ startsOn: '2023-01-01' });
+    const early = { reasons: ['SLOW_PAYOUTS'], outcome: 'DESIRED_RESULTS_NOT_REACHED' };
+    await as(world.admin).do(END, { id, expectedVersion: 1, input: { early } });
+    for (const input of [{}, { on: null }, { early: { reasons: ['EXTERNAL_FACTORS'] } }]) {
+      const refused = await as(world.admin).refused(END, { id, expectedVersion: 2, input });
+      expect(refused).toMatchObject({ code: 'REQUIRED', field: 'input.on' });
+    }
+    const later = await as(world.admin).refused(END, { id, expectedVersion: 2, input: { on: '2999-12-31' } });
+    expect(later.code).toBe('PROJECT_END_IN_FUTURE');
+    const input = { on: '2024-06-30', early: { reasons: ['EXTERNAL_FACTORS'] } };
+    const { projectEnd } = await as(world.admin).do<{ projectEnd: object }>(END, { id, expectedVersion: 2, input });
+    expect(projectEnd).toEqual({ version: 3, endedOn: '2024-06-30', endedEarly: early });
+  });
+
+  it('is refused before the start, and on a day to come', async () => {
+    const { id } = await planned({ startsOn: '2023-01-01' });
+    const later = await as(world.admin).refused(END, { id, expectedVersion: 1, input: { on: '2999-12-31' } });
+    expect(later).toMatchObject({ code: 'PROJECT_END_IN_FUTURE', field: 'input.on' });
     const refused = await as(world.admin).refused(END, { id, expectedVersion: 1, input: { on: '2022-12-31' } });
     expect(refused).toMatchObject({ code: 'PROJECT_ENDS_BEFORE_START', field: 'input.on' });
   });

@@ -7,7 +7,6 @@ import { ProjectEndService } from '#programme/projects/project-end.service.js';
 import type { Project } from '#programme/projects/project.entity.js';
 import { EndingPreparing } from './ending-preparing.service.js';
 import { EndingRecord } from './ending-record.service.js';
-import { endingRefusals } from './ending-refusals.entity.js';
 import { ObligationAnswering } from './obligation-answering.service.js';
 import type { ProjectEnding } from './project-ending.entity.js';
 
@@ -24,7 +23,7 @@ export class ClosingService {
   /** The last day of a project that ends: today, unless an earlier one is told. */
   lastDay(told: Day | null): Day {
     const on = told ?? this.clock.today();
-    if (on > this.clock.today()) throw endingRefusals.PROJECT_END_IN_FUTURE({ on, field: 'input.on' });
+    this.projects.demandCome(on);
     return on;
   }
 

@@ -6,10 +6,6 @@ export const endingRefusals = refusals({
     sv: 'Projektet har {count} åtaganden som ingen har svarat för: {kinds}. Flytta, lämna över eller avsluta dem först.',
     en: 'The project has {count} obligations that nobody has answered for: {kinds}. Move, hand over or end them first.',
   },
-  PROJECT_END_IN_FUTURE: {
-    sv: '{on} har inte varit än. Avsluta projektet på dess sista dag eller senare.',
-    en: '{on} has not come yet. End the project on its last day or later.',
-  },
   PROJECT_ENDING_BEGUN: {
     sv: 'Ett avslut av projektet är redan påbörjat.',
     en: 'An ending of the project is already begun.',

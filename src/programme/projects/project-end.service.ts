@@ -9,6 +9,7 @@ import type { Day } from '#platform/values/day.js';
 import type { ProjectEndInput } from './project.inputs.js';
 import { Project } from './project.entity.js';
 import { projectPolicy } from './project.policy.js';
+import { projectRefusals } from './project-refusals.entity.js';
 
 declare module '#platform/facts.js' {
   interface FactsTold {
@@ -31,12 +32,17 @@ export class ProjectEndService {
     return this.db.transaction(async () => {
       const project = await this.db.lock(actor, Project, id, expectedVersion);
       projectPolicy.end.demand(actor, project);
+      if (on) this.demandCome(on);
       project.end(on ?? null, early ?? null);
-      const today = this.clock.today();
-      if (early || (on && on <= today)) await this.ended(actor, 'project.end', project, on ?? today);
+      if (early || on) await this.ended(actor, 'project.end', project, on ?? this.clock.today());
       else await this.kept(actor, 'project.end', project);
       return project;
     });
+  }
+
+  /** Refuses a last day that has not come: nothing ends before it does. */
+  demandCome(on: Day): void {
+    if (on > this.clock.today()) throw projectRefusals.PROJECT_END_IN_FUTURE({ on, field: 'input.on' });
   }
 
   /** Writes down that a project has ended, and tells it to everything that hangs on it. */

@@ -15,6 +15,10 @@ export const projectRefusals = refusals({
     sv: 'Projektet avslutades redan {since}.',
     en: 'The project already ended on {since}.',
   },
+  PROJECT_END_IN_FUTURE: {
+    sv: '{on} har inte varit än. Avsluta projektet på dess sista dag eller senare.',
+    en: '{on} has not come yet. End the project on its last day or later.',
+  },
   PROJECT_LEAD_TAKEN: {
     sv: 'Ett projekt har en ägare eller en koordinator, inte flera.',
     en: 'A project has one owner or one coordinator, not several.',

@@ -5,6 +5,7 @@ import { Type } from 'class-transformer';
 import { Column, Entity, Unique } from 'typeorm';
 import { CountColumn, DayColumn, JsonColumn, ListColumn, MoneyColumn } from '#platform/database/columns.js';
 import { VersionedRow } from '#platform/database/row.js';
+import { refuse } from '#platform/errors.js';
 import { IsLocalised, LocalisedText } from '#platform/graphql/localised.js';
 import { AreTags, AtMost, IsBetween, IsCode, IsText, MayBeAbsent, MayBeEmpty } from '#platform/graphql/rules.js';
 import { DayScalar, OreScalar } from '#platform/graphql/scalars.js';
@@ -358,14 +359,15 @@ export class Project extends VersionedRow {
     }
   }
 
-  /** The project is over; on which day may be unknown. */
+  /** The project is over; on which day may be unknown. Of one that is known to have ended early, only the day is told. */
   end(on: Day | null, early: EarlyEnd | null): void {
     if (this.endedOn) throw projectRefusals.PROJECT_ALREADY_ENDED({ since: this.endedOn, field: 'id' });
+    if (this.endedEarly && !on) throw refuse.REQUIRED({ field: 'input.on' });
     if (on && this.startsOn && on < this.startsOn) {
       throw projectRefusals.PROJECT_ENDS_BEFORE_START({ start: this.startsOn, end: on, field: 'input.on' });
     }
     this.endedOn = on;
-    this.endedEarly = early;
+    this.endedEarly ??= early;
   }
 
   /** Its end was a mistake, and is as if it had not been. */
