@@ -51,7 +51,12 @@ const FIGURES = `query($id: ID!) { project(id: $id) { participation { companies 
 async function counts(here: Busy) {
   const { project } = await as(here.leader).do<{
     project: {
-      participation: { companies: { participating: number }; sessions: number; minutes: number; targets: { actual: number | null }[] };
+      participation: {
+        companies: { participating: number };
+        sessions: number;
+        minutes: number;
+        targets: { actual: number | null }[];
+      };
     };
   }>(FIGURES, { id: here.project.id });
   const { companies, sessions, minutes, targets } = project.participation;
@@ -192,15 +197,12 @@ describe('ending a project', () => {
 
   it('keeps the figures of its last day, where what came after that day counts no more', async () => {
     const here = await busy();
-    const { id: projectId } = here.project;
-    await made(here.leader, 'targetPromise', { projectId, unit: 'HOUR', value: 100 });
-    await does(here.leader, projectId, 'projectObligationsSettle', { answers: ALL_ENDED });
-    const hours = async () => (await counts(here)).targets.map(({ actual }) => actual);
-    expect(await hours()).toEqual([2, 3]);
-    await does(here.leader, projectId, 'projectClose', { on: daysFromToday(-1) });
-    const [ending] = (await endings(here)).endings;
-    expect(await hours()).toEqual([2, 0]);
-    expect(ending?.figures.map(({ actual }) => actual)).toEqual([2, 0]);
+    await made(here.leader, 'targetPromise', { projectId: here.project.id, unit: 'HOUR', value: 100 });
+    await does(here.leader, here.project.id, 'projectObligationsSettle', { answers: ALL_ENDED });
+    expect((await counts(here)).targets.map(({ actual }) => actual)).toEqual([2, 3]);
+    await does(here.leader, here.project.id, 'projectClose', { on: daysFromToday(-1) });
+    expect((await counts(here)).targets.map(({ actual }) => actual)).toEqual([2, 0]);
+    expect((await endings(here)).endings[0]?.figures.map(({ actual }) => actual)).toEqual([2, 0]);
   });
 
   it('refuses every later write but those that may be late', async () => {
@@ -249,6 +251,21 @@ describe('answering for what is promised', () => {
         i: { heldAt: new Date(Date.now() - 5_000).toISOString(), minutes: 60, enrolmentId: here.enrolments[0] },
       },
     );
+  });
+
+  it('is not answered for by a move once it lies after the last day again', async () => {
+    const here = await busy();
+    const { followUp } = here.promised;
+    const answers = (await obligations(here.leader, here.project.id)).nodes.map(({ type, id }) =>
+      id === followUp ? { type, id, deed: 'MOVE', on: today() } : { type, id, deed: 'END' },
+    );
+    await does(here.leader, here.project.id, 'projectObligationsSettle', { answers });
+    await as(here.coach).do(
+      `mutation($id: ID!, $i: FollowUpRescheduleInput!) { followUpReschedule(id: $id, expectedVersion: 2, input: $i) { id } }`,
+      { id: followUp, i: { dueOn: daysFromToday(2) } },
+    );
+    const refusal = await isRefused(here.leader, here.project.id, 'projectClose', {});
+    expect(refusal).toMatchObject({ code: 'PROJECT_HAS_OBLIGATIONS', params: { count: 1, kinds: 'FOLLOW_UP 1' } });
   });
 
   it('hands over to a project in which the company takes part, where it begins anew', async () => {

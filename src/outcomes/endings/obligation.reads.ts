@@ -82,7 +82,7 @@ export interface Sought {
   /** Whether what they say is told; it is where nothing is said. */
   isTold?: boolean;
   types?: readonly ObligationType[];
-  /** What was moved to a later day than this is still open. */
+  /** What was moved and lies on a later day than this is still open, whichever day was answered. */
   until?: Day;
   /** Also what was answered for by being moved: it is still to be done. */
   withMoved?: boolean;
@@ -129,7 +129,7 @@ export class ObligationReads {
     const row = { projectId: fixed('r.project_id'), organisationId: fixed('r.organisation_id') };
     const answered = withMoved
       ? fixed(`a.deed = 'COMPANY_KEEPS'`)
-      : sql`(a.deed = 'COMPANY_KEEPS' OR a.deed = 'MOVE' AND a.on_day <= ${until ?? LAST})`;
+      : sql`(a.deed = 'COMPANY_KEEPS' OR a.deed = 'MOVE' AND ${fixed(onDay)} <= ${until ?? LAST})`;
     return sql`
       SELECT ${type}::text AS type, r.id, ${fixed(companyId)} AS company_id, r.organisation_id,
         ${fixed(memberId)} AS member_id, ${fixed(onDay)} AS on_day, ${fixed(isTold ? what : 'NULL::text')} AS what
