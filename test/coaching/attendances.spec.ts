@@ -1,6 +1,8 @@
 // Attendance: a whole roster in one call, put right by saying it again, with everything that is wrong at its own path.
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '#platform/database/sql.js';
+import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
 import { announced, verbOn, type Announced } from './activities.js';
@@ -223,6 +225,34 @@ describe('attendance is refused', () => {
     });
     const many = Array.from({ length: 201 }, () => ({ signUpId: v7(), presence: 'PRESENT' }));
     expect(await as(here.coach).refused(RECORD, { id, input: { entries: many } })).toMatchObject({ code: 'TOO_MANY' });
+  });
+
+  it('of people whose project had ended by then, each at its own path; what was before may be told late', async () => {
+    const fresh = await cast();
+    const other = await fresh.world.project({ code: `annat-${v7().slice(-8)}` });
+    const occasions = [-3, -2, -1].map((days) => ({ onDay: daysFromToday(days), minutes: 180 }));
+    const activity = await announced(fresh, fresh.coach, { occasions, projectIds: [other.id] });
+    const theirs = { walkIn: { id: v7(), name: 'Annat Projekts Deltagare', projectId: other.id }, presence: 'PRESENT' };
+    await recorded(fresh.coach, occasionOf(activity), [theirs]);
+    await inside(fresh.world.workspaceId, (db) =>
+      db.transaction(() =>
+        db.run(sql`UPDATE project SET ended_on = ${daysFromToday(-2)}
+          WHERE workspace_id = ${db.workspace} AND id = ${other.id}`),
+      ),
+    );
+    const more = walkIn('Kom Ändå', { projectId: other.id });
+    const { attendances } = await recorded(fresh.coach, occasionOf(activity, 1), [theirs, more]);
+    expect(attendances.totalCount).toBe(2);
+    const late = [walkIn('Egen'), theirs, walkIn('En Till', { projectId: other.id })];
+    const refused = await as(fresh.coach).refused(RECORD, {
+      id: occasionOf(activity, 2),
+      input: { entries: late },
+    });
+    expect((refused['problems'] as { code: string; field: string }[]).map(({ code, field }) => [code, field])).toEqual([
+      ['PROJECT_CLOSED', 'input.entries.1'],
+      ['PROJECT_CLOSED', 'input.entries.2'],
+    ]);
+    expect((await recorded(fresh.coach, occasionOf(activity, 2), late.slice(0, 1))).attendances.totalCount).toBe(1);
   });
 
   it('to whoever does not arrange', async () => {

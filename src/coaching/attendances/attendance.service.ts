@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
-import { Refusal, type Problem } from '#platform/errors.js';
+import { refuse, Refusal, type Problem } from '#platform/errors.js';
 import { Facts } from '#platform/facts.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { activityRefusals } from '../activities/activity-refusals.entity.js';
@@ -50,7 +50,7 @@ export class AttendancesService {
       attendancePolicy.record.demand(actor, activity);
       const roster = await this.rosters.read(actor, activity, occasionId, entries);
       demandHeld(roster);
-      const said = this.judged(roster, entries);
+      const said = this.judged(actor, roster, entries);
       await this.signUpNew(actor, said);
       await this.write(actor, roster, said);
       return roster.occasion;
@@ -58,9 +58,10 @@ export class AttendancesService {
   }
 
   /** What each entry says, or everything that is wrong with any of them. */
-  private judged(roster: Roster, entries: readonly AttendanceEntryInput[]): Said[] {
+  private judged(actor: Actor, roster: Roster, entries: readonly AttendanceEntryInput[]): Said[] {
     const isToCome = roster.occasion.onDay > this.clock.today();
-    const judged = meantBy(roster, entries, v7).map((meant, index) => saidOf(roster, meant, entries[index], index));
+    const whom = meantBy(roster, entries, v7).map((meant, index) => inTime(actor, roster, meant, index));
+    const judged = whom.map((meant, index) => saidOf(roster, meant, entries[index], index));
     const early = isToCome ? entries.flatMap((entry, index) => tooEarly(roster, entry, index)) : [];
     const problems = [...judged.flatMap((one) => ('problems' in one ? one.problems : [])), ...early];
     if (problems.length) throw Refusal.of(problems);
@@ -107,6 +108,14 @@ function demandHeld({ occasion, activity }: Roster): void {
   occasion.demandStanding('occasionId');
   const { cancelledOn: since } = activity;
   if (since && occasion.onDay >= since) throw activityRefusals.ACTIVITY_CANCELLED({ since, field: 'occasionId' });
+}
+
+/** Nobody comes in a project that had ended by the day of the occasion; what was before its end may be told late. */
+function inTime(actor: Actor, { occasion }: Roster, meant: Meant, index: number): Meant {
+  if ('problems' in meant) return meant;
+  const end = actor.endBefore(meant.signUp.projectId, occasion.onDay);
+  if (!end) return meant;
+  return { problems: refuse.PROJECT_CLOSED({ since: end.since, field: `input.entries.${index}` }).problems };
 }
 
 /** Before its day nobody was at an occasion or away from it; that somebody will not come may be known. */

@@ -88,6 +88,11 @@ export class Actor {
     return this.closed.some((one) => one.projectId === projectId);
   }
 
+  /** The end of a project that a day comes after; one whose day is unknown comes before every day. */
+  endBefore(projectId: string, day: string): ClosedProject | undefined {
+    return this.closed.find((one) => one.projectId === projectId && (one.since === null || one.since < day));
+  }
+
   /** Whether this is the actor's own organisation. */
   actsFor(organisationId: string): boolean {
     return this.organisationId === organisationId;
