@@ -1,6 +1,10 @@
 // Signing up to activities: places, the queue to them, who sees whom, and twenty who want the last seat at once.
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ProjectRoleName } from '#access/members/project-role.entity.js';
+import { sql } from '#platform/database/sql.js';
+import type { Project } from '#programme/projects/project.entity.js';
+import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
 import { announced, least, ANNOUNCE, verbOn, type Announced } from './activities.js';
@@ -338,5 +342,53 @@ describe('who sees whom on the roster', () => {
       activitySignUp: { organisation: { id: here.partner.id } },
     });
     expect(await as(here.leader).do(ANNOUNCE, { input: least(here) })).toBeDefined();
+  });
+});
+
+describe('when a project has ended', () => {
+  /** A course to come of one project, with somebody of another on its roster. */
+  async function shared(): Promise<{
+    fresh: Cast;
+    other: Project;
+    activity: Announced;
+    theirs: SignedUp;
+    leads: Person;
+  }> {
+    const fresh = await cast();
+    const other = await fresh.world.project({ code: `annat-${v7().slice(-8)}` });
+    const roles = [{ project: other, role: ProjectRoleName.PROJECT_LEADER }];
+    const leads = await fresh.world.person({ name: 'Annat Projekts Ledare', organisation: fresh.owner, roles });
+    const activity = await announced(fresh, fresh.coach, { ...coming(), projectIds: [other.id] });
+    const theirs = await signedUp(leads, activity.id, { name: 'Annat Projekts Deltagare', projectId: other.id });
+    return { fresh, other, activity, theirs, leads };
+  }
+
+  const over = async ({ world }: Cast, { id }: Project): Promise<void> =>
+    inside(world.workspaceId, (db) =>
+      db.transaction(async () => {
+        await db.run(sql`UPDATE project SET ended_on = ${daysFromToday(-1)}
+          WHERE workspace_id = ${db.workspace} AND id = ${id}`);
+      }),
+    );
+
+  it('its people can still be withdrawn from another project’s activity, and no more are signed up', async () => {
+    const { fresh, other, activity, theirs, leads } = await shared();
+    await over(fresh, other);
+    const another = { id: v7(), input: { activityId: activity.id, name: 'En Till', projectId: other.id } };
+    expect((await as(leads).refused(SIGNING, another)).code).toBe('PROJECT_CLOSED');
+    const { activitySignUpWithdraw: row } = await as(fresh.coach).do<{ activitySignUpWithdraw: SignedUp }>(WITHDRAW, {
+      id: theirs.id,
+      version: theirs.version,
+    });
+    expect(row.state).toBe('WITHDRAWN');
+  });
+
+  it('its activities are closed to the people of every project', async () => {
+    const { fresh, other, activity, theirs, leads } = await shared();
+    await over(fresh, fresh.project);
+    const another = { id: v7(), input: { activityId: activity.id, name: 'En Till', projectId: other.id } };
+    expect((await as(leads).refused(SIGNING, another)).code).toBe('PROJECT_CLOSED');
+    const ids = { id: theirs.id, version: theirs.version };
+    expect((await as(leads).refused(WITHDRAW, ids)).code).toBe('PROJECT_CLOSED');
   });
 });

@@ -1,6 +1,6 @@
 // Who sees whom on the roster: a partner its own people, and those who arrange the activity everybody who comes to it.
 import type { Actor } from '#platform/authority/actor.js';
-import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
+import { MEMBER, policy, reads, writes, type Reach } from '#platform/authority/policy.js';
 import { isOwnRow, ownRows, type BehindSecondWall } from '#platform/authority/second-wall.js';
 import type { Columns } from '#platform/database/metadata.js';
 import { and, or, sql, type Sql } from '#platform/database/sql.js';
@@ -37,6 +37,9 @@ export function keepsOnRoster(actor: Actor, row: OnRoster): boolean {
   return arrangesFor(actor, row) || (isOwnRow(actor, row) && actor.is(row.projectId, ...WORKING));
 }
 
+/** A roster is kept as long as the project that holds the activity runs, whichever project its people came with. */
+const ofActivity: Reach<OnRoster> = { projectsOf: ({ leadProjectId }) => [leadProjectId] };
+
 const NEEDS = ['projectId', 'organisationId', 'leadProjectId', 'arrangerId'] as const;
 
 export const signUpPolicy = policy(
@@ -45,9 +48,11 @@ export const signUpPolicy = policy(
   { visible: ownOrArranged, needs: NEEDS, fields: { email: keepsOnRoster } },
   {
     read: reads([MEMBER]),
-    signUp: writes<OnRoster>(WORKING, keepsOnRoster),
-    withdraw: writes<OnRoster>(WORKING, keepsOnRoster),
-    match: writes<OnRoster>(WORKING, keepsOnRoster),
+    signUp: writes<OnRoster>(WORKING, keepsOnRoster, {
+      projectsOf: ({ projectId, leadProjectId }) => [projectId, leadProjectId],
+    }),
+    withdraw: writes<OnRoster>(WORKING, keepsOnRoster, ofActivity),
+    match: writes<OnRoster>(WORKING, keepsOnRoster, ofActivity),
     erase: writes<OnRoster>(WORKING, keepsOnRoster, {
       late: 'Whoever asks to be forgotten is forgotten, also after the project.',
     }),
