@@ -233,6 +233,22 @@ describe('a name', () => {
     expect(unmatched).toEqual([]);
   });
 
+  it('that turns out to be a protected identity is told by history to nobody', async () => {
+    const { id } = await announced(here, here.coach, coming());
+    const participant = await registered(here, here.coach, { name: 'Skyddad Deltagare', isIdentityProtected: true });
+    const written = { name: 'Röjd Namnsdotter', email: 'rojd@example.com', companyName: 'Röjda Bolaget' };
+    const sent = await signedUp(here.coach, id, written);
+    const match = { ...sent, input: { participantId: participant.id } };
+    const { activitySignUpMatch: matched } = await as(here.coach).do<{ activitySignUpMatch: SignedUp }>(MATCH, match);
+    expect(matched).toMatchObject({ email: null, companyName: null });
+    const history = 'query($id: ID!) { history(of: $id) { nodes { verb changes { field before after } } } }';
+    for (const by of [here.coach, here.colleague, here.leader]) {
+      const told = JSON.stringify(await as(by).do(history, { id: sent.id }));
+      expect(told).toContain('activitySignUp.match');
+      for (const value of ['Röjd', 'rojd@']) expect(told).not.toContain(value);
+    }
+  });
+
   it('is not matched to another partner’s participant', async () => {
     const { id } = await announced(here, here.coach, coming());
     const sent = await signedUp(here.coach, id, { name: 'Namn' });
@@ -245,15 +261,19 @@ describe('a name', () => {
 
   it('is erased, also from what was written before', async () => {
     const { id } = await announced(here, here.coach, coming());
-    const sent = await signedUp(here.coach, id, { name: 'Glömd Namnsdotter', email: 'glom@example.com' });
+    const sent = await signedUp(here.coach, id, {
+      name: 'Glömd Namnsdotter',
+      email: 'glom@example.com',
+      companyName: 'Glömda Bolaget',
+    });
     const erase = `mutation($id: ID!, $version: Int!) { activitySignUpErase(id: $id, expectedVersion: $version) { ${SIGN_UP} } }`;
     const { activitySignUpErase: erased } = await as(here.coach).do<{ activitySignUpErase: SignedUp }>(erase, sent);
-    expect(erased).toMatchObject({ name: null, email: null, state: 'HAS_PLACE' });
+    expect(erased).toMatchObject({ name: null, email: null, companyName: null, state: 'HAS_PLACE' });
     expect(erased['erasedAt']).not.toBeNull();
     const history = 'query($id: ID!) { history(of: $id) { nodes { changes { field before after hidden } } } }';
     const told = JSON.stringify(await as(here.coach).do(history, { id: sent.id }));
     expect(told).toContain('writtenName');
-    expect(told).not.toContain('Glömd');
+    expect(told).not.toContain('Glöm');
     const again = { id: erased.id, version: erased.version };
     expect(await as(here.coach).refused(erase, again)).toMatchObject({ code: 'ACTIVITY_SIGN_UP_ERASED' });
   });

@@ -5,6 +5,7 @@ import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
 import { agreed, cast, mutation, variablesOf, type Cast } from './cast.js';
 import { registered, seen, type Registered } from './participants.js';
+import { contact } from './sessions.js';
 
 const DETAILS = {
   email: 'pahittad@example.com',
@@ -89,6 +90,25 @@ describe('a protected identity', () => {
     expect(listed).toEqual({ participants: { nodes: [{ name }] } });
   });
 
+  it('is not told by the contact who is the same person, one step away', async () => {
+    const { id: companyId } = await here.company();
+    await agreed(here, here.coach, { companyId });
+    const known = await contact(here, here.coach, companyId);
+    const who = { name: 'Hemlig Person', contactId: known.id, isIdentityProtected: true };
+    const one = await registered(here, here.coach, { companyId, ...who });
+    const ask = `query($id: ID!) { participant(id: $id) { contact { id name } }
+      participants(filter: { ids: [$id] }) { nodes { contact { id name } } }
+      history(of: $id) { nodes { changes { field after } } } }`;
+    const told = async (reader: Person): Promise<string> => JSON.stringify(await as(reader).do(ask, { id: one.id }));
+    expect(await told(here.coach)).toContain('Siv Påhittad');
+    for (const reader of [here.colleague, here.auditor]) {
+      const answer = await told(reader);
+      expect(answer).toContain('"participant":{"contact":null}');
+      expect(answer).toContain('"nodes":[{"contact":null}]');
+      for (const hidden of ['Siv', known.id]) expect(answer).not.toContain(hidden);
+    }
+  });
+
   it('is not found by name, nor told by the order of a list, nor by history', async () => {
     const found = `query($s: String!) { participants(filter: { search: $s }) { totalCount } }`;
     expect(await as(here.leader).do(found, { s: 'hemlig' })).toEqual({ participants: { totalCount: 0 } });
@@ -152,6 +172,18 @@ describe('reading what is sensitive', () => {
     expect(found).toHaveLength(before + 1);
     const told = found[0]?.changes.find(({ field }) => field === 'ids')?.after ?? '[]';
     expect(JSON.parse(told)).toEqual(ids.toSorted());
+  });
+
+  it('is not done by a refusal, which shows the rest', async () => {
+    const one = await registered(here, here.coach, { ...DETAILS });
+    const before = (await readings(one.id)).length;
+    const stale = { ...one, version: one.version + 1 };
+    const refusal = await as(here.leader).refused(mutation('participantAmend'), variablesOf(stale, { email: null }));
+    expect(refusal).toMatchObject({ code: 'CONFLICT', params: { current: { name: 'Påhittad Person' } } });
+    const told = JSON.stringify(refusal);
+    for (const field of ['gender', 'birthYear', 'situations', 'email', 'phone'])
+      expect(told).not.toContain(`"${field}"`);
+    expect(await readings(one.id)).toHaveLength(before);
   });
 
   it('that shows nothing leaves nothing', async () => {

@@ -25,6 +25,12 @@ async function erased(by: Person, { id, version }: Registered): Promise<Register
   return (await as(by).do<{ participantErase: Registered }>(document, { id, version })).participantErase;
 }
 
+/** All that history tells the leader of a participant. */
+async function historyOf({ id }: Registered): Promise<string> {
+  const history = `query($id: ID!) { history(of: $id) { nodes { verb reason changes { field before after hidden } } } }`;
+  return JSON.stringify(await as(here.leader).do(history, { id }));
+}
+
 async function contactAt(companyId: string, organisationId = here.owner.id): Promise<Contact> {
   const nothing = { title: null, email: null, phone: null, roles: [], erasedAt: null };
   const name = 'Kontakt Påhittad';
@@ -273,7 +279,10 @@ describe('erasing', () => {
       birthYear: 1984,
       situation: 'EMPLOYED',
     });
-    const gone = await erased(here.coach, made);
+    const left = await does(here.coach, 'participantLeave', made, { reason: 'Sjukskriven sedan i våras' });
+    const back = await does(here.coach, 'participantReturn', left, { reason: 'Frisk igen' });
+    expect(await historyOf(made)).toContain('Sjukskriven');
+    const gone = await erased(here.coach, back);
     expect(gone).toMatchObject({
       name: null,
       email: null,
@@ -286,10 +295,10 @@ describe('erasing', () => {
       missing: [],
     });
     expect(gone).toHaveProperty('erasedAt', expect.any(String));
-    const history = `query($id: ID!) { history(of: $id) { nodes { verb changes { field before after hidden } } } }`;
-    const told = JSON.stringify(await as(here.leader).do(history, { id: made.id }));
+    const told = await historyOf(made);
     expect(told).toContain('participant.erase');
-    for (const value of ['Raderad', 'raderad@', 'WOMAN', '1984', 'EMPLOYED']) expect(told).not.toContain(value);
+    const values = ['Raderad', 'raderad@', 'WOMAN', '1984', 'EMPLOYED', 'Sjukskriven', 'Frisk'];
+    for (const value of values) expect(told).not.toContain(value);
     const document = mutation('participantLeave');
     expect(await as(here.coach).refused(document, variablesOf(gone, {}))).toMatchObject({ code: 'PARTICIPANT_ERASED' });
   });

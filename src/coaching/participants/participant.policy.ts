@@ -69,6 +69,8 @@ export const participantPolicy = policy(
     needs: ['projectId', 'organisationId', 'coachMemberIds', 'registeredById', 'isIdentityProtected', 'erasedAt'],
     fields: {
       name: mayReadName,
+      contact: mayReadName,
+      contactId: mayReadName,
       email: mayReadDetails,
       phone: mayReadDetails,
       gender: mayReadGender,

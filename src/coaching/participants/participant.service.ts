@@ -2,6 +2,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HistoryService } from '#office/history/history.service.js';
 import type { Actor } from '#platform/authority/actor.js';
+import { notePersonalChange } from '#platform/database/changes.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { name, sql } from '#platform/database/sql.js';
@@ -145,8 +146,10 @@ export class ParticipantsService implements OnModuleInit {
       participantPolicy[verb].demand(actor, participant);
       participant.demandPresent();
       const reason = await change(participant);
+      // A reason says something of the person, so it stands where it can be erased.
+      notePersonalChange(participant, 'reason', null, reason);
       await this.db.amend(participant);
-      await this.history.record(actor, `participant.${verb}`, participant, { reason });
+      await this.history.record(actor, `participant.${verb}`, participant);
       return participant;
     });
   }

@@ -32,6 +32,9 @@ const NOTHING_YET = [
   'erasedAt',
 ] as const satisfies readonly (keyof ActivitySignUp)[];
 
+/** What was written of who it is. */
+const NOTHING_WRITTEN = { writtenName: null, email: null, companyName: null } satisfies Partial<ActivitySignUp>;
+
 /** Somebody as they are written down before it is known who they are in the project. */
 export interface NamedPerson {
   writtenName: string;
@@ -128,7 +131,11 @@ export class ActivitySignUp extends VersionedRow {
   @Column('text', { nullable: true })
   email: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The company as it was written at sign-up.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The company as it was written at sign-up; null once it is known who it is.',
+  })
+  @Personal()
   @Column('text', { nullable: true })
   companyName: string | null;
 
@@ -218,13 +225,13 @@ export class ActivitySignUp extends VersionedRow {
   /** It is known who it is: what was written is the participant's own from now on. */
   match({ id, companyId }: Participant): void {
     if (this.participantId) throw signUpRefusals.ACTIVITY_SIGN_UP_MATCHED({ field: 'id' });
-    Object.assign(this, { participantId: id, companyId, writtenName: null, email: null });
+    Object.assign(this, { participantId: id, companyId, ...NOTHING_WRITTEN });
   }
 
   /** Takes away what says who the person is; that somebody signed up, and was there, stays. */
   erase(at: Date): void {
     if (this.erasedAt) throw signUpRefusals.ACTIVITY_SIGN_UP_ERASED({ field: 'id' });
-    Object.assign(this, { writtenName: null, email: null, erasedAt: at });
+    Object.assign(this, NOTHING_WRITTEN, { erasedAt: at });
   }
 
   demandStanding(): void {

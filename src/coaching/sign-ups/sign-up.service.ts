@@ -62,7 +62,7 @@ export class SignUpsService implements OnModuleInit {
     });
   }
 
-  /** It is known which participant it is. */
+  /** It is known which participant it is: what was written stands there no more, nor in history. */
   async match(
     actor: Actor,
     id: string,
@@ -82,6 +82,7 @@ export class SignUpsService implements OnModuleInit {
       signUp.match(participant);
       await this.db.amend(signUp);
       await this.history.record(actor, 'activitySignUp.match', signUp);
+      await this.history.erasePersonal(signUp.id);
       await this.facts.announce('activitySignUp.matched', { actor, signUp });
       return signUp;
     });

@@ -94,7 +94,7 @@ interface Statements<T extends WorkspaceRow> {
 export interface Policy<T extends WorkspaceRow> extends Required<Statements<T>> {
   readonly type: RowClass<T>;
   readonly verbs: ReadonlyMap<string, Verb<never>>;
-  /** The fields of a row that the actor may read, for an answer that shows the present state. */
+  /** The fields of a row that the actor may read, for an answer that shows the present state; none whose reading is a deed. */
   shown: (actor: Actor, row: T) => Record<string, unknown>;
   /** The permissions that the actor has on a row, such as `enrolment:close`. */
   viewerCan: (actor: Actor, row: T) => string[];
@@ -121,6 +121,8 @@ export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb
   const named = new Map(Object.entries(verbs));
   for (const [verbName, verb] of named) verb.permission = `${noun}:${verbName}`;
   const fields: Required<Statements<T>>['fields'] = statements.fields ?? {};
+  const traced = statements.traced ?? [];
+  const unshown = new Set<string>(['workspaceId', ...traced]);
   const made: Policy<T> = {
     type,
     verbs: named,
@@ -128,11 +130,11 @@ export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb
     areFew: statements.areFew ?? false,
     needs: statements.needs ?? [],
     fields,
-    traced: statements.traced ?? [],
+    traced,
     shown: (actor, row) =>
       Object.fromEntries(
         Object.entries(row).filter(
-          ([field]) => field !== 'workspaceId' && (fields[field as keyof T]?.(actor, row) ?? true),
+          ([field]) => !unshown.has(field) && (fields[field as keyof T]?.(actor, row) ?? true),
         ),
       ),
     viewerCan: (actor, row) =>
