@@ -8,6 +8,7 @@ import { Facts } from '#platform/facts.js';
 import type { ActivityOccasion } from '../activities/activity-occasion.entity.js';
 import { Activity } from '../activities/activity.entity.js';
 import type { ActivitySignUp } from '../sign-ups/activity-sign-up.entity.js';
+import { signUpRefusals } from '../sign-ups/sign-up-refusals.entity.js';
 import { Attendance } from './attendance.entity.js';
 import { attendanceRefusals } from './attendance-refusals.entity.js';
 import { minutesAfterMove } from './attendance.rules.js';
@@ -54,7 +55,17 @@ export class AttendanceFollowing implements OnModuleInit {
   /** A name turns out to be a participant, who so was there. */
   private async match(actor: Actor, { id, participantId, companyId }: ActivitySignUp): Promise<void> {
     const rows = await this.rows((t) => sql`${t}.sign_up_id = ${id}`);
+    await this.demandNotThere(participantId, rows);
     await this.change(actor, rows, (row) => void Object.assign(row, { participantId, companyId }));
+  }
+
+  /** Who withdrew may have been there all the same, and nobody is twice at an occasion. */
+  private async demandNotThere(participantId: string | null, rows: readonly Attendance[]): Promise<void> {
+    const ids = rows.map(({ occasionId }) => occasionId);
+    const theirs = await this.rows(
+      (t) => sql`${t}.participant_id = ${participantId} AND ${t}.occasion_id = ANY(${ids}::uuid[])`,
+    );
+    if (theirs.length) throw signUpRefusals.ACTIVITY_ALREADY_SIGNED_UP({ field: 'input.participantId' });
   }
 
   /** The activity is about something else than was said before. */

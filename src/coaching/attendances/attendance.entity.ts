@@ -132,6 +132,11 @@ export class Attendance extends VersionedRow {
     return Object.assign(this, { insatsomradeId, skillAreaCode, levelCode });
   }
 
+  /** It is told under this place on the roster from now on: the latest of the same participant. */
+  under({ id: signUpId }: ActivitySignUp): this {
+    return Object.assign(this, { signUpId });
+  }
+
   record(presence: Presence, minutes: Minutes): this {
     return Object.assign(this, { presence, minutes });
   }

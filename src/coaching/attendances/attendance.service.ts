@@ -81,15 +81,16 @@ export class AttendancesService {
   }
 
   private async write(actor: Actor, { occasion, activity, attendances }: Roster, said: readonly Said[]): Promise<void> {
-    const known = new Map(attendances.map((one) => [one.signUpId, one]));
+    const known = knownAmong(attendances);
     const other = said.flatMap(({ signUp, presence, minutes }) => {
-      const row = known.get(signUp.id);
-      return row && (row.presence !== presence || row.minutes !== minutes) ? [{ row, presence, minutes }] : [];
+      const row = known(signUp);
+      const isSame = row?.signUpId === signUp.id && row.presence === presence && row.minutes === minutes;
+      return row && !isSame ? [{ row, signUp, presence, minutes }] : [];
     });
     const before = other.map(({ row }) => copyOf(row));
-    const changed = other.map(({ row, presence, minutes }) => row.record(presence, minutes));
+    const changed = other.map(({ row, signUp, presence, minutes }) => row.under(signUp).record(presence, minutes));
     const made = said
-      .filter(({ signUp }) => !known.has(signUp.id))
+      .filter(({ signUp }) => !known(signUp))
       .map(({ signUp, presence, minutes }) => Attendance.of(occasion, activity, signUp).record(presence, minutes));
     await this.db.amendAll(changed);
     await this.db.insertAll(made);
@@ -102,6 +103,13 @@ export class AttendancesService {
 /** A row as it is now, whatever becomes of it. */
 export function copyOf(row: Attendance): Attendance {
   return Object.assign(new Attendance(), row);
+}
+
+/** The row of whom a sign-up means: its own, or the participant's where they withdrew and have signed up again since. */
+function knownAmong(rows: readonly Attendance[]): (signUp: ActivitySignUp) => Attendance | undefined {
+  const bySignUp = new Map(rows.map((one) => [one.signUpId, one]));
+  const byParticipant = new Map(rows.map((one) => [one.participantId, one]));
+  return ({ id, participantId }) => bySignUp.get(id) ?? (participantId ? byParticipant.get(participantId) : undefined);
 }
 
 function demandHeld({ occasion, activity }: Roster): void {
