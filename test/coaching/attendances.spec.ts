@@ -8,7 +8,7 @@ import type { Person } from '../support/make.js';
 import { announced, verbOn, type Announced } from './activities.js';
 import { cast, daysFromToday, today, type Cast } from './cast.js';
 import { registered } from './participants.js';
-import { MATCH, RECORD, recorded, signedUp, WITHDRAW } from './sign-ups.js';
+import { MATCH, RECORD, recorded, signedUp } from './sign-ups.js';
 import { area, type Area } from './staircases.js';
 
 const inBoth = (text: string): { sv: string; en: string } => ({ sv: text, en: text });
@@ -125,41 +125,6 @@ describe('recording attendance', () => {
     await signedUp(here.coach, activity.id, { name: 'Platsen' });
     const { attendances } = await recorded(here.coach, occasionOf(activity), [walkIn('En Till')]);
     expect(attendances.totalCount).toBe(1);
-  });
-});
-
-describe('attendance of who withdrew and came back', () => {
-  it('is put right under the new sign-up, in one row', async () => {
-    const activity = await heldToday();
-    const one = await registered(here, here.coach);
-    const first = await signedUp(here.coach, activity.id, { participantId: one.id });
-    await recorded(here.coach, occasionOf(activity), [{ signUpId: first.id, presence: 'PRESENT' }]);
-    await as(here.coach).do(WITHDRAW, first);
-    const second = await signedUp(here.coach, activity.id, { participantId: one.id });
-    const { attendances } = await recorded(here.coach, occasionOf(activity), [
-      { signUpId: second.id, presence: 'PRESENT', minutes: 60 },
-      walkIn('Också Där'),
-    ]);
-    expect(attendances.nodes).toMatchObject([
-      { minutes: 60, participant: { id: one.id }, signUp: { id: second.id } },
-      { minutes: 180 },
-    ]);
-    const again = await recorded(here.coach, occasionOf(activity), [{ participantId: one.id, presence: 'ABSENT' }]);
-    expect(again.attendances.nodes).toMatchObject([{ presence: 'ABSENT', signUp: { id: second.id } }, {}]);
-  });
-
-  it('is not doubled when a name on the roster turns out to be theirs', async () => {
-    const activity = await heldToday();
-    const one = await registered(here, here.coach);
-    const first = await signedUp(here.coach, activity.id, { participantId: one.id });
-    const entry = walkIn('Namn') as { walkIn: { id: string } };
-    await recorded(here.coach, occasionOf(activity), [{ signUpId: first.id, presence: 'PRESENT' }, entry]);
-    await as(here.coach).do(WITHDRAW, first);
-    const match = { id: entry.walkIn.id, version: 1, input: { participantId: one.id } };
-    expect(await as(here.coach).refused(MATCH, match)).toMatchObject({
-      code: 'ACTIVITY_ALREADY_SIGNED_UP',
-      field: 'input.participantId',
-    });
   });
 });
 
