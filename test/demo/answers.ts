@@ -120,7 +120,7 @@ async function placesIn(who: Visitor): Promise<Variables> {
   return { id, fragment: 'verk', companyId: id, projectId: project?.id, code: project?.code, today: dayOf(new Date()) };
 }
 
-const PATIENCE = 180_000;
+const PATIENCE = 400_000;
 
 /** The tests of the ways, as three people with different rights see the demo. */
 export function answeredAlike(server: () => DemoServer): void {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const error: unknown = await loadDemo(server.app, stopAt(0.03)).catch((reason: unknown) => reason);
   cutOff = { error, rows: await rowsIn(server, inventedWorld.id) };
   await loadDemo(server.app);
-}, 180_000);
+}, 400_000);
 
 afterAll(() => server.close());
 
