@@ -15,6 +15,8 @@ const COMPANIONS = new Set([
   'mail',
   'enrolment_sum',
   'enrolment_half_year',
+  'presence_sum',
+  'presence_tally',
 ]);
 
 /** Outside every workspace, and so outside its history: they are made once, and named by the first member's joining. */
