@@ -132,9 +132,11 @@ export class Counting extends People {
     const count = fixed(organisationId === null ? 'k.persons_in_project' : 'k.persons_in_part');
     const alone = fixed(organisationId === null ? 'm.is_present' : 'm.is_present_here');
     return sql`
-      SELECT k.key::date AS on_day, ${count} AS amount FROM presence_tally k
-      WHERE k.workspace_id = ${this.workspace} AND k.project_id = ${projectId} AND k.dimension = 'FIRST_DAY'
-        AND ${this.partner(sql`k.organisation_id`)}
+      SELECT d.key::date AS on_day, d.amount FROM (
+        SELECT k.key, sum(${count}) AS amount FROM presence_tally k
+        WHERE k.workspace_id = ${this.workspace} AND k.project_id = ${projectId} AND k.dimension = 'FIRST_DAY'
+          AND ${this.partner(sql`k.organisation_id`)}
+        GROUP BY k.key) d
       UNION ALL SELECT min(h.on_day), 1 FROM (${this.held('WHOLE')}) h
       JOIN session_contact l ON l.workspace_id = ${this.workspace} AND l.coaching_session_id = h.session_id
       JOIN (${this.metOnly}) m ON m.contact_id = l.contact_id AND NOT ${alone}
@@ -149,11 +151,13 @@ export class Counting extends People {
         SELECT n.company_id, greatest(n.agreed_on, n.first_session_on) AS on_day FROM enrolment n
         WHERE n.workspace_id = ${this.workspace} AND n.project_id = ${projectId} AND ${this.takesPart('n')}
           AND n.first_session_on IS NOT NULL
-        UNION ALL SELECT k.company_id, greatest(n.agreed_on, k.key::date) FROM presence_tally k
+        UNION ALL SELECT f.company_id, greatest(n.agreed_on, f.first_on::date) FROM (
+          SELECT k.company_id, min(k.key) AS first_on FROM presence_tally k
+          WHERE k.workspace_id = ${this.workspace} AND k.project_id = ${projectId} AND k.dimension = 'FIRST_DAY'
+            AND k.present > 0
+          GROUP BY k.company_id) f
         JOIN enrolment n ON n.workspace_id = ${this.workspace} AND n.project_id = ${projectId}
-          AND n.company_id = k.company_id AND ${this.takesPart('n')}
-        WHERE k.workspace_id = ${this.workspace} AND k.project_id = ${projectId} AND k.dimension = 'FIRST_DAY'
-          AND k.present > 0) d
+          AND n.company_id = f.company_id AND ${this.takesPart('n')}) d
       GROUP BY d.company_id`;
   }
 }

@@ -41,12 +41,14 @@ const SPREAD: Readonly<Record<Exclude<Dimension, 'FIRST_DAY'>, string>> = {
   HALF_YEAR: `('HALF_YEAR', to_char(r.half_year, 'YYYY-MM-DD'), '')`,
 };
 
-/** The tallies that sums come to: `sums` are rows as above, `times` is 1 to add them and -1 to take them away. */
+/**
+ * The tallies that sums come to, compared letter by letter, which is several times faster than by language: `sums` are rows as above, `times` is 1 to add them and -1 to take them away.
+ */
 export function tallied(sums: Sql, times: 1 | -1, only?: Dimension): Sql {
   const wanted = Object.entries(SPREAD).filter(([dimension]) => only === undefined || dimension === only);
   const spread = sql`
     SELECT r.person_id, r.project_id, r.organisation_id, r.company_id, r.counts_as, r.minutes, r.occasions, r.first_on,
-      d.dimension, d.key, d.gender
+      d.dimension COLLATE "C" AS dimension, d.key COLLATE "C" AS key, d.gender COLLATE "C" AS gender
     FROM (${sums}) r CROSS JOIN LATERAL (VALUES ${fixed(wanted.map(([, row]) => row).join(', '))}) d (dimension, key, gender)`;
   const counts = fixed(COUNTS.map((count) => `${times} * sum(u.${count})::int AS ${count}`).join(', '));
   const parts = [
