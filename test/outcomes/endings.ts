@@ -160,6 +160,32 @@ export async function isRefused(by: Person, projectId: string, verb: string, inp
   return as(by).refused(document, variables);
 }
 
+export interface EndingSeen {
+  id: string;
+  version: number;
+  isEarly: boolean | null;
+  endedOn: string | null;
+  reopenedAt: string | null;
+  reasons: { reason: string; causeOfShortOfTime: string | null; text: string | null }[];
+  steps: { step: string; savedOn: string | null; savedBy: { id: string } | null; responsible: { id: string } | null }[];
+  figures: { original: number; revised: number; actual: number | null; why: string | null; target: { id: string } }[];
+  answers: { totalCount: number; nodes: { type: string; deed: string; reason: string; rowId: string }[] };
+}
+
+const ENDINGS = `query($id: ID!) { project(id: $id) { endedOn endedEarly { decidedBy { sv } outcome reasons causeOfShortOfTime }
+  endings { id version isEarly endedOn closedAt reopenedAt decidedOn decidedBy { sv } lastActivityOn outcome isPublic
+    reasons { reason causeOfShortOfTime text } alsoBecause { sv } closedBy { id } viewerCan
+    steps { step dueOn savedOn savedBy { id } responsible { id } }
+    figures { unit original revised actual why fromOn target { id } organisation { id } }
+    answers { totalCount nodes { type deed reason rowId onDay toProject { id } company { id } by { id } } } } } }`;
+
+export async function endings(here: Busy, by = here.leader) {
+  const { project } = await as(by).do<{
+    project: { endedOn: string | null; endedEarly: unknown; endings: EndingSeen[] };
+  }>(ENDINGS, { id: here.project.id });
+  return project;
+}
+
 /** Everything is ended but the action, which the company keeps. */
 export const ALL_ENDED = [
   { type: 'ACTION', deed: 'COMPANY_KEEPS', reason: 'Företaget fortsätter på egen hand.' },

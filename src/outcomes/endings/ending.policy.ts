@@ -61,9 +61,11 @@ export const projectEndingPolicy = policy(
   },
 );
 
-/** Those who see the whole project see all its figures; each partner those of the whole and its own share. */
+/**
+ * Those who see the whole project see all its figures; each partner those of the whole and its own share; an observer, and
+ * an admin without a role, none.
+ */
 function figuresSeen(row: Columns<EndingFigure>, actor: Actor): Sql {
-  if (actor.isAdmin) return TRUE;
   return or(
     sql`${row.projectId} = ANY(${actor.projects('PROJECT_LEADER', 'AUDITOR')}::uuid[])`,
     and(
