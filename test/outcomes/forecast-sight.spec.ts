@@ -85,3 +85,33 @@ describe('a project that an observer sees', () => {
     expect(told.headline.en).toMatch(/^The target is met\. 10 of 10 companies\./);
   });
 });
+
+describe('a promise that an admin without a role makes', () => {
+  /** What the refusal of a promise says; null when it was made. */
+  const promised = async (here: Cast, by: Person, more: object): Promise<object | null> => {
+    const input = { projectId: here.project.id, unit: 'COMPANY', ...more };
+    const { errors } = await as(by).ask(PROMISE, { input });
+    return errors?.[0]?.extensions ?? null;
+  };
+
+  it('is refused alike whatever it is of while few companies are behind what is reached, so that trying tells nothing', async () => {
+    const here = await cast({ startsOn: day(daysFromToday(-300)), plannedEndOn: day(daysFromToday(300)) });
+    expect(await promised(here, here.admin, { unit: 'PERSON', value: 1 })).toBeNull();
+    for (const days of [-30, -20, -10]) await met(here, here.coach, days);
+    for (const value of [2, 3, 60]) {
+      const refusal = await promised(here, here.admin, { value });
+      expect(refusal).toMatchObject({ code: 'TARGET_REACHED_NOT_SHOWN', field: 'input.reason' });
+      expect(JSON.stringify(refusal)).not.toContain('reached"');
+    }
+    const reasoned = { value: 2, reason: 'Finansiären har sänkt målet.' };
+    expect(await promised(here, here.admin, reasoned)).toBeNull();
+  });
+
+  it('is held against what an observer sees, where five companies are behind it', async () => {
+    const here = await cast({ startsOn: day(daysFromToday(-300)), plannedEndOn: day(daysFromToday(300)) });
+    for (const days of [-50, -40, -30, -20, -10]) await met(here, here.coach, days);
+    const refusal = await promised(here, here.admin, { value: 4 });
+    expect(refusal).toMatchObject({ code: 'TARGET_BELOW_REACHED', params: { value: 4, reached: 5 } });
+    expect(await promised(here, here.admin, { value: 6 })).toBeNull();
+  });
+});

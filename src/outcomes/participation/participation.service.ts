@@ -74,19 +74,22 @@ export class ParticipationService {
   }
 
   /** How far a promise is reached, whoever asks; null for a kind of its own. */
-  async reachedBy({ id: targetId, projectId, ...target }: Target): Promise<number | null> {
+  async reachedBy(target: Target): Promise<number | null> {
+    return this.ofPromise(target, false);
+  }
+
+  /** The same as somebody may know it: an admin without a role is told no more than an observer, who may be told null. */
+  async reachedAsSeen(actor: Actor, target: Target): Promise<number | null> {
+    const sight = sightOf(onlookerIn(actor, target.projectId), target.organisationId);
+    return this.ofPromise(target, sight.kind === 'WHOLE' && sight.blanked);
+  }
+
+  private async ofPromise({ id: targetId, projectId, ...target }: Target, blanked: boolean): Promise<number | null> {
     const { unit, organisationId, fromOn, untilOn, countsFromMinutes, countsFromOccasions } = target;
-    const anybody = {
-      organisationId: null,
-      insatsomradeId: null,
-      fromOn: null,
-      toOn: null,
-      days: null,
-      blanked: false,
-    };
+    const anybody = { organisationId: null, insatsomradeId: null, fromOn: null, toOn: null, days: null };
     const promised = { targetId, unit, organisationId, fromOn, untilOn, countsFromMinutes, countsFromOccasions };
-    const extent = ofTarget({ projectId, ...anybody, today: this.clock.today() }, promised);
-    return this.actualOf(extent, promised, await this.reads.sums(extent, PROMISED));
+    const extent = { projectId, ...anybody, blanked, today: this.clock.today() };
+    return this.actualOf(extent, promised, await this.reads.sums(ofTarget(extent, promised), PROMISED));
   }
 
   private async reached({ extent, sums }: Participation): Promise<TargetReached[]> {
