@@ -16,8 +16,8 @@ beforeEach(async () => {
 
 describe('what was promised', () => {
   const PROMISE = 'mutation($input: TargetPromiseInput!) { targetPromise(input: $input) { id } }';
-  const promise = async (unit: string, value: number): Promise<string> => {
-    const input = { projectId: here.project.id, unit, value };
+  const promise = async (unit: string, value: number, more: object = {}): Promise<string> => {
+    const input = { projectId: here.project.id, unit, value, ...more };
     return (await as(here.leader).do<{ targetPromise: { id: string } }>(PROMISE, { input })).targetPromise.id;
   };
   const OF_PROMISES = `query($id: ID) { project(id: $id) {
@@ -59,6 +59,13 @@ describe('what was promised', () => {
     await promise('COMPANY', 50);
     expect(await ofPromises('FORECAST_MISSES')).toBeUndefined();
     expect(await ofPromises('BEHIND_PLAN')).toMatchObject({ count: 9, of: 9 });
+  });
+
+  it('is not told of a promise whose time has passed', async () => {
+    await promise('COMPANY', 50, { fromOn: daysFromToday(-400), untilOn: daysFromToday(-1) });
+    expect(await ofPromises('BEHIND_PLAN')).toBeUndefined();
+    const current = await promise('COMPANY', 50);
+    expect(await ofPromises('BEHIND_PLAN')).toMatchObject({ count: 20, targets: [{ id: current }] });
   });
 
   it('is told area by area, of those below half of an equal part', async () => {

@@ -70,7 +70,9 @@ export class ForecastService {
       targets.flatMap(({ targetId, reached, gap, sentence }) => {
         const target = promised.find(({ id }) => id === targetId);
         const unit = target && UNITS[target.unit];
-        return target && unit ? [{ unit, value: target.value, reached, gap, sentence }] : [];
+        if (!target || !unit) return [];
+        const isOver = target.isOverOn(this.clock.today());
+        return [{ unit, value: target.value, reached, gap, isOver, sentence }];
       }),
     );
   }

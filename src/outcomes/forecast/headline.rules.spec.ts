@@ -8,6 +8,7 @@ const one = (change: Partial<Candidate>): Candidate => ({
   value: 60,
   reached: 31,
   gap: 0,
+  isOver: false,
   sentence: said('A'),
   ...change,
 });
@@ -27,6 +28,16 @@ describe('the first line', () => {
         one({ unit: 'PERSON', value: 600, gap: -90, sentence: said('B') }),
         one({ unit: 'HOUR', gap: 9 }),
       ],
+      'B sv. Efter plan ligger också: 1 företag.',
+    ],
+    [
+      'leaves out those whose time has passed',
+      [one({ gap: -30, isOver: true }), one({ gap: -1, sentence: said('B') }), one({ gap: -9, isOver: true })],
+      'B sv.',
+    ],
+    [
+      'is of those whose time has passed, when it has for all',
+      [one({ gap: -1, isOver: true }), one({ gap: -30, isOver: true, sentence: said('B') })],
       'B sv. Efter plan ligger också: 1 företag.',
     ],
     [

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly value: number;
   readonly reached: number | null;
   readonly gap: number | null;
+  /** Whether it was for a time that has passed. */
+  readonly isOver: boolean;
   /** Null where it is not known, or is not compared with a plan: a partner's part of what all have promised. */
   readonly sentence: Localised | null;
 }
@@ -21,9 +23,14 @@ const NOT_SHOWN: Localised = {
   en: 'There are too few companies for this to be shown.',
 };
 
-/** What stands first. A gap weighs by its part of the promise, so that four companies weigh more than four hours. */
-export function headlineOf(candidates: readonly Candidate[]): Localised {
-  if (!candidates.length) return NO_TARGETS;
+/**
+ * What stands first: of the promises whose time has not passed, while there are any. A gap weighs by its part of the promise,
+ * so that four companies weigh more than four hours.
+ */
+export function headlineOf(all: readonly Candidate[]): Localised {
+  if (!all.length) return NO_TARGETS;
+  const current = all.filter(({ isOver }) => !isOver);
+  const candidates = current.length ? current : all;
   const told = candidates.filter(({ sentence }) => sentence !== null);
   const worst = told.toSorted((one, other) => weight(one) - weight(other))[0];
   if (!worst?.sentence) return ownPart(candidates);

@@ -46,6 +46,14 @@ describe('how a promise stands', () => {
     expect(sentence.en).toContain('The target was met on 25 May.');
   });
 
+  it('is met on no day while there is only nearly enough', () => {
+    const hours = [{ on: addDays(STARTS, 30), count: 59.8 }];
+    const { metOn, sentence } = outlookOf(promised({ unit: 'HOUR' }), AROUND, 59, hours);
+    expect(metOn).toBeNull();
+    expect(sentence.sv).toContain('59 av 60 timmar');
+    expect(outlookOf(promised({ unit: 'HOUR' }), AROUND, 60, hours).metOn).toBe(addDays(STARTS, 30));
+  });
+
   it('of those who were there long enough goes on at their pace', () => {
     const half = outlookOf(promised(), AROUND, 15, counted(30));
     const all = outlookOf(promised(), AROUND, 30, counted(30));

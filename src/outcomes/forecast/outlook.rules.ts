@@ -72,7 +72,7 @@ function situationOf(promised: Promised, around: Around, reached: number, counte
     reached,
     expected: expectedOn(plan, at),
     today,
-    metOn: blanked ? null : metBy(counted, promised.value),
+    metOn: blanked || reached < promised.value ? null : metBy(counted, promised.value),
     startsOn,
     endsOn: span.untilOn,
     endedOn,

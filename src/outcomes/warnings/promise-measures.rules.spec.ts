@@ -17,6 +17,7 @@ const kept = (more: Partial<Kept>): Kept => ({
   expected: 100,
   likely: 180,
   plan,
+  isOver: false,
   ...more,
 });
 
@@ -43,6 +44,7 @@ describe('a promise that is behind its plan', () => {
     ['since the plan asked for more than so', {}, { count: 20, of: 100, sinceOn: day('2026-03-31') }],
     ['which nothing is reached of, since the plan began to ask', { reached: 0 }, { sinceOn: day('2026-01-02') }],
     ['says nothing without a plan', { expected: null, plan: [] }, null],
+    ['says nothing when its time has passed', { isOver: true }, null],
     ['says nothing when it is ahead', { reached: 120 }, null],
     ['says nothing below the threshold', { reached: 91 }, null],
   ])('%s', (_, promise, expected) => {

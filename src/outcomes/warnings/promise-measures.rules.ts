@@ -15,6 +15,8 @@ export interface Kept {
   /** What there is likely to be at the end; null while that cannot be told. */
   readonly likely: number | null;
   readonly plan: readonly CurvePoint[];
+  /** Whether it was for a time that has passed: nobody catches up with its plan. */
+  readonly isOver: boolean;
 }
 
 /** An insatsområde with the companies met about it. */
@@ -37,8 +39,8 @@ export function missing(promises: readonly Kept[], noticeFrom: number): Measure 
 
 /** The promise that is furthest behind its plan, and the day from which the plan has asked for more than is reached. */
 export function behind(promises: readonly Kept[], noticeFrom: number, today: Day): Measure | null {
-  const told = promises.flatMap(({ id, unit, expected, reached }) =>
-    expected === null ? [] : [{ id, unit, count: Math.max(0, expected - reached), of: expected }],
+  const told = promises.flatMap(({ id, unit, expected, reached, isOver }) =>
+    expected === null || isOver ? [] : [{ id, unit, count: Math.max(0, expected - reached), of: expected }],
   );
   const worst = worstOf(told, noticeFrom);
   const promise = promises.find(({ id }) => id === worst?.ids?.[0]);

@@ -63,7 +63,7 @@ export class WarningOutlook {
     return found;
   }
 
-  private async promises(actor: Actor, { projectId }: WarningExtent, days: ProjectDays): Promise<Kept[]> {
+  private async promises(actor: Actor, { projectId, today }: WarningExtent, days: ProjectDays): Promise<Kept[]> {
     const forecast = await this.forecasts.of(actor, projectId);
     const targets = await this.db.select(Target, (t) => sql`${t}."project_id" = ${projectId}`);
     const span = { fromOn: days.startsOn, untilOn: days.plannedEndOn };
@@ -72,7 +72,8 @@ export class WarningOutlook {
       if (!target || target.unit === TargetUnit.OWN || reached === null) return [];
       const { id, value, unit } = target;
       const likely = atEnd?.likely ?? null;
-      return [{ id, value, unit: UNITS[unit], reached, expected, likely, plan: target.planIn(span) }];
+      const [plan, isOver] = [target.planIn(span), target.isOverOn(today)];
+      return [{ id, value, unit: UNITS[unit], reached, expected, likely, plan, isOver }];
     });
   }
 

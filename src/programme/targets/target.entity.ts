@@ -231,6 +231,11 @@ export class Target extends VersionedRow {
     return { fromOn: this.fromOn ?? project.fromOn, untilOn: this.untilOn ?? project.untilOn };
   }
 
+  /** Whether it is for a period of its own that has passed by that day. */
+  isOverOn(today: Day): boolean {
+    return this.untilOn !== null && this.untilOn < today;
+  }
+
   revise(facts: Revised, marked: readonly MarkedField[] | null | undefined): void {
     if (this.withdrawnOn) throw targetRefusals.TARGET_WITHDRAWN({ since: this.withdrawnOn, field: 'id' });
     const given = Object.entries(facts).filter(([, value]) => value !== undefined);
