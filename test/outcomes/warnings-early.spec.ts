@@ -69,11 +69,17 @@ describe('what was promised', () => {
   });
 
   it('is told area by area, of those below half of an equal part', async () => {
+    const add = 'mutation ($input: ProjectPartnerAddInput!) { projectPartnerAdd(input: $input) { id } }';
+    const joined = { projectId: here.project.id, organisationId: here.partner.id, role: 'PARTNER' };
+    await as(here.leader).do(add, { input: joined });
     const [busy, idle] = [await area(here.world, 1), await area(here.world, 2)];
     for (const [index, { id: insatsomradeId }] of [busy, idle].entries()) {
       const link = { projectId: here.project.id, insatsomradeId, position: index + 1 };
       await here.world.save(row(ProjectInsatsomrade, link));
     }
+    await promise('COMPANY', 300, { fromOn: daysFromToday(-400), untilOn: daysFromToday(-1) });
+    await promise('COMPANY', 100, { organisationId: here.partner.id });
+    await promise('COMPANY', 100, { countsFromOccasions: 2 });
     await promise('COMPANY', 10);
     for (let count = 0; count < 2; count += 1) await met(here, here.coach, -2, { insatsomradeIds: [busy.id] });
     // The plan asks for 4, so that each area's part is 2 and half of it 1.
@@ -84,6 +90,8 @@ describe('what was promised', () => {
     });
     await met(here, here.coach, -2, { insatsomradeIds: [idle.id] });
     expect(await ofPromises('AREA_BELOW_HALF_PLAN')).toBeUndefined();
+    // The partner has promised 100 itself, and met nobody about either.
+    expect(await ofPromises('AREA_BELOW_HALF_PLAN', here.partnerCoach)).toMatchObject({ measured: 2 });
   });
 });
 

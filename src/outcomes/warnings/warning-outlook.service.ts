@@ -31,6 +31,11 @@ const UNITS: Readonly<Record<Exclude<TargetUnit, TargetUnit.OWN>, Localised>> = 
   HOUR: { sv: 'timmar', en: 'hours' },
 };
 
+/** A promise as it stands, with what was promised. */
+interface KeptTarget extends Kept {
+  readonly target: Target;
+}
+
 @Injectable()
 export class WarningOutlook {
   constructor(
@@ -63,7 +68,7 @@ export class WarningOutlook {
     return found;
   }
 
-  private async promises(actor: Actor, { projectId, today }: WarningExtent, days: ProjectDays): Promise<Kept[]> {
+  private async promises(actor: Actor, { projectId, today }: WarningExtent, days: ProjectDays): Promise<KeptTarget[]> {
     const forecast = await this.forecasts.of(actor, projectId);
     const targets = await this.db.select(Target, (t) => sql`${t}."project_id" = ${projectId}`);
     const span = { fromOn: days.startsOn, untilOn: days.plannedEndOn };
@@ -73,18 +78,18 @@ export class WarningOutlook {
       const { id, value, unit } = target;
       const likely = atEnd?.likely ?? null;
       const [plan, isOver] = [target.planIn(span), target.isOverOn(today)];
-      return [{ id, value, unit: UNITS[unit], reached, expected, likely, plan, isOver }];
+      return [{ id, value, unit: UNITS[unit], reached, expected, likely, plan, isOver, target }];
     });
   }
 
-  /** The areas of the project against the promise of companies for the whole of it. */
+  /** The areas against the promise of companies for the whole of the project, or for the partner's own part of it. */
   private async areas(
     actor: Actor,
-    { projectId, today }: WarningExtent,
-    promises: readonly Kept[],
+    { projectId, organisationId, today }: WarningExtent,
+    promises: readonly KeptTarget[],
     limit: number,
   ): Promise<Measure | null> {
-    const promise = promises.find(({ unit }) => unit === UNITS.COMPANY);
+    const promise = promises.find(({ target }) => isOfAll(target, organisationId));
     const participation = promise && (await this.participation.count(actor, projectId, {}, AREAS_ALONE));
     if (!promise || !participation) return null;
     const met = new Map<string, number | null>();
@@ -103,6 +108,12 @@ export class WarningOutlook {
       JOIN insatsomrade i ON i.workspace_id = ${workspace} AND i.id = p.insatsomrade_id
       WHERE p.workspace_id = ${workspace} AND p.project_id = ${projectId} ORDER BY p.position, i.id`);
   }
+}
+
+/** Whether it is of companies, all the time, however little each was given: what every area has its part of. */
+function isOfAll({ unit, organisationId, fromOn, untilOn, threshold }: Target, part: string | null): boolean {
+  const isWhole = fromOn === null && untilOn === null && threshold === '|';
+  return unit === TargetUnit.COMPANY && organisationId === part && isWhole;
 }
 
 function isEarly({ startsOn, plannedEndOn }: ProjectDays, { today }: WarningExtent): boolean {
