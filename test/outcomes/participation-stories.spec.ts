@@ -56,6 +56,38 @@ describe('whatever is told of people', () => {
     );
   });
 
+  it('somebody registered twice at one company counts once and as one gender, whichever was told first', async () => {
+    for (const isReversed of [false, true]) {
+      const here = await place();
+      const { id: companyId } = await here.company();
+      await agreed(here, here.coach, { companyId });
+      const woman = await registered(here, here.coach, { companyId, gender: 'WOMAN' });
+      const man = await registered(here, here.coach, { companyId, gender: 'MAN', samePersonAsId: woman.id });
+      const others = await Promise.all(
+        ['OTHER', 'PREFER_NOT_TO_SAY', undefined].map(async (gender) =>
+          registered(here, here.coach, { companyId, gender, samePersonAsId: woman.id }),
+        ),
+      );
+      const all = [man, ...others, woman];
+      const onDay = daysFromToday(-8);
+      for (const one of isReversed ? all.toReversed() : all) {
+        await present(here, here.leader, [one], { onDay });
+        expect(await amiss(here)).toEqual([]);
+      }
+      for (const one of all) {
+        await present(here, here.leader, [one], { onDay: daysFromToday(-1) });
+        expect(await amiss(here)).toEqual([]);
+      }
+      const { persons, participants, byGender } = await reached(here, here.leader);
+      expect([persons, participants.totalCount]).toEqual([1, 1]);
+      expect(byGender.map((one) => [one.key, one.persons, one.participants.nodes])).toContainEqual([
+        'WOMAN',
+        1,
+        [{ id: woman.id }],
+      ]);
+    }
+  });
+
   it('a recount puts right what was lost', async () => {
     const here = await place();
     await present(here, here.leader, [await registered(here, here.coach)]);

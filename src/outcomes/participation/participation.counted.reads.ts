@@ -54,7 +54,8 @@ export class Counting extends People {
     const meetings = unit === 'COMPANY' ? this.companiesMet(part) : this.personsMet(part);
     return sql`
       SELECT DISTINCT ON (${once}) ${COLUMNS}, ${key} AS key, 1 AS amount FROM ${this.told(meetings, part)}
-      ORDER BY ${once}, t.on_day, t.company_id, t.organisation_id`;
+      ORDER BY ${once}, t.on_day, t.company_id, t.organisation_id, ${fixed(unit === 'PERSON' ? 't.gender DESC,' : '')}
+        t.participant_id, t.contact_id, t.session_id`;
   }
 
   /** The same by day where it is not parted: from what is summed already, as far as it is. */

@@ -113,7 +113,8 @@ export class Definitions {
   persons(which: Sql = TRUE): Sql {
     return sql`
       SELECT DISTINCT ON (h.person_id) h.id, h.person_id, h.company_id, h.gender FROM (${this.present}) h
-      WHERE h.counts_as = 'PERSON' AND ${which} ORDER BY h.person_id, h.on_day, h.company_id, h.organisation_id`;
+      WHERE h.counts_as = 'PERSON' AND ${which} ORDER BY h.person_id, h.on_day, h.company_id, h.organisation_id,
+        h.gender DESC, h.id`;
   }
 
   /** One enrolment for each company that takes part: the latest of those it was met in. */

@@ -69,7 +69,8 @@ export class People extends Done {
     if (this.extent.insatsomradeId) return [];
     const once = (by: string, isPresent: string, counts: string): Sql => sql`(
       SELECT DISTINCT ON (${fixed(by)}) m.organisation_id, m.company_id, m.gender, ${fixed(counts)}
-      FROM (${this.metOnly}) m WHERE NOT ${fixed(isPresent)} ORDER BY ${fixed(by)}, m.company_id, m.organisation_id)`;
+      FROM (${this.metOnly}) m WHERE NOT ${fixed(isPresent)} ORDER BY ${fixed(by)}, m.company_id, m.organisation_id,
+        m.gender DESC)`;
     const whole = once('m.person_id', 'm.is_present', '1 AS whole, 0 AS part');
     const part = once('m.organisation_id, m.person_id', 'm.is_present_here', '0 AS whole, 1 AS part');
     return [whole, part];

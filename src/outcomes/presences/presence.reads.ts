@@ -42,7 +42,8 @@ const SPREAD: Readonly<Record<Exclude<Dimension, 'FIRST_DAY'>, string>> = {
 };
 
 /**
- * The tallies that sums come to, compared letter by letter, which is several times faster than by language: `sums` are rows as above, `times` is 1 to add them and -1 to take them away.
+ * The tallies that sums come to, compared letter by letter, which is several times faster than by language: `sums` are rows as
+ * above, `times` is 1 to add them and -1 to take them away.
  */
 export function tallied(sums: Sql, times: 1 | -1, only?: Dimension): Sql {
   const wanted = Object.entries(SPREAD).filter(([dimension]) => only === undefined || dimension === only);
@@ -68,12 +69,15 @@ function present(spread: Sql): Sql {
     FROM (${spread}) o GROUP BY 1, 2, 3, 4, 5, 6`;
 }
 
-/** A person who counts as such is of one company, where they were first: of the project's, and of each partner's. */
+/**
+ * A person who counts as such is of one company, where they were first: of the project's, and of each partner's. Whoever is
+ * registered twice there is of one gender too, a known one before none: what is taken away is then what once was added.
+ */
 function homes(spread: Sql): Sql[] {
   const home = (scope: string, counts: string): Sql => sql`
     SELECT DISTINCT ON (${fixed(scope)}) project_id, organisation_id, company_id, dimension, key, gender, ${fixed(counts)}, 0, 0, 0
     FROM (${spread}) h WHERE counts_as = 'PERSON'
-    ORDER BY ${fixed(scope)}, first_on, company_id, organisation_id`;
+    ORDER BY ${fixed(scope)}, first_on, company_id, organisation_id, gender DESC`;
   const [project, part] = [
     'person_id, project_id, dimension, key',
     'person_id, project_id, organisation_id, dimension, key',
