@@ -295,6 +295,58 @@ describe('attendance follows', () => {
     });
   });
 
+  it('never from part of an occasion to all of it, however often that is moved', async () => {
+    const activity = await heldToday();
+    const half = { ...walkIn('Halva'), minutes: 90 };
+    await recorded(here.coach, occasionOf(activity), [walkIn('Hela'), half]);
+    const move = verbOn('activityOccasionMove', 'id version');
+    const to = (minutes: number, version: number): Record<string, unknown> => ({
+      id: occasionOf(activity),
+      version,
+      input: { onDay: today(), minutes },
+    });
+    for (const minutes of [90, 60]) {
+      expect(await as(here.coach).refused(move, to(minutes, 1))).toMatchObject({
+        code: 'ATTENDANCE_AS_LONG',
+        params: { minutes: 90 },
+        field: 'input.minutes',
+      });
+    }
+    await as(here.coach).do(move, to(91, 1));
+    await as(here.coach).do(move, to(180, 2));
+    expect(await totals(activity.id)).toMatchObject([{ minutes: 90 }, { minutes: 180 }]);
+    await recorded(here.coach, occasionOf(activity), [{ ...half, minutes: 30 }]);
+    await as(here.coach).do(move, to(60, 3));
+    expect(await totals(activity.id)).toMatchObject([{ minutes: 30 }, { minutes: 60 }]);
+  });
+
+  it('with an entry of history for each row that is other than it was', async () => {
+    const activity = await heldToday();
+    await recorded(here.coach, occasionOf(activity), [walkIn('Hela'), { ...walkIn('Borta'), presence: 'ABSENT' }]);
+    const verbs = async (): Promise<unknown[]> => {
+      const ask = `query($id: ID!) { attendances(filter: { activityId: $id }, orderBy: [{ field: MINUTES }]) { nodes { id } } }`;
+      const { attendances } = await as(here.coach).do<{ attendances: { nodes: { id: string }[] } }>(ask, {
+        id: activity.id,
+      });
+      const history = `query($id: ID!) { history(of: $id) { nodes { verb by { name } changes { field after } } } }`;
+      return Promise.all(
+        attendances.nodes.map(async ({ id }) => {
+          const told = await as(here.coach).do<{ history: { nodes: { verb: string }[] } }>(history, { id });
+          return told.history.nodes.filter(({ verb }) => verb === 'attendance.correct');
+        }),
+      );
+    };
+    expect(await verbs()).toEqual([[], []]);
+    const moved = { ...activity.occasions[0], input: { onDay: today(), minutes: 240 } };
+    await as(here.coach).do(verbOn('activityOccasionMove', 'id'), moved);
+    const longer = { by: { name: here.coach.name }, changes: [{ field: 'minutes', after: '240' }] };
+    expect(await verbs()).toMatchObject([[], [longer]]);
+    const amend = { id: activity.id, version: activity.version, input: { skillAreaCode: 'automation' } };
+    await as(here.coach).do(verbOn('activityAmend', 'id'), amend);
+    const about = { changes: [{ field: 'skillAreaCode', after: '"automation"' }] };
+    expect(await verbs()).toMatchObject([[about], [about, longer]]);
+  });
+
   it('the activity to another skill area', async () => {
     const activity = await heldToday();
     await recorded(here.coach, occasionOf(activity), [walkIn('Någon')]);

@@ -2,16 +2,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
+import { changesOf } from '#platform/database/changes.js';
 import { Database } from '#platform/database/database.js';
 import { sql, type Sql } from '#platform/database/sql.js';
 import { Facts } from '#platform/facts.js';
+import { HistoryService } from '#office/history/history.service.js';
 import type { ActivityOccasion } from '../activities/activity-occasion.entity.js';
 import { Activity } from '../activities/activity.entity.js';
 import type { ActivitySignUp } from '../sign-ups/activity-sign-up.entity.js';
 import { signUpRefusals } from '../sign-ups/sign-up-refusals.entity.js';
 import { Attendance } from './attendance.entity.js';
 import { attendanceRefusals } from './attendance-refusals.entity.js';
-import { minutesAfterMove } from './attendance.rules.js';
+import { longestPart, minutesAfterMove } from './attendance.rules.js';
 import { copyOf } from './attendance.service.js';
 import { Presence } from './attendance-words.entity.js';
 
@@ -20,6 +22,7 @@ export class AttendanceFollowing implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly history: HistoryService,
     private readonly facts: Facts,
   ) {}
 
@@ -40,6 +43,14 @@ export class AttendanceFollowing implements OnModuleInit {
     const { onDay, minutes } = occasion;
     if (onDay > this.clock.today() && rows.some(({ presence }) => presence !== Presence.EXCUSED)) {
       throw attendanceRefusals.ATTENDANCE_OUTSIDE_DATES({ onDay, field: 'input.onDay' });
+    }
+    const longest = longestPart(
+      rows.map((row) => row.minutes),
+      minutesBefore,
+    );
+    // Else those in part would be taken for having been there all the time, and made longer by the next move.
+    if (minutes < minutesBefore && minutes <= longest) {
+      throw attendanceRefusals.ATTENDANCE_AS_LONG({ minutes: longest, field: 'input.minutes' });
     }
     await this.change(actor, rows, (row) => {
       Object.assign(row, { onDay, minutes: minutesAfterMove(row.minutes, minutesBefore, minutes) });
@@ -83,10 +94,13 @@ export class AttendanceFollowing implements OnModuleInit {
   }
 
   private async change(actor: Actor | null, rows: Attendance[], change: (row: Attendance) => void): Promise<void> {
-    if (!rows.length) return;
-    const before = rows.map((row) => copyOf(row));
+    const copies = new Map(rows.map((row) => [row, copyOf(row)]));
     for (const row of rows) change(row);
-    await this.db.amendAll(rows);
-    await this.facts.announce('attendance.recorded', { actor, before, after: rows });
+    const changed = rows.filter((row) => Object.keys(changesOf(row)).length > 0);
+    if (!changed.length) return;
+    await this.db.amendAll(changed);
+    for (const row of changed) await this.history.record(actor, 'attendance.correct', row);
+    const before = changed.flatMap((row) => copies.get(row) ?? []);
+    await this.facts.announce('attendance.recorded', { actor, before, after: changed });
   }
 }

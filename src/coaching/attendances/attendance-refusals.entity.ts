@@ -19,6 +19,10 @@ export const attendanceRefusals = refusals({
     sv: 'Minuter anges för den som var där, högst {max}.',
     en: 'Minutes are for who was there, {max} at most.',
   },
+  ATTENDANCE_AS_LONG: {
+    sv: 'Någon som inte var med hela tillfället är inskriven med {minutes} minuter. Ändra närvaron först, eller låt tillfället vara längre än så.',
+    en: 'Somebody who was not there for the whole occasion is recorded with {minutes} minutes. Change the attendance first, or let the occasion be longer than that.',
+  },
   ATTENDANCE_RECORDED: {
     sv: 'Närvaro är redan inskriven på tillfället.',
     en: 'Attendance at the occasion is already recorded.',

@@ -16,5 +16,10 @@ export function minutesThere({ presence, minutes = null }: PresenceSaid, ofOccas
 
 /** The same when the occasion has become longer or shorter: who was there all the time still was. */
 export function minutesAfterMove(minutes: Minutes, before: Minutes, after: Minutes): Minutes {
-  return minutes === before ? after : Math.min(minutes, after);
+  return minutes === before ? after : minutes;
+}
+
+/** The most that somebody was there of an occasion without being there all the time; it cannot become as short as that. */
+export function longestPart(minutes: readonly Minutes[], ofOccasion: Minutes): Minutes {
+  return Math.max(0, ...minutes.filter((one) => one < ofOccasion));
 }
