@@ -3,9 +3,9 @@ import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { as } from '../support/as.js';
 import { announced, type Announced } from './activities.js';
-import { cast, today, type Cast } from './cast.js';
+import { cast, mutation, today, variablesOf, type Cast } from './cast.js';
 import { registered } from './participants.js';
-import { MATCH, recorded, signedUp, WITHDRAW } from './sign-ups.js';
+import { MATCH, RECORD, recorded, signedUp, WITHDRAW } from './sign-ups.js';
 
 let here: Cast;
 beforeAll(async () => (here = await cast()));
@@ -45,6 +45,63 @@ describe('attendance of who withdrew and came back', () => {
     const match = { id: entry.walkIn.id, version: 1, input: { participantId: one.id } };
     expect(await as(here.coach).refused(MATCH, match)).toMatchObject({
       code: 'ACTIVITY_ALREADY_SIGNED_UP',
+      field: 'input.participantId',
+    });
+  });
+});
+
+describe('attendance of one person as two participants', () => {
+  const SAME = mutation('participantAmend', 'id personId version');
+
+  it('keeps them two while both were at an occasion, and not once it is put right', async () => {
+    const activity = await heldToday();
+    const [one, other] = [await registered(here, here.coach), await registered(here, here.coach)];
+    const third = await registered(here, here.coach, { samePersonAsId: other.id });
+    const presentAs = (participantId: string, presence: string): object => ({ participantId, presence });
+    await recorded(here.coach, occasionOf(activity), [presentAs(one.id, 'PRESENT'), presentAs(third.id, 'PRESENT')]);
+    // The third comes along with the other.
+    expect(await as(here.coach).refused(SAME, variablesOf(other, { samePersonAsId: one.id }))).toMatchObject({
+      code: 'ATTENDANCE_OF_BOTH',
+      field: 'input.samePersonAsId',
+      params: { onDay: today() },
+    });
+    await recorded(here.coach, occasionOf(activity), [presentAs(third.id, 'EXCUSED')]);
+    expect(await as(here.coach).do(SAME, variablesOf(other, { samePersonAsId: one.id }))).toMatchObject({
+      participantAmend: { personId: one.id },
+    });
+    const again = { id: occasionOf(activity), input: { entries: [presentAs(third.id, 'PRESENT')] } };
+    expect(await as(here.coach).refused(RECORD, again)).toMatchObject({
+      code: 'ATTENDANCE_OF_BOTH',
+      field: 'input.entries.0',
+    });
+  });
+
+  it('is not recorded where both had signed up before it was known', async () => {
+    const activity = await heldToday();
+    const [one, other] = [await registered(here, here.coach), await registered(here, here.coach)];
+    const first = await signedUp(here.coach, activity.id, { participantId: one.id });
+    const second = await signedUp(here.coach, activity.id, { participantId: other.id });
+    await as(here.coach).do(SAME, variablesOf(other, { samePersonAsId: one.id }));
+    const entries = [first, second].map(({ id }) => ({ signUpId: id, presence: 'PRESENT' }));
+    expect(await as(here.coach).refused(RECORD, { id: occasionOf(activity), input: { entries } })).toMatchObject({
+      code: 'ATTENDANCE_OF_BOTH',
+      field: 'input.entries.1',
+    });
+    await recorded(here.coach, occasionOf(activity), entries.slice(0, 1));
+  });
+
+  it('does not come of matching a name either', async () => {
+    const activity = await heldToday();
+    const [one, other] = [await registered(here, here.coach), await registered(here, here.coach)];
+    const place = await signedUp(here.coach, activity.id, { participantId: one.id });
+    await recorded(here.coach, occasionOf(activity), [{ signUpId: place.id, presence: 'PRESENT' }]);
+    await as(here.coach).do(WITHDRAW, place);
+    await as(here.coach).do(SAME, variablesOf(other, { samePersonAsId: one.id }));
+    const named = walkIn('Namn') as { walkIn: { id: string } };
+    await recorded(here.coach, occasionOf(activity), [named]);
+    const match = { id: named.walkIn.id, version: 1, input: { participantId: other.id } };
+    expect(await as(here.coach).refused(MATCH, match)).toMatchObject({
+      code: 'ATTENDANCE_OF_BOTH',
       field: 'input.participantId',
     });
   });

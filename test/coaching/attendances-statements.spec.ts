@@ -40,8 +40,8 @@ async function sent(count: number): Promise<{ first: string[]; corrected: string
 describe('the statements of a roster', () => {
   it('are as many for sixty people as for two: read at once, and written at once', async () => {
     const two = await sent(2);
-    // At the end those who are counted are held, and what is summed of them is set anew in one statement.
-    const written = ['read', 'lock', 'read', 'read', 'write', 'lock', 'read', 'COMMIT'];
+    // Nobody is there twice. At the end those who are counted are held, and what is summed of them is set anew in one statement.
+    const written = ['read', 'lock', 'read', 'read', 'write', 'read', 'lock', 'read', 'COMMIT'];
     expect(two.first).toEqual(written);
     expect(two.corrected).toEqual(written);
     expect(two.again).toEqual(['read', 'lock', 'read', 'read', 'COMMIT']);

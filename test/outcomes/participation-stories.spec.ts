@@ -6,10 +6,10 @@ import { sql } from '#platform/database/sql.js';
 import { inside, testApp } from '../support/app.js';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
-import { agreed, daysFromToday, type Cast } from '../coaching/cast.js';
+import { agreed, daysFromToday, mutation, variablesOf, type Cast } from '../coaching/cast.js';
 import { registered, type Registered } from '../coaching/participants.js';
 import { RECORD } from '../coaching/sign-ups.js';
-import { amended, amiss, place, present, reached } from './persons.js';
+import { amiss, place, present, reached } from './persons.js';
 
 describe('whatever is told of people', () => {
   const PRESENCES = ['PRESENT', 'ABSENT', 'EXCUSED'];
@@ -44,8 +44,11 @@ describe('whatever is told of people', () => {
           if (verb === 'record') await maybeRecorded(here.leader, occasion, one, presence);
           else {
             const samePersonAsId = verb === 'same' ? people[other]?.id : null;
-            const { version } = await versionOf(here, one);
-            await amended(here, { ...one, version }, verb === 'amend' ? (MORE[how % 4] ?? {}) : { samePersonAsId });
+            await maybeAmended(
+              here,
+              await versionOf(here, one),
+              verb === 'amend' ? (MORE[how % 4] ?? {}) : { samePersonAsId },
+            );
           }
           expect(await amiss(here)).toEqual([]);
         }
@@ -116,10 +119,18 @@ async function maybeRecorded(
   { id: participantId }: Registered,
   presence: string,
 ): Promise<void> {
-  const { errors = [] } = await as(by).ask(RECORD, { id, input: { entries: [{ participantId, presence }] } });
-  expect(
-    errors.map(({ extensions }) => extensions.code).filter((code) => code !== 'ACTIVITY_ALREADY_SIGNED_UP'),
-  ).toEqual([]);
+  const { errors } = await as(by).ask(RECORD, { id, input: { entries: [{ participantId, presence }] } });
+  expectOnly(errors, ['ACTIVITY_ALREADY_SIGNED_UP', 'ATTENDANCE_OF_BOTH']);
+}
+
+/** Who was there at the same time as another is not the same person. */
+async function maybeAmended(here: Cast, on: Registered, input: object): Promise<void> {
+  const { errors } = await as(here.leader).ask(mutation('participantAmend'), variablesOf(on, { ...input }));
+  expectOnly(errors, ['ATTENDANCE_OF_BOTH']);
+}
+
+function expectOnly(errors: readonly { extensions: { code?: string } }[] = [], codes: readonly string[]): void {
+  expect(errors.map(({ extensions }) => extensions.code ?? '').filter((code) => !codes.includes(code))).toEqual([]);
 }
 
 async function versionOf(here: Cast, { id }: Registered): Promise<Registered> {

@@ -15,6 +15,7 @@ import { Attendance } from './attendance.entity.js';
 import { attendanceRefusals } from './attendance-refusals.entity.js';
 import { longestPart, minutesAfterMove } from './attendance.rules.js';
 import { copyOf } from './attendance.service.js';
+import { PresentOnce } from './present-once.service.js';
 import { Presence } from './attendance-words.entity.js';
 
 @Injectable()
@@ -24,6 +25,7 @@ export class AttendanceFollowing implements OnModuleInit {
     private readonly clock: Clock,
     private readonly history: HistoryService,
     private readonly facts: Facts,
+    private readonly once: PresentOnce,
   ) {}
 
   onModuleInit(): void {
@@ -68,6 +70,7 @@ export class AttendanceFollowing implements OnModuleInit {
     const rows = await this.rows((t) => sql`${t}.sign_up_id = ${id}`);
     await this.demandNotThere(participantId, rows);
     await this.change(actor, rows, (row) => void Object.assign(row, { participantId, companyId }));
+    if (rows.length) await this.once.demandAlone(participantId, 'input.participantId');
   }
 
   /** Who withdrew may have been there all the same, and nobody is twice at an occasion. */

@@ -23,6 +23,10 @@ export const attendanceRefusals = refusals({
     sv: 'Någon som inte var med hela tillfället är inskriven med {minutes} minuter. Ändra närvaron först, eller låt tillfället vara längre än så.',
     en: 'Somebody who was not there for the whole occasion is recorded with {minutes} minutes. Change the attendance first, or let the occasion be longer than that.',
   },
+  ATTENDANCE_OF_BOTH: {
+    sv: 'Samma person står redan som närvarande {onDay}, som deltagare på ett annat företag. Rätta närvaron så att tiden räknas en gång.',
+    en: 'The same person already stands as present on {onDay}, as a participant at another company. Put the attendance right so that the time counts once.',
+  },
   ATTENDANCE_RECORDED: {
     sv: 'Närvaro är redan inskriven på tillfället.',
     en: 'Attendance at the occasion is already recorded.',

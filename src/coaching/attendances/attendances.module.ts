@@ -6,6 +6,7 @@ import { AttendanceResolver } from './attendance.resolver.js';
 import { AttendancesService } from './attendance.service.js';
 import { ActivityOccasionAttendanceFields } from './occasion.fields.js';
 import { ParticipantAttendanceFields } from './participant.fields.js';
+import { PresentOnce } from './present-once.service.js';
 import { RosterService } from './roster.service.js';
 import { ActivitySignUpAttendanceFields } from './sign-up.fields.js';
 
@@ -13,7 +14,7 @@ const FIELDS = [ActivityOccasionAttendanceFields, ActivitySignUpAttendanceFields
 
 @Module({
   imports: [SignUpsModule],
-  providers: [AttendancesService, AttendanceFollowing, RosterService, AttendanceResolver, ...FIELDS],
+  providers: [AttendancesService, AttendanceFollowing, PresentOnce, RosterService, AttendanceResolver, ...FIELDS],
   exports: [AttendancesService],
 })
 export class AttendancesModule {}

@@ -26,6 +26,8 @@ import { withDated } from './participant.rules.js';
 
 declare module '#platform/facts.js' {
   interface FactsTold {
+    /** A participant is the same person as another from now on. */
+    'participant.joined': { actor: Actor; participant: Participant };
     /** Nothing is left of a person: whoever keeps a name elsewhere takes it away as well. */
     'participant.erased': { actor: Actor; participant: Participant };
   }
@@ -52,16 +54,12 @@ export class ParticipantsService implements OnModuleInit {
 
   /** What is said of a participant is put right: absent is unchanged, null is cleared. */
   async amend(actor: Actor, id: string, expectedVersion: number, input: ParticipantAmendInput): Promise<Participant> {
-    return this.changed(actor, 'amend', { id, expectedVersion }, async (participant) => {
-      const { contactId, samePersonAsId, ...facts } = input;
-      const project = await this.db.seen(actor, Project, participant.projectId);
-      this.registering.demandAsked(project, input);
-      if (contactId !== undefined) {
-        participant.contactId = await this.registering.contact(actor, participant.companyId, contactId);
-      }
-      if (samePersonAsId !== undefined) await this.become(actor, participant, samePersonAsId);
-      Object.assign(participant, said(facts));
-      return null;
+    return this.db.transaction(async () => {
+      const amended = await this.changed(actor, 'amend', { id, expectedVersion }, async (participant) =>
+        this.say(actor, participant, input),
+      );
+      if (input.samePersonAsId) await this.facts.announce('participant.joined', { actor, participant: amended });
+      return amended;
     });
   }
 
@@ -152,6 +150,18 @@ export class ParticipantsService implements OnModuleInit {
       await this.history.record(actor, `participant.${verb}`, participant);
       return participant;
     });
+  }
+
+  private async say(actor: Actor, participant: Participant, input: ParticipantAmendInput): Promise<null> {
+    const { contactId, samePersonAsId, ...facts } = input;
+    const project = await this.db.seen(actor, Project, participant.projectId);
+    this.registering.demandAsked(project, input);
+    if (contactId !== undefined) {
+      participant.contactId = await this.registering.contact(actor, participant.companyId, contactId);
+    }
+    if (samePersonAsId !== undefined) await this.become(actor, participant, samePersonAsId);
+    Object.assign(participant, said(facts));
+    return null;
   }
 
   /** The same person as another, and with them whoever was the same person as this one; or on one's own again. */
