@@ -16,7 +16,6 @@ import type { AttendanceEntryInput, AttendanceRecordInput } from './attendance.i
 import { attendancePolicy } from './attendance.policy.js';
 import { minutesThere } from './attendance.rules.js';
 import { Presence } from './attendance-words.entity.js';
-import { PresentOnce } from './present-once.service.js';
 import { meantBy, RosterService, type Meant, type Roster } from './roster.service.js';
 
 declare module '#platform/facts.js' {
@@ -42,7 +41,6 @@ export class AttendancesService {
     private readonly history: HistoryService,
     private readonly facts: Facts,
     private readonly rosters: RosterService,
-    private readonly once: PresentOnce,
   ) {}
 
   /** Everybody at once, or some of them; what is said again is put right. */
@@ -98,17 +96,13 @@ export class AttendancesService {
     await this.db.insertAll(made);
     for (const row of changed) await this.history.record(actor, 'attendance.correct', row);
     for (const row of made) await this.history.record(actor, 'attendance.record', row);
-    if (changed.length + made.length > 0) await this.demandOnce(occasion, said);
+    if (changed.length + made.length > 0) {
+      await this.rosters.demandOnce(
+        occasion,
+        said.map(({ signUp }) => signUp),
+      );
+    }
     await this.facts.announce('attendance.recorded', { actor, before, after: [...changed, ...made] });
-  }
-
-  /** Two participants may have turned out to be one person after both had signed up. */
-  private async demandOnce({ id }: ActivityOccasion, said: readonly Said[]): Promise<void> {
-    const problems = (await this.once.twiceAt(id)).flatMap(({ onDay, participantIds }) => {
-      const index = said.findLastIndex(({ signUp }) => participantIds.includes(signUp.participantId ?? ''));
-      return attendanceRefusals.ATTENDANCE_OF_BOTH({ onDay, field: `input.entries.${index}` }).problems;
-    });
-    if (problems.length) throw Refusal.of(problems);
   }
 }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
-import { refuse, type Problem } from '#platform/errors.js';
+import { Refusal, refuse, type Problem } from '#platform/errors.js';
 import { Company } from '#directory/companies/company.entity.js';
 import { ActivityOccasion } from '../activities/activity-occasion.entity.js';
 import { ActivityProject } from '../activities/activity-project.entity.js';
@@ -17,6 +17,7 @@ import { SignUpWay } from '../sign-ups/sign-up-words.entity.js';
 import { Attendance } from './attendance.entity.js';
 import { attendanceRefusals } from './attendance-refusals.entity.js';
 import type { AttendanceEntryInput, WalkInInput } from './attendance.inputs.js';
+import { PresentOnce } from './present-once.service.js';
 
 /** What the entries name, and what is known of it. */
 export interface Roster {
@@ -39,6 +40,7 @@ export class RosterService {
   constructor(
     private readonly db: Database,
     private readonly places: Places,
+    private readonly once: PresentOnce,
   ) {}
 
   /** The activity of an occasion, held until the transaction ends. */
@@ -80,6 +82,15 @@ export class RosterService {
       attendances,
       personIds,
     };
+  }
+
+  /** Refuses whoever was there as another participant too: it may have turned out after both had signed up. */
+  async demandOnce({ id }: ActivityOccasion, entries: readonly ActivitySignUp[]): Promise<void> {
+    const problems = (await this.once.twiceAt(id)).flatMap(({ onDay, participantIds }) => {
+      const index = entries.findLastIndex(({ participantId }) => participantIds.includes(participantId ?? ''));
+      return attendanceRefusals.ATTENDANCE_OF_BOTH({ onDay, field: `input.entries.${index}` }).problems;
+    });
+    if (problems.length) throw Refusal.of(problems);
   }
 
   private async ofParticipants(activity: Activity, ids: readonly string[]): Promise<ActivitySignUp[]> {
