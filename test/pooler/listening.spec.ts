@@ -2,7 +2,7 @@
 import { Client } from 'pg';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { CHANNEL } from '#platform/jobs/outbox.js';
-import { OutboxListener } from '#platform/jobs/outbox-listener.js';
+import { NoticeListener } from '#platform/jobs/notice-listener.js';
 import { until } from '../house/scratch-checkout.js';
 import { workerDatabase } from '../support/database.js';
 
@@ -20,7 +20,7 @@ async function listen(at: string): Promise<{ said: string; heard: string[] }> {
   const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const said = (): string => log.mock.calls.map(([text]) => String(text)).join('');
   const heard: string[] = [];
-  const listener = new OutboxListener(settings[at] ?? '', (workspaceId) => heard.push(workspaceId));
+  const listener = new NoticeListener(settings[at] ?? '', { [CHANNEL]: (workspaceId) => heard.push(workspaceId) });
   const sender = new Client(settings['DATABASE_URL']);
   await listener.start();
   await sender.connect();
@@ -39,5 +39,5 @@ it('a notice that was sent through the pooler is heard at the direct address', a
 
 it('who listens through the pooler is told which address is missing', async () => {
   const { said } = await listen('DATABASE_URL');
-  expect(said).toContain('"event":"outbox.listener.pooled","set":"DATABASE_DIRECT_URL"');
+  expect(said).toContain('"event":"notices.pooled","set":"DATABASE_DIRECT_URL"');
 });

@@ -10,8 +10,9 @@ import { Work } from '../context.js';
 import { Database } from '../database/database.js';
 import { log, traits } from '../log.js';
 import { BEAT_EVERY_SECONDS, Heartbeat } from './heartbeat.js';
-import { doneBy, knownJobs, type Doer } from './jobs.js';
-import { OutboxListener } from './outbox-listener.js';
+import { CALLS, doneBy, knownJobs, type Doer } from './jobs.js';
+import { NoticeListener } from './notice-listener.js';
+import { CHANNEL } from './outbox.js';
 import { QUEUE_SCHEMA, queueLog } from './queue.js';
 import { Relay, type Handed, type HandOver } from './relay.js';
 
@@ -28,7 +29,7 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly timers: NodeJS.Timeout[] = [];
   private pool?: Pool;
   private heartbeat?: Heartbeat;
-  private listener?: OutboxListener;
+  private listener?: NoticeListener;
   private runner?: Runner;
   private stopping = false;
   /** Outboxes are emptied one after another, whoever asks. */
@@ -51,7 +52,10 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy {
     this.pool.on('error', (error) => log('warn', 'jobs.connection', traits(error)));
     this.heartbeat = new Heartbeat(this.pool, this.workerIds);
     await this.work(this.pool);
-    this.listener = new OutboxListener(directUrl, (workspaceId) => void this.empty(workspaceId));
+    this.listener = new NoticeListener(directUrl, {
+      [CHANNEL]: (workspaceId) => void this.empty(workspaceId),
+      [CALLS]: (round) => void this.makeRound(round),
+    });
     await this.listener.start();
     this.every(BEAT_EVERY_SECONDS, () => this.heartbeat?.beat());
     this.every(RELAY_EVERY_SECONDS, () => this.empty());
@@ -125,6 +129,16 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private async makeRounds(): Promise<void> {
     const { rounds } = knownJobs();
     for (const { name } of rounds) await this.runner?.addJob(name, {}, { jobKey: name, jobKeyMode: 'unsafe_dedupe' });
+  }
+
+  /** A round that is called for is made now; one that is under way may have gone past what it is called for. */
+  private async makeRound(called: string): Promise<void> {
+    if (!knownJobs().rounds.some(({ name }) => name === called)) return;
+    try {
+      await this.runner?.addJob(called, {}, { jobKey: called, jobKeyMode: 'replace' });
+    } catch (error) {
+      log('warn', 'jobs.call', traits(error));
+    }
   }
 
   /** Empties one outbox, or all of them. */

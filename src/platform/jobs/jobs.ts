@@ -1,4 +1,5 @@
 // What can happen later: each subject adds its jobs to these interfaces, beside the method that does them.
+import { sql, type Sql } from '../database/sql.js';
 
 /**
  * Jobs inside one workspace, by name, with what they need to know. A subject adds its own:
@@ -17,6 +18,9 @@ export interface Job<Name extends JobName> {
   jobId: string;
   payload: Jobs[Name];
 }
+
+/** The channel on which a round is called for before its hour. */
+export const CALLS = 'stegvis_round';
 
 export interface Doer {
   name: string;
@@ -42,6 +46,11 @@ export function EachHour(name: RoundName) {
   return <Holder extends object>(target: Holder, method: KeyOf<Holder, () => Promise<void>>): void => {
     rounds.push({ name, type: target.constructor as Doer['type'], method });
   };
+}
+
+/** Calls for a round now. Only a hint: a worker that is not there makes every round when it starts. */
+export function callFor(round: RoundName): Sql {
+  return sql`SELECT pg_notify(${CALLS}, ${round})`;
 }
 
 /** Every job with its method; a job that two methods claim is a mistake. */

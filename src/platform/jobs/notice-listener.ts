@@ -1,30 +1,33 @@
-// Hears that something was put in an outbox; a lost line is taken up again, and what was missed the relay's round finds.
+// Hears that something was put in an outbox, or that a round is called for; a lost line is taken up again, and what was missed
+// the next round finds.
 import { Client } from 'pg';
 import { log, traits } from '../log.js';
-import { CHANNEL } from './outbox.js';
 
 const PAUSE_MILLISECONDS = 5_000;
 
-export class OutboxListener {
+/** What is done on hearing a notice, by the channel it comes on; it is told what the notice carries. */
+export type Heard = Readonly<Record<string, (said: string) => void>>;
+
+export class NoticeListener {
   private client?: Client;
   private pause?: NodeJS.Timeout;
   private stopped = false;
 
   constructor(
     private readonly url: string,
-    private readonly heard: (workspaceId: string) => void,
+    private readonly heard: Heard,
   ) {}
 
   async start(): Promise<void> {
-    const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'stegvis outbox' });
+    const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'stegvis notices' });
     this.client = client;
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client));
-    client.on('notification', ({ payload }) => payload && this.heard(payload));
+    client.on('notification', ({ channel, payload }) => payload && this.heard[channel]?.(payload));
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
-      if (await isPooled(client)) log('warn', 'outbox.listener.pooled', { set: 'DATABASE_DIRECT_URL' });
+      for (const channel of Object.keys(this.heard)) await client.query(`LISTEN ${channel}`);
+      if (await isPooled(client)) log('warn', 'notices.pooled', { set: 'DATABASE_DIRECT_URL' });
     } catch (error) {
       this.lost(client, error);
     }
@@ -39,7 +42,7 @@ export class OutboxListener {
   private lost(client: Client, error?: unknown): void {
     if (this.stopped || this.client !== client) return;
     this.client = undefined;
-    if (error) log('warn', 'outbox.listener.lost', traits(error));
+    if (error) log('warn', 'notices.lost', traits(error));
     client.end().catch(() => undefined);
     this.pause = setTimeout(() => void this.start(), PAUSE_MILLISECONDS);
   }
