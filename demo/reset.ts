@@ -21,7 +21,7 @@ const REFERENCES = `
   WHERE c.contype = 'f' AND child.relnamespace = 'public'::regnamespace`;
 
 /** Tables of accounts that the door keeps, those that point at the account first. */
-const OF_ACCOUNTS = ['auth_session', 'credential', 'account_workspace'];
+const OF_ACCOUNTS = ['auth_session', 'password_reset', 'credential', 'account_workspace'];
 
 /** As the owner of the tables, who stands outside the wall: what was done in the worlds is gone for good. */
 export async function removeDemo(ownerUrl: string): Promise<void> {

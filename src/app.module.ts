@@ -14,6 +14,7 @@ import { InvitationsModule } from '#access/invitations/invitations.module.js';
 import { LinksModule } from '#access/links/links.module.js';
 import { MembersModule } from '#access/members/members.module.js';
 import { OrganisationsModule } from '#access/organisations/organisations.module.js';
+import { PasswordsModule } from '#access/passwords/passwords.module.js';
 import { SignInModule } from '#access/sign-in/sign-in.module.js';
 import { WorkspacesModule } from '#access/workspaces/workspaces.module.js';
 import { AssociationsModule } from '#directory/associations/associations.module.js';
@@ -59,7 +60,6 @@ import { ParticipationModule } from '#outcomes/participation/participation.modul
 import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
 import { AttendancesModule } from '#coaching/attendances/attendances.module.js';
 import { SignUpsModule } from '#coaching/sign-ups/sign-ups.module.js';
-import { VisitBriefsModule } from '#coaching/visit-briefs/visit-briefs.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
 import { StartModule } from './start/start.module.js';
 
@@ -79,6 +79,7 @@ import { StartModule } from './start/start.module.js';
     OrganisationsModule,
     MembersModule,
     SignInModule,
+    PasswordsModule,
     LinksModule,
     InvitationsModule,
     ApiKeysModule,
@@ -118,7 +119,6 @@ import { StartModule } from './start/start.module.js';
     ActivityPapersModule,
     InvestmentsModule,
     NetworksModule,
-    VisitBriefsModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

@@ -7,6 +7,6 @@ export const houseTerms: CatalogueTerms = {
   appRole: 'stegvis_app',
   doorRole: 'stegvis_door',
   appendOnly: ['history_entry'],
-  doorOnly: ['credential', 'auth_session', 'sign_in_attempt', 'account_workspace'],
+  doorOnly: ['credential', 'auth_session', 'sign_in_attempt', 'account_workspace', 'password_reset'],
   exemptions: [],
 };

@@ -5,7 +5,7 @@ import type { TableClasses } from '#platform/database/classes.js';
 export const soundClasses: TableClasses = {
   tenant: ['company', 'coaching_session', 'history_entry'],
   reference: ['workspace', 'municipality'],
-  local: ['credential', 'auth_session', 'sign_in_attempt', 'account_workspace'],
+  local: ['credential', 'auth_session', 'sign_in_attempt', 'account_workspace', 'password_reset'],
 };
 
 /** Switches on the wall for a tenant table, as the migrations' helper does. */
@@ -31,7 +31,8 @@ export const soundSchema = `
   ALTER TABLE auth_session ADD CONSTRAINT auth_session_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace (id);
   CREATE TABLE sign_in_attempt (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
   CREATE TABLE account_workspace (account_id uuid, workspace_id uuid, PRIMARY KEY (account_id, workspace_id));
-  GRANT SELECT, INSERT, UPDATE, DELETE ON credential, auth_session, sign_in_attempt, account_workspace TO stegvis_door;
+  CREATE TABLE password_reset (id uuid PRIMARY KEY);
+  GRANT SELECT, INSERT, UPDATE, DELETE ON credential, auth_session, sign_in_attempt, account_workspace, password_reset TO stegvis_door;
   GRANT SELECT ON workspace, municipality TO stegvis_app, stegvis_door;
 
   CREATE TABLE company (workspace_id uuid NOT NULL, id uuid NOT NULL, name text NOT NULL, org_no text, municipality_code text,

@@ -2,6 +2,7 @@
 import { Column, Entity, Index, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { Local } from '#platform/database/classes.js';
 import { IdColumn, InstantColumn, RefersTo } from '#platform/database/columns.js';
+import { sql, type Sql } from '#platform/database/sql.js';
 import { refusals } from '#platform/errors.js';
 import { Account } from '../workspaces/account.entity.js';
 
@@ -45,4 +46,9 @@ export class AuthSession {
   /** The end of its longest life, used or not. */
   @InstantColumn()
   expiresAt: Date;
+
+  /** Ends every session of the accounts that a statement selects. */
+  static endOf(accounts: Sql): Sql {
+    return sql`DELETE FROM auth_session WHERE account_id IN (${accounts})`;
+  }
 }

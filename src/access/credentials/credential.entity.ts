@@ -2,6 +2,7 @@
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { Local } from '#platform/database/classes.js';
 import { InstantColumn, RefersTo } from '#platform/database/columns.js';
+import { sql, type Sql } from '#platform/database/sql.js';
 import { refusals } from '#platform/errors.js';
 import { Account } from '../workspaces/account.entity.js';
 
@@ -32,4 +33,11 @@ export class Credential {
 
   @InstantColumn()
   changedAt: Date;
+
+  /** Gives the accounts that a statement selects as `account_id` this password, in place of any other. */
+  static put(accounts: Sql, passwordHash: string, now: Date): Sql {
+    return sql`INSERT INTO credential (account_id, password_hash, changed_at)
+      SELECT account_id, ${passwordHash}::text, ${now}::timestamptz FROM ${accounts}
+      ON CONFLICT (account_id) DO UPDATE SET password_hash = EXCLUDED.password_hash, changed_at = EXCLUDED.changed_at`;
+  }
 }

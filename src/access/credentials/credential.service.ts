@@ -11,7 +11,7 @@ import { PasswordHashes } from './password-hashes.js';
 import { AttemptOutcome } from './sign-in-attempt.entity.js';
 import { SignInAttemptsService } from './sign-in-attempt.service.js';
 import { isShutOut } from '../../../demo/people.js';
-import { credentialRefusals } from './credential.entity.js';
+import { Credential, credentialRefusals } from './credential.entity.js';
 
 interface Known {
   accountId: string;
@@ -82,10 +82,13 @@ export class CredentialsService {
 
   /** Gives an account its password, in place of any other. */
   async set(accountId: string, password: string): Promise<void> {
-    const passwordHash = await this.hashes.hash(password);
-    await this.db.door(sql`
-      INSERT INTO credential (account_id, password_hash, changed_at) VALUES (${accountId}, ${passwordHash}, ${this.clock.now()})
-      ON CONFLICT (account_id) DO UPDATE SET password_hash = EXCLUDED.password_hash, changed_at = EXCLUDED.changed_at`);
+    const account = sql`(SELECT ${accountId}::uuid AS account_id) one`;
+    await this.db.door(Credential.put(account, await this.hashOf(password), this.clock.now()));
+  }
+
+  /** What is kept of a password, for whoever puts it in place together with something else. */
+  async hashOf(password: string): Promise<string> {
+    return this.hashes.hash(password);
   }
 
   private async isPassword(password: string, kept: string | undefined, attempt: string): Promise<boolean> {

@@ -73,6 +73,11 @@ export class SignInAttemptsService {
     await this.note(attempt, AttemptOutcome.SUCCEEDED, now);
   }
 
+  /** What somebody has proved in another way: their own earlier failures keep them waiting no longer. */
+  async clear(subject: string, address: string): Promise<void> {
+    await this.note(attemptOf(subject, networkOf(address)), AttemptOutcome.SUCCEEDED, this.clock.now());
+  }
+
   async settle(id: string, outcome: AttemptOutcome): Promise<void> {
     await this.db.door(sql`UPDATE sign_in_attempt SET outcome = ${outcome} WHERE id = ${id}`);
   }
