@@ -178,6 +178,17 @@ describe('meeting a need by being there', () => {
     expect(await seen(here.coach, open)).toMatchObject({ state: 'PARTLY_MET', metOn: null, peopleMet: 1 });
   });
 
+  it('counts nobody whom another partner registered at the same company', async () => {
+    const companyId = await companyOf(here, here.coach);
+    const open = await need(here, here.coach, { companyId, what: 'Truckkort.' });
+    const activity = await announced(here, here.coach, { occasions: [{ onDay: today(), minutes: 60 }] });
+    await matched(here.coach, open, { activityId: activity.id });
+    const theirs = await registered(here, here.partnerCoach, { companyId, organisationId: here.partner.id });
+    const place = await signedUp(here.partnerCoach, activity.id, { participantId: theirs.id });
+    await recorded(here.coach, occasion(activity, 0), [{ signUpId: place.id, presence: 'PRESENT' }]);
+    expect(await seen(here.coach, open)).toMatchObject({ state: 'MATCHED', metOn: null, peopleMet: 0 });
+  });
+
   it('counts who was excused as not there, and a name once it is known whose it is', async () => {
     const companyId = await companyOf(here, here.coach);
     const open = await need(here, here.coach, { companyId, what: 'Truckkort.' });

@@ -9,15 +9,16 @@ import type { Become } from './training-need.rules.js';
 type Row = Columns<TrainingNeed>;
 
 /**
- * The day on which each person was first present at an activity that the need is matched to: people of its company, or of
- * its project where it is of a whole industry. A name that nobody has recognised yet is a person of its own.
+ * The day on which each person was first present at an activity that the need is matched to: in its project, and of its
+ * company with its partner unless it is of a whole industry. A name that nobody has recognised yet is a person of its own.
  */
-function attended({ id, companyId, projectId }: Row, workspace: Bound): Sql {
+function attended({ id, companyId, projectId, organisationId }: Row, workspace: Bound): Sql {
   return sql`SELECT min(a.on_day) AS first_on FROM training_need_match x
     JOIN attendance a ON a.workspace_id = ${workspace} AND a.activity_id = x.activity_id AND a.presence = 'PRESENT'
     LEFT JOIN participant p ON p.workspace_id = ${workspace} AND p.id = a.participant_id
     WHERE x.workspace_id = ${workspace} AND x.training_need_id = ${id} AND x.ended_on IS NULL
-      AND (a.company_id = ${companyId} OR (${companyId} IS NULL AND a.project_id = ${projectId}))
+      AND a.project_id = ${projectId}
+      AND (${companyId} IS NULL OR (a.company_id = ${companyId} AND a.organisation_id = ${organisationId}))
     GROUP BY coalesce(p.person_id, a.sign_up_id)`;
 }
 
