@@ -222,6 +222,14 @@ export class ActivitySignUp extends VersionedRow {
     this.withdrawnById = byId;
   }
 
+  /** The reason why it was withdrawn is gone: it stands as before, or waits where there is no place any more. */
+  comeBack(isRoom: boolean): void {
+    Object.assign(this, { withdrawnAt: null, withdrawnThrough: null, withdrawnById: null });
+    if (isRoom || !this.givenPlaceAt) return;
+    this.givenPlaceAt = null;
+    this.waitingSince ??= this.signedUpAt;
+  }
+
   /** It is known who it is: what was written is the participant's own from now on. */
   match({ id, companyId }: Participant): void {
     if (this.participantId) throw signUpRefusals.ACTIVITY_SIGN_UP_MATCHED({ field: 'id' });

@@ -12,7 +12,7 @@ import { takesSignUps } from '../activities/activity.rules.js';
 import { ActivitySignUp } from './activity-sign-up.entity.js';
 import { signUpRefusals } from './sign-up-refusals.entity.js';
 import { placesOf, type PlacesTaken } from './sign-up.reads.js';
-import { givenNow, placesForWaiting } from './sign-up.rules.js';
+import { givenNow, placesForWaiting, placesLeft } from './sign-up.rules.js';
 
 const HELD_FAST = fixed('FOR NO KEY UPDATE');
 
@@ -57,6 +57,14 @@ export class Places implements OnModuleInit {
     await this.db.insert(signUp);
     await this.history.record(actor, 'activitySignUp.signUp', signUp);
     return signUp;
+  }
+
+  /** A sign-up that was withdrawn stands again at an activity that is held: with its place, or first in the queue to it. */
+  async takeAgain(actor: Actor | null, activity: Activity, signUp: ActivitySignUp): Promise<void> {
+    const { taken } = await this.takenIn(activity);
+    signUp.comeBack(placesLeft(activity.capacity, taken) !== 0);
+    await this.db.amend(signUp);
+    await this.history.record(actor, 'activitySignUp.restore', signUp);
   }
 
   /** Those who have waited longest are given the places that are free; the activity is held. */

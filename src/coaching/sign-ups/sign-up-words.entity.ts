@@ -20,6 +20,7 @@ export enum SignUpWay {
   MEMBER = 'MEMBER',
   LINK = 'LINK',
   WALK_IN = 'WALK_IN',
+  PROJECT_ENDED = 'PROJECT_ENDED',
 }
 registerEnumType(SignUpWay, {
   name: 'SignUpWay',
@@ -28,5 +29,8 @@ registerEnumType(SignUpWay, {
     MEMBER: { description: 'Av en kollega. A member did it.' },
     LINK: { description: 'Genom länken. The person did it by the public link.' },
     WALK_IN: { description: 'Kom utan anmälan. Came without having signed up.' },
+    PROJECT_ENDED: {
+      description: 'Projektet avslutades. Withdrawn because the project of whoever was to come has ended.',
+    },
   },
 });

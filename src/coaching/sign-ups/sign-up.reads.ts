@@ -56,6 +56,16 @@ export function samePerson(activityId: string, personId: string, workspace: Boun
       AND p.person_id = ${personId}`;
 }
 
+/** The other sign-ups to the same activity, not withdrawn, of whoever a sign-up is: the person, or who has its address. */
+export function standingAs({ id, activityId, participantId, email }: ActivitySignUp, workspace: Bound): Sql {
+  return sql`
+    SELECT s.id FROM activity_sign_up s
+    LEFT JOIN participant p ON p.workspace_id = ${workspace} AND p.id = s.participant_id
+    LEFT JOIN participant own ON own.workspace_id = ${workspace} AND own.id = ${participantId}
+    WHERE s.workspace_id = ${workspace} AND s.activity_id = ${activityId} AND s.id <> ${id} AND s.withdrawn_at IS NULL
+      AND (p.person_id = own.person_id OR s.email = ${email})`;
+}
+
 /** The persons among those who have signed up to an activity. */
 export function personsSignedUp(activityId: string, workspace: Bound): Sql {
   return sql`

@@ -4,11 +4,12 @@ import { ActivitySignUpFields } from './activity.fields.js';
 import { CompanyActivityFields } from './company.fields.js';
 import { ParticipantSignUpFields } from './participant.fields.js';
 import { Places } from './places.service.js';
+import { SignUpEndings } from './sign-up-endings.service.js';
 import { SignUpNames } from './sign-up-names.service.js';
 import { SignUpResolver } from './sign-up.resolver.js';
 import { SignUpsService } from './sign-up.service.js';
 
-const SERVICES = [SignUpsService, Places, SignUpNames];
+const SERVICES = [SignUpsService, SignUpEndings, Places, SignUpNames];
 
 @Module({
   providers: [...SERVICES, SignUpResolver, ActivitySignUpFields, CompanyActivityFields, ParticipantSignUpFields],

@@ -12,6 +12,7 @@ import { VersionedRow } from '#platform/database/row.js';
 import { fixed, sql } from '#platform/database/sql.js';
 import { Facts } from '#platform/facts.js';
 import { HistoryService } from '#office/history/history.service.js';
+import { ActivitySignUp } from '#coaching/sign-ups/activity-sign-up.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { EndingChange } from './ending-change.entity.js';
 import { ProjectEnding } from './project-ending.entity.js';
@@ -32,7 +33,7 @@ export class EndingRecord implements OnModuleInit {
   onModuleInit(): void {
     this.facts.when('deed.recorded', async ({ row }) => {
       const kept = this.kept.get(work());
-      if (kept && row instanceof VersionedRow && !isEnded(row)) this.keep(kept, row);
+      if (kept && row instanceof VersionedRow && !takesItselfBack(row)) this.keep(kept, row);
     });
   }
 
@@ -91,9 +92,9 @@ export class EndingRecord implements OnModuleInit {
   }
 }
 
-/** The ending and its project take themselves back. */
-function isEnded(row: VersionedRow): boolean {
-  return row instanceof ProjectEnding || row instanceof Project;
+/** The ending and its project; and places at activities, which somebody else may have been given meanwhile. */
+function takesItselfBack(row: VersionedRow): boolean {
+  return row instanceof ProjectEnding || row instanceof Project || row instanceof ActivitySignUp;
 }
 
 function changeOf(ending: ProjectEnding, row: VersionedRow, before: Record<string, unknown>): EndingChange {

@@ -6,6 +6,7 @@ import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { refuse } from '#platform/errors.js';
 import { HistoryService } from '#office/history/history.service.js';
+import { WITH_PROJECT } from '#programme/projects/project-end.service.js';
 import { endingRefusals } from './ending-refusals.entity.js';
 import { DEEDS, fits } from './ending.rules.js';
 import { ObligationDeed, ObligationType } from './ending-words.entity.js';
@@ -19,8 +20,6 @@ import type { Answer } from './promised.entity.js';
 
 /** As many as one answer for all of a kind is done for; what is left is answered for by another. */
 const AT_ONCE = 2000;
-
-const WHY = { sv: 'Projektet avslutas.', en: 'The project ends.' } as const;
 
 @Injectable()
 export class ObligationAnswering {
@@ -40,7 +39,7 @@ export class ObligationAnswering {
     const open = await this.reads.rows({ projectId, types: [type], withMoved: Boolean(id) }, AT_ONCE);
     const meant = id ? open.filter((one) => one.id === id) : open;
     if (id && !meant.length) throw refuse.NOT_FOUND({ type, field: `${field}.id` });
-    const said: Answer = { deed, on, toProjectId, reason: reason ?? WHY[actor.locale], field };
+    const said: Answer = { deed, on, toProjectId, reason: reason ?? WITH_PROJECT[actor.locale], field };
     await this.settleAll(actor, meant, said);
     const rows = meant.map((one) => this.kept(actor, ending, one, said));
     await this.db.insertAll(rows);
@@ -50,7 +49,13 @@ export class ObligationAnswering {
   /** What was moved and is not done when the project ends, ends with it. */
   async endMoved(actor: Actor, { projectId }: ProjectEnding): Promise<void> {
     const moved = await this.reads.rows({ projectId, withMoved: true }, AT_ONCE);
-    const answer = { deed: ObligationDeed.END, on: null, toProjectId: null, reason: WHY[actor.locale], field: 'id' };
+    const answer = {
+      deed: ObligationDeed.END,
+      on: null,
+      toProjectId: null,
+      reason: WITH_PROJECT[actor.locale],
+      field: 'id',
+    };
     await this.settleAll(actor, moved, answer);
   }
 

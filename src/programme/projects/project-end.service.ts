@@ -18,6 +18,9 @@ declare module '#platform/facts.js' {
   }
 }
 
+/** Why something ends that ends with its project. */
+export const WITH_PROJECT = { sv: 'Projektet avslutas.', en: 'The project ends.' } as const;
+
 @Injectable()
 export class ProjectEndService {
   constructor(
