@@ -43,11 +43,14 @@ const LATE = [
   'contact:amend',
   'contact:erase',
   'effectInquiry:erase',
+  'investmentMatch:report',
   'lesson:amend',
   'lesson:publish',
   'lesson:withdraw',
   'lesson:write',
   'member:invite',
+  'network:end',
+  'networkMember:leave',
   'participant:amend',
   'participant:erase',
   'paymentClaim:answer',
@@ -56,6 +59,7 @@ const LATE = [
   'projectEnding:reopen',
   'projectRole:end',
   'projectRole:give',
+  'referral:answer',
   'selfAssessment:erase',
 ];
 

@@ -8,6 +8,7 @@ import { fixed, sql } from '#platform/database/sql.js';
 import { Facts } from '#platform/facts.js';
 import type { Day } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
+import { WITH_PROJECT } from '#programme/projects/project-end.service.js';
 import { Coach } from '#directory/coaches/coach.entity.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
 import type { HandOver } from '../enrolments/hand-over.entity.js';
@@ -25,6 +26,7 @@ export class ActionPlanEndings implements OnModuleInit {
 
   onModuleInit(): void {
     this.facts.when('enrolment.handedOver', async ({ actor, handOver }) => this.passOn(actor, handOver));
+    this.facts.when('project.closed', async ({ actor, project, on }) => this.dropProposals(actor, project.id, on));
     this.facts.when('enrolment.closed', async ({ actor, enrolment }) => {
       await this.close(actor, enrolment.id, enrolment.closedOn ?? this.clock.today());
     });
@@ -64,6 +66,21 @@ export class ActionPlanEndings implements OnModuleInit {
       plan.close(on);
       await this.db.amend(plan);
       await this.history.record(actor, 'actionPlan.close', plan);
+    }
+  }
+
+  /** What was only proposed is nobody's promise, and ends with the project; what was agreed on lives on with the company. */
+  private async dropProposals(actor: Actor, projectId: string, on: Day): Promise<void> {
+    const actions = await this.db.select(
+      Action,
+      (t) => sql`${t}.project_id = ${projectId} AND ${t}.agreed_on IS NULL AND ${t}.completed_on IS NULL
+        AND ${t}.dropped_on IS NULL`,
+      fixed('ORDER BY t.id FOR UPDATE'),
+    );
+    for (const action of actions) {
+      action.drop(on, WITH_PROJECT[actor.locale]);
+      await this.db.amend(action);
+      await this.history.record(actor, 'action.drop', action, { reason: action.dropReason });
     }
   }
 

@@ -32,7 +32,9 @@ export const investmentMatchPolicy = policy(
   {
     read: reads([MEMBER]),
     make: writes<WorkedAt>(WORKING, worksAt),
-    report: writes<WorkedAt>(WORKING, worksAt),
+    report: writes<WorkedAt>(WORKING, worksAt, {
+      late: 'What came of a company and an investment is known when they have dealt, also after the project.',
+    }),
     withdraw: writes<WorkedAt>(WORKING, worksAt),
   },
 );

@@ -9,13 +9,16 @@ import { NetworkMember } from './network-member.entity.js';
 import { Network } from './network.entity.js';
 
 const WORKING = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH'] as const;
-const keeps = () => writes<BehindSecondWall>(WORKING, worksFor);
+const keeps = (late?: string) => writes<BehindSecondWall>(WORKING, worksFor, late === undefined ? {} : { late });
+
+const OUTLIVES =
+  'A standing network outlives the project that began it; that somebody left it, or that it ended, is told then.';
 
 export const networkPolicy = policy(
   'network',
   Network,
   { visible: () => TRUE, needs: ['projectId', 'organisationId'] },
-  { read: reads([MEMBER]), start: keeps(), amend: keeps(), end: keeps() },
+  { read: reads([MEMBER]), start: keeps(), amend: keeps(), end: keeps(OUTLIVES) },
 );
 
 /** That a person is in it says something of a contact, which stays with the partner who wrote it down. */
@@ -27,5 +30,5 @@ export const networkMemberPolicy = policy(
   'networkMember',
   NetworkMember,
   { visible: seen, needs: ['projectId', 'organisationId'] },
-  { read: reads([MEMBER]), join: keeps(), leave: keeps() },
+  { read: reads([MEMBER]), join: keeps(), leave: keeps(OUTLIVES) },
 );

@@ -14,7 +14,9 @@ export const referralPolicy = policy(
     read: reads([MEMBER]),
     make: writes<WorkedOn>(WORKING, worksOn),
     amend: writes<WorkedOn>(WORKING, worksOn),
-    answer: writes<WorkedOn>(WORKING, worksOn),
+    answer: writes<WorkedOn>(WORKING, worksOn, {
+      late: 'Whether others took the company on is known when they say so, also after the project.',
+    }),
     withdraw: writes<WorkedOn>(WORKING, worksOn),
   },
 );
