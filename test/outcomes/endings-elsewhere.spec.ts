@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { announced, type Announced } from '../coaching/activities.js';
 import { begun, further } from '../coaching/advice.js';
-import { cast, daysFromToday, today, variablesOf, type Cast } from '../coaching/cast.js';
+import { daysFromToday, today, variablesOf, type Cast } from '../coaching/cast.js';
 import { recorded, signedUp, type SignedUp } from '../coaching/sign-ups.js';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
