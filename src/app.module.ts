@@ -60,6 +60,7 @@ import { ParticipationModule } from '#outcomes/participation/participation.modul
 import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
 import { AttendancesModule } from '#coaching/attendances/attendances.module.js';
 import { SignUpsModule } from '#coaching/sign-ups/sign-ups.module.js';
+import { VisitBriefsModule } from '#coaching/visit-briefs/visit-briefs.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
 import { StartModule } from './start/start.module.js';
 
@@ -119,6 +120,7 @@ import { StartModule } from './start/start.module.js';
     ActivityPapersModule,
     InvestmentsModule,
     NetworksModule,
+    VisitBriefsModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

@@ -4,7 +4,7 @@ import { ownRows, type BehindSecondWall } from '#platform/authority/second-wall.
 import type { Columns } from '#platform/database/metadata.js';
 import { sql, whether, type Bound, type Sql } from '#platform/database/sql.js';
 import { OrderDirection } from '#platform/graphql/page.js';
-import { list } from '#platform/reader/list.js';
+import { list, type Scope } from '#platform/reader/list.js';
 import type { Localised } from '#platform/values/text.js';
 import { Assessment } from './assessment.entity.js';
 import type { AssessmentFilter } from './assessment.inputs.js';
@@ -77,4 +77,26 @@ export function unmetOf({ companyId, organisationId }: AssessedBy, actor: Actor,
     JOIN criterion c ON c.workspace_id = ${workspace} AND c.id = ANY(l.unmet_ids)
     JOIN insatsomrade i ON i.workspace_id = ${workspace} AND i.id = l.insatsomrade_id
     ORDER BY i.position, i.id, c.number`;
+}
+
+/**
+ * What a company lacks for the next step above its standing: what the latest assessment there found unmet, or all that the
+ * step asks where none has looked. Of a step that only another partner has assessed, nothing is told.
+ */
+export function criteriaLacking(standing: Sql, { actor, workspace }: Scope): Sql {
+  const place = { projectId: sql`a.project_id`, organisationId: sql`a.organisation_id` };
+  const assessed = sql`
+    FROM assessment a
+    WHERE a.workspace_id = ${workspace} AND a.company_id = ${standing}.company_id
+      AND a.insatsomrade_id = ${standing}.insatsomrade_id AND a.staircase_version_id = ${standing}.staircase_version_id
+      AND a.signed_off_at IS NOT NULL AND a.next_step = ${standing}.step + 1 AND NOT ${isReplaced(sql`a.id`, workspace)}`;
+  const isUnmet = sql`(
+    SELECT c.id = ANY(a.unmet_ids) ${assessed} AND (${ownRows(place, actor)})
+    ORDER BY a.on_day DESC, a.signed_off_at DESC, a.id DESC LIMIT 1)`;
+  return sql`
+    SELECT c.* FROM step t
+    JOIN criterion c ON c.workspace_id = ${workspace} AND c.step_id = t.id
+    WHERE t.workspace_id = ${workspace} AND t.staircase_version_id = ${standing}.staircase_version_id
+      AND t.number = ${standing}.step + 1
+      AND coalesce(${isUnmet}, NOT EXISTS (SELECT 1 ${assessed}))`;
 }

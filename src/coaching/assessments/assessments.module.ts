@@ -21,12 +21,13 @@ import { AssessmentSignOffService } from './assessment.sign-off.service.js';
 import { AssessmentSubjectService } from './assessment-subject.service.js';
 import { CompanyAssessmentFields } from './company.fields.js';
 import { EnrolmentAssessmentFields } from './enrolment.fields.js';
+import { StandingAssessmentFields } from './standing.fields.js';
 
 const SERVICES = [AssessmentsService, AssessmentSignOffService, AssessmentComparisonService];
 const BEHIND = [AssessmentOutlook, AssessmentScoring, AssessmentSubjectService, AnswerSheet, AssessmentNews];
 const OWN = [AssessmentResolver, AssessmentFields, AssessmentResultFields, AssessmentDimensionFields];
 const COMPARED = [AssessmentComparisonFields, ComparedCriterionFields];
-const OTHERS = [CompanyAssessmentFields, EnrolmentAssessmentFields];
+const OTHERS = [CompanyAssessmentFields, EnrolmentAssessmentFields, StandingAssessmentFields];
 
 @Module({
   imports: [EnrolmentsModule, InsatsomradenModule, ProgressModule],

@@ -87,6 +87,14 @@ export function sessionsOfStanding(standing: Sql, { workspace }: Scope): Sql {
       AND s.held_at IS NOT NULL AND s.cancelled_at IS NULL`;
 }
 
+/** The latest session held at which a contact was met, of all that the actor may see. */
+export function sessionsWithContact(contact: Sql, { workspace }: Scope): Sql {
+  return sql`
+    SELECT s.* FROM coaching_session s
+    JOIN session_contact l ON l.workspace_id = ${workspace} AND l.coaching_session_id = s.id AND l.contact_id = ${contact}.id
+    WHERE s.workspace_id = ${workspace} AND s.held_at IS NOT NULL AND s.cancelled_at IS NULL`;
+}
+
 /** The session that another row names. */
 export function sessionNamedBy(id: Sql, { workspace }: Scope): Sql {
   return sql`SELECT s.* FROM coaching_session s WHERE s.workspace_id = ${workspace} AND s.id = ${id}`;

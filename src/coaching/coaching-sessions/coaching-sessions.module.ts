@@ -7,6 +7,7 @@ import { SessionLogService } from './coaching-session.log.service.js';
 import { CoachingSessionResolver } from './coaching-session.resolver.js';
 import { CoachingSessionsService } from './coaching-session.service.js';
 import { CompanySessionFields } from './company.fields.js';
+import { ContactSessionFields } from './contact.fields.js';
 import { EnrolmentSessionFields } from './enrolment.fields.js';
 import { FollowUpSessionFields, StandingSessionFields, TransitionSessionFields } from './progress.fields.js';
 import { ReportableService } from './reportable.service.js';
@@ -18,7 +19,7 @@ import { SessionWriter } from './session-writer.service.js';
 const SERVICES = [CoachingSessionsService, SessionLogService];
 const BEHIND = [SessionSubjectService, SessionLinksService, SessionWriter, SessionNews, ReportableService];
 const OWN = [CoachingSessionResolver, CoachingSessionFields, CompanySessionFields, EnrolmentSessionFields];
-const OTHERS = [StandingSessionFields, TransitionSessionFields, FollowUpSessionFields];
+const OTHERS = [ContactSessionFields, StandingSessionFields, TransitionSessionFields, FollowUpSessionFields];
 
 @Module({
   imports: [EnrolmentsModule, FollowUpsModule],

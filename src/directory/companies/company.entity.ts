@@ -7,6 +7,8 @@ import { Personal } from '#platform/database/personal.js';
 import { VersionedRow } from '#platform/database/row.js';
 import { violation } from '#platform/database/violations.js';
 import { refusals } from '#platform/errors.js';
+import { Needs } from '#platform/reader/branch.js';
+import { addressLine } from './address.rules.js';
 import { SupplyChainRole } from './company-words.entity.js';
 import { normaliseCompanyName } from './duplicate.rules.js';
 import {
@@ -139,6 +141,15 @@ export class Company extends VersionedRow {
 
   @Field(() => [String], { description: 'What you may do here, such as `company:amend`.' })
   viewerCan: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Postadressen på en rad. The postal address on one line, to look up on a map.',
+  })
+  @Needs('streetAddress', 'postalCode', 'postTown')
+  get addressLine(): string | null {
+    return addressLine(this);
+  }
 
   /** A company of which nothing is known but that it is there. */
   static unknown(id: string): Company {

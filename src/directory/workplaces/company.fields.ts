@@ -1,4 +1,4 @@
-// What workplaces add to a company.
+// What workplaces add to a company: all of them, and the one to go to.
 import { Info, Parent } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from '#platform/database/sql.js';
@@ -18,6 +18,18 @@ export class CompanyWorkplaceFields {
     description: 'Arbetsställen. Its workplaces, those in use first.',
   })
   async workplaces(@Parent() company: Company, @Info() info: GraphQLResolveInfo): Promise<Workplace[]> {
+    return this.reader.branch(company, info);
+  }
+
+  @Branch(() => Workplace, {
+    of: () => Workplace,
+    by: 'companyId',
+    where: (row) => sql`${row.closedOn} IS NULL`,
+    order: (row) => sql`${row.isMain} DESC, ${row.createdAt}, ${row.id}`,
+    nullable: true,
+    description: 'Huvudarbetsstället: dit man åker. Where to go; null while it has no workplace in use.',
+  })
+  async mainWorkplace(@Parent() company: Company, @Info() info: GraphQLResolveInfo): Promise<Workplace | null> {
     return this.reader.branch(company, info);
   }
 }

@@ -5,7 +5,9 @@ import { BelongsTo, DayColumn, IdColumn } from '#platform/database/columns.js';
 import { VersionedRow } from '#platform/database/row.js';
 import { refusals } from '#platform/errors.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
+import { Needs } from '#platform/reader/branch.js';
 import type { Day } from '#platform/values/day.js';
+import { addressLine } from '../companies/address.rules.js';
 import { Company } from '../companies/company.entity.js';
 
 export const workplaceRefusals = refusals({
@@ -53,6 +55,15 @@ export class Workplace extends VersionedRow {
   @Field(() => DayScalar, { nullable: true, description: 'The day it was closed; null while it is in use.' })
   @DayColumn({ nullable: true })
   closedOn: Day | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Adressen på en rad, att söka på i en karta. The address on one line, to look up on a map.',
+  })
+  @Needs('streetAddress', 'postalCode', 'postTown')
+  get addressLine(): string | null {
+    return addressLine(this);
+  }
 
   /** The company works there no longer. */
   close(on: Day): void {

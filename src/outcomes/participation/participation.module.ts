@@ -8,6 +8,9 @@ import {
   ProjectParticipationFields,
   TargetReachedFields,
 } from './participation.fields.js';
+import { EnrolmentCounts } from './enrolment-count.reads.js';
+import { EnrolmentCountService } from './enrolment-count.service.js';
+import { EnrolmentCountFields } from './enrolment.fields.js';
 import { CountedReads } from './participation.counted.reads.js';
 import { PresencesModule } from '../presences/presences.module.js';
 import { ObserverService } from './observer.service.js';
@@ -25,6 +28,7 @@ const fields = [
   PartnerParticipationFields,
   InsatsomradeParticipationFields,
   TargetReachedFields,
+  EnrolmentCountFields,
 ];
 
 @Module({
@@ -38,6 +42,8 @@ const fields = [
     ParticipationRows,
     ParticipationSums,
     CountedReads,
+    EnrolmentCounts,
+    EnrolmentCountService,
     ...fields,
   ],
   exports: [ParticipationService, ParticipationRows, CountedReads],
