@@ -14,6 +14,7 @@ import {
   type ActionSeen,
 } from './action-plans.js';
 import { cast, daysFromToday, opened, today, type Cast } from './cast.js';
+import { contact } from './sessions.js';
 import { area, type Area } from './staircases.js';
 
 let here: Cast;
@@ -119,6 +120,24 @@ describe('adding and amending an action', () => {
     const { id, version } = nth(plan, 0);
     const refused = await as(here.coach).refused(deed('actionAmend'), { id, version, input: { contactId } });
     expect(refused).toMatchObject({ code: 'NOT_FOUND', field: 'input.contactId' });
+  });
+
+  it('is refused a contact of another partner, also by the leader who sees both', async () => {
+    const { id: companyId } = await here.company();
+    const enrolment = await opened(here, here.coach, { companyId });
+    const plan = await proposed(here.coach, enrolment.id, criteria.slice(0, 1));
+    const [theirs, ours] = [
+      await contact(here, here.partnerCoach, companyId),
+      await contact(here, here.coach, companyId),
+    ];
+    const { id, version } = nth(plan, 0);
+    const refused = await as(here.leader).refused(deed('actionAmend'), {
+      id,
+      version,
+      input: { contactId: theirs.id },
+    });
+    expect(refused).toMatchObject({ code: 'NOT_FOUND', field: 'input.contactId' });
+    await as(here.leader).do(deed('actionAmend'), { id, version, input: { contactId: ours.id } });
   });
 });
 

@@ -1,9 +1,11 @@
 // Activities: announced with their occasions, amended, moved and cancelled; read by everybody, kept by those who arrange.
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ProjectRoleName } from '#access/members/project-role.entity.js';
 import { as } from '../support/as.js';
 import { ACTIVITY, ANNOUNCE, announced, least, verbOn, type Announced } from './activities.js';
 import { cast, daysFromToday, today, type Cast } from './cast.js';
+import { signedUp, WITHDRAW } from './sign-ups.js';
 import { area, type Area } from './staircases.js';
 
 type Someone = { [Key in keyof Cast]: Cast[Key] extends { cookie: string } ? Key : never }[keyof Cast];
@@ -175,6 +177,25 @@ describe('amending and cancelling an activity', () => {
       activityAmend: { projects: [{ id: here.project.id }] },
     });
     expect(await as(here.coach).do(seen, { id })).toEqual({ project: { activities: { nodes: [] } } });
+  });
+
+  it('stays open to a project while its people are signed up', async () => {
+    const other = await here.world.project({ code: `annat-${v7().slice(-8)}` });
+    const roles = [{ project: other, role: ProjectRoleName.PROJECT_LEADER }];
+    const leads = await here.world.person({ name: 'Annat Projekts Ledare', organisation: here.owner, roles });
+    const occasions = [{ onDay: daysFromToday(10), minutes: 180 }];
+    const { id, version } = await announced(here, here.coach, { occasions, projectIds: [other.id] });
+    const theirs = await signedUp(leads, id, { name: 'Påhittad Person', projectId: other.id });
+    const alone = { id, version, input: { projectIds: [] } };
+    expect(await as(here.coach).refused(AMEND, alone)).toMatchObject({
+      code: 'ACTIVITY_PROJECT_HAS_PEOPLE',
+      params: { count: 1 },
+      field: 'input.projectIds',
+    });
+    await as(leads).do(WITHDRAW, { id: theirs.id, version: theirs.version });
+    expect(await as(here.coach).do(AMEND, alone)).toMatchObject({
+      activityAmend: { projects: [{ id: here.project.id }] },
+    });
   });
 
   it('is cancelled with a reason, and then changes no more', async () => {

@@ -179,6 +179,33 @@ describe('ending a project', () => {
     expect((await endings(here)).endings[0]?.figures.map(({ actual }) => actual)).toEqual([2, 0]);
   });
 
+  it('waits for an activity after its last day, though that has been, and shows it once the day is said', async () => {
+    const here = await busy();
+    const { id: projectId } = here.project;
+    await does(here.leader, projectId, 'projectObligationsSettle', { answers: ALL_ENDED });
+    const activity = await made(here.coach, 'activityAnnounce', {
+      kind: 'SEMINAR',
+      form: 'ONLINE',
+      name: 'Avslutande seminarium',
+      projectId,
+      occasions: [{ onDay: today(), minutes: 60 }],
+    });
+    const yesterday = { on: daysFromToday(-1) };
+    expect(await isRefused(here.leader, projectId, 'projectClose', yesterday)).toMatchObject({
+      code: 'PROJECT_HAS_OBLIGATIONS',
+      params: { count: 1, kinds: 'ACTIVITY 1' },
+    });
+    expect((await obligations(here.leader, projectId)).count).toBe(0);
+    const [ending] = (await endings(here)).endings;
+    const amend = `mutation($id: ID!, $v: Int!, $i: ProjectEndingAmendInput!) {
+      projectEndingAmend(id: $id, expectedVersion: $v, input: $i) { version } }`;
+    const said = { id: ending?.id, v: ending?.version, i: { lastActivityOn: yesterday.on } };
+    await as(here.leader).do(amend, said);
+    expect((await obligations(here.leader, projectId)).nodes).toMatchObject([{ type: 'ACTIVITY', id: activity }]);
+    await does(here.leader, projectId, 'projectClose', { on: today() });
+    expect((await endings(here)).endedOn).toBe(today());
+  });
+
   it('refuses every later write but those that may be late', async () => {
     const here = await busy();
     await does(here.leader, here.project.id, 'projectObligationsSettle', { answers: ALL_ENDED });

@@ -34,7 +34,7 @@ export class ActionTies {
     const { contactId, insatsomradeId, criterionId, analysisId, coachId } = input;
     if (contactId) {
       const contact = await this.db.seen(actor, Contact, contactId, 'input.contactId');
-      const isTheirs = contact.companyId === action.companyId;
+      const isTheirs = contact.companyId === action.companyId && contact.organisationId === action.organisationId;
       if (!isTheirs) throw refuse.NOT_FOUND({ type: Contact.name, field: 'input.contactId' });
     }
     if (insatsomradeId) await this.db.seen(actor, Insatsomrade, insatsomradeId, 'input.insatsomradeId');

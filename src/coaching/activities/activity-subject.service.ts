@@ -5,6 +5,7 @@ import { noteChange } from '#platform/database/changes.js';
 import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
 import { Refusal, refuse, type Problem } from '#platform/errors.js';
+import { Facts } from '#platform/facts.js';
 import { Organisation } from '#access/organisations/organisation.entity.js';
 import { Insatsomrade } from '#programme/insatsomraden/insatsomrade.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
@@ -14,9 +15,19 @@ import { ActivitySeries } from './activity-series.entity.js';
 import type { Activity } from './activity.entity.js';
 import type { ActivityAmendInput } from './activity.inputs.js';
 
+declare module '#platform/facts.js' {
+  interface FactsTold {
+    /** An activity that is held is to be for these projects' people no more. */
+    'activity.closedTo': { activity: Activity; projectIds: readonly string[] };
+  }
+}
+
 @Injectable()
 export class ActivitySubject {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly facts: Facts,
+  ) {}
 
   /** Refuses what is named and does not exist, each under its own path. */
   async demandKnown(actor: Actor, project: Project, input: ActivityAmendInput): Promise<void> {
@@ -56,6 +67,7 @@ export class ActivitySubject {
     const gone = before.filter((id) => !wanted.includes(id));
     const come = wanted.filter((id) => !before.includes(id));
     if (gone.length) {
+      await this.facts.announce('activity.closedTo', { activity, projectIds: gone });
       await this.db.remove(
         ActivityProject,
         (t) => sql`${t}.activity_id = ${activity.id} AND ${t}.project_id = ANY(${gone}::uuid[])`,

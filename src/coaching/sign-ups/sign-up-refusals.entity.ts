@@ -19,6 +19,10 @@ export const signUpRefusals = refusals({
     sv: 'Aktiviteten är inte för det projektets folk.',
     en: 'The activity is not for that project’s people.',
   },
+  ACTIVITY_PROJECT_HAS_PEOPLE: {
+    sv: 'Projektet har {count} anmälda. Återta deras anmälningar först.',
+    en: 'The project has {count} signed up. Withdraw them first.',
+  },
   ACTIVITY_SIGN_UP_WITHDRAWN: {
     sv: 'Anmälan är redan återtagen.',
     en: 'The sign-up was already withdrawn.',

@@ -40,6 +40,7 @@ export class SignUpsService implements OnModuleInit {
     this.facts.when('deed.recorded', async ({ verb, row }) => {
       if (verb === 'participant.erase') await this.forget(row.id);
     });
+    this.facts.when('activity.closedTo', async ({ activity, projectIds }) => this.demandNobodyOf(activity, projectIds));
   }
 
   /** A participant, or somebody by name, is given a place or waits for one. */
@@ -113,6 +114,16 @@ export class SignUpsService implements OnModuleInit {
     await this.history.record(actor, 'activitySignUp.withdraw', signUp);
     await this.places.moveUp(actor, activity);
     return signUp;
+  }
+
+  /** Whoever has signed up in a project that the activity is for no more would stand on a roster of nobody's. */
+  private async demandNobodyOf({ id }: Activity, projectIds: readonly string[]): Promise<void> {
+    const { length: count } = await this.db.select(
+      ActivitySignUp,
+      (t) =>
+        sql`${t}.activity_id = ${id} AND ${t}.project_id = ANY(${projectIds}::uuid[]) AND ${t}.withdrawn_at IS NULL`,
+    );
+    if (count) throw signUpRefusals.ACTIVITY_PROJECT_HAS_PEOPLE({ count, field: 'input.projectIds' });
   }
 
   /** Whether the project's people may come to the activity. */

@@ -13,7 +13,8 @@ import type { Obligation, ObligationCount } from './obligation.entity.js';
 /** One kind: its table, what makes it open, and where its parts stand. */
 interface Kind {
   table: string;
-  isOpen: (today: Day) => Sql;
+  /** As of today, and of the last day of the project where that is known and has come. */
+  isOpen: (today: Day, lastDay: Sql) => Sql;
   onDay: string;
   what: string;
   companyId?: string;
@@ -45,7 +46,8 @@ const KINDS: Readonly<Record<ObligationType, Kind>> = {
   },
   ACTIVITY: {
     table: 'activity',
-    isOpen: (today) => sql`r.cancelled_on IS NULL AND r.last_on > ${today}`,
+    // What is held after the project's last day is not its activity any more, also where that day has been.
+    isOpen: (_, lastDay) => sql`r.cancelled_on IS NULL AND r.last_on > ${lastDay}`,
     onDay: 'r.first_on',
     what: 'r.name',
     companyId: 'NULL::uuid',
@@ -135,11 +137,19 @@ export class ObligationReads {
         ${fixed(memberId)} AS member_id, ${fixed(onDay)} AS on_day, ${fixed(isTold ? what : 'NULL::text')} AS what
       FROM ${fixed(table)} r
       WHERE r.workspace_id = ${workspace} AND r.project_id = ${projectId}
-        AND ${and(isOpen(this.clock.today()), seen(row))}
+        AND ${and(isOpen(this.clock.today(), this.lastDay(projectId, until)), seen(row))}
         AND NOT EXISTS (
           SELECT 1 FROM obligation_answer a
           JOIN project_ending n ON n.workspace_id = ${workspace} AND n.id = a.ending_id AND n.reopened_at IS NULL
           WHERE a.workspace_id = ${workspace} AND a.project_id = ${projectId} AND a.row_id = r.id AND ${answered})`;
+  }
+
+  /** The day that is asked about, or the last day of activity as the ending in hand says it; no later than today. */
+  private lastDay(projectId: string, until: Day | undefined): Sql {
+    const { workspace } = this.db;
+    const told = sql`(SELECT min(coalesce(n.ended_on, n.last_activity_on)) FROM project_ending n
+      WHERE n.workspace_id = ${workspace} AND n.project_id = ${projectId} AND n.reopened_at IS NULL)`;
+    return sql`least(${this.clock.today()}::date, ${until ? sql`${until}::date` : told})`;
   }
 }
 
