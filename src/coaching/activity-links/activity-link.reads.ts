@@ -28,6 +28,20 @@ export function signedUpAs(
       AND (p.person_id = ${personId}::uuid OR lower(s.email) = lower(${email}::text) OR lower(p.email) = lower(${email}::text))`;
 }
 
+/** The activities to which a contact was invited. */
+export function invitedTo(contactId: string, workspace: Bound): Sql {
+  return sql`SELECT l.activity_id FROM activity_link l WHERE l.workspace_id = ${workspace} AND l.contact_id = ${contactId}`;
+}
+
+/** The sign-ups made by a contact's invitations: the latest of each, and by their own links those before it. */
+export function signedUpAsInvited(contactId: string, workspace: Bound): Sql {
+  return sql`
+    SELECT l.sign_up_id FROM activity_link l WHERE l.workspace_id = ${workspace} AND l.contact_id = ${contactId}
+    UNION SELECT g.sign_up_id FROM activity_link l
+    JOIN activity_link g ON g.workspace_id = ${workspace} AND g.came_through_id = l.id
+    WHERE l.workspace_id = ${workspace} AND l.contact_id = ${contactId}`;
+}
+
 /** How many have signed up by each of these links. */
 export function cameBy(linkIds: readonly string[], workspace: Bound): Sql {
   return sql`

@@ -13,6 +13,7 @@ import { ActivityOffers } from './activity-offers.service.js';
 import { ActivityVisitorResolver } from './activity-visitor.resolver.js';
 import { ActivityVisitors } from './activity-visitors.service.js';
 import { ActivityLinkFields } from './activity.fields.js';
+import { InviteeErasing } from './invitee-erasing.service.js';
 import { Invitees } from './invitees.service.js';
 import { Newcomers } from './newcomers.service.js';
 import { PlaceLinks } from './place-links.service.js';
@@ -24,6 +25,7 @@ const ARRANGING = [
   Invitees,
   ActivityLetters,
   ActivityLinkEndings,
+  InviteeErasing,
   ActivityLinkJobs,
 ];
 const VISITING = [ActivityVisitors, ActivityOffers, Newcomers, VisitorSignUps, PlaceLinks];

@@ -94,12 +94,17 @@ export class SignUpsService implements OnModuleInit {
     return this.db.transaction(async () => {
       const signUp = await this.db.lock(actor, ActivitySignUp, id, expectedVersion);
       signUpPolicy.erase.demand(actor, signUp);
-      signUp.erase(this.clock.now());
-      await this.db.amend(signUp);
-      await this.history.record(actor, 'activitySignUp.erase', signUp);
-      await this.history.erasePersonal(signUp.id);
-      return signUp;
+      return this.erased(actor, signUp);
     });
+  }
+
+  /** Takes away what was written in a sign-up, for whatever reason it is to go. */
+  async erased(actor: Actor | null, signUp: ActivitySignUp): Promise<ActivitySignUp> {
+    signUp.erase(this.clock.now());
+    await this.db.amend(signUp);
+    await this.history.record(actor, 'activitySignUp.erase', signUp);
+    await this.history.erasePersonal(signUp.id);
+    return signUp;
   }
 
   /** Takes a sign-up back to an activity that is held, by whichever way. */
