@@ -25,6 +25,24 @@ function contracts(): { commit: string; message: string; text: string }[] {
   }));
 }
 
+interface Contract {
+  commit: string;
+  text: string;
+}
+
+/** What was taken away by mistake and is back: a later commit says "Restores-Schema: <the mistake> <where it is back>". */
+function mistakes(): { mistake: string; back: string }[] {
+  const lines = git('log', '--format=%B').matchAll(/^Restores-Schema: ([0-9a-f]{7,40}) ([0-9a-f]{7,40})$/gm);
+  return [...lines].map(([, mistake = '', back = '']) => ({ mistake, back }));
+}
+
+/** Whether everything that a commit took away is back where it is said to be. */
+function isRestored(kept: readonly Contract[], { mistake, back }: { mistake: string; back: string }): boolean {
+  const at = (named: string): number => kept.findIndex(({ commit }) => named.startsWith(commit));
+  const [before, after] = [kept[at(mistake) - 1], kept[at(back)]];
+  return before !== undefined && after !== undefined && breaks(before.text, after.text).length === 0;
+}
+
 let code = '';
 
 beforeAll(async () => {
@@ -38,11 +56,27 @@ describe('the contract', () => {
 
   it('was broken by no commit that does not say why in a line "Breaking-Schema: …"', () => {
     const kept = contracts();
+    const back = mistakes().filter((one) => isRestored(kept, one));
+    const isBack = (commit: string): boolean => back.some(({ mistake }) => mistake.startsWith(commit));
     const broken = kept.slice(1).flatMap(({ commit, message, text }, index) => {
       const before = kept[index]?.text ?? text;
-      return message.includes('\nBreaking-Schema:') ? [] : breaks(before, text).map((change) => `${commit}: ${change}`);
+      return message.includes('\nBreaking-Schema:') || isBack(commit)
+        ? []
+        : breaks(before, text).map((change) => `${commit}: ${change}`);
     });
     expect(broken).toEqual([]);
+  });
+
+  it('counts as restored only what is all there again', () => {
+    const kept = [
+      'type Query { a: Int, b: Int }',
+      'type Query { a: Int }',
+      'type Query { a: Int, b: Int, c: Int }',
+    ].map((text, index) => ({ commit: `abc000${index}0`, text }));
+    expect(isRestored(kept, { mistake: 'abc00010', back: 'abc00020' })).toBe(true);
+    expect(isRestored(kept, { mistake: 'abc00010', back: 'abc00010' })).toBe(false);
+    expect(isRestored(kept, { mistake: 'abc00010', back: 'abc00090' })).toBe(false);
+    expect(isRestored(kept, { mistake: 'abc00000', back: 'abc00020' })).toBe(false);
   });
 
   it('is not broken by what is not committed yet', () => {
