@@ -1,7 +1,8 @@
 // An ending that is taken back within thirty days: everything as it was, but for what somebody has changed since.
 import { describe, expect, it } from 'vitest';
 import { sql } from '#platform/database/sql.js';
-import { daysFromToday } from '../coaching/cast.js';
+import { daysFromToday, mutation, today, variablesOf } from '../coaching/cast.js';
+import { seen } from '../coaching/participants.js';
 import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
 import {
@@ -58,6 +59,55 @@ describe('taking an ending back', () => {
       { id: here.promised.session },
     );
     expect(coachingSession.state).toBe('LOGGED');
+  });
+
+  it('gives back what nobody has changed of a row that somebody put right after the end', async () => {
+    const here = await busy();
+    const participant = { id: here.participant };
+    const before = await seen(here.coach, { ...participant, version: 0 });
+    await does(here.leader, here.project.id, 'projectObligationsSettle', { answers: ALL_ENDED });
+    await does(here.leader, here.project.id, 'projectClose', {});
+    const ended = await seen(here.coach, { ...participant, version: 0 });
+    expect(ended).toMatchObject({ lastOutOn: today() });
+    const version = Number(ended?.['version']);
+    await as(here.coach).do(
+      mutation('participantAmend'),
+      variablesOf({ ...participant, version }, { birthYear: 1980 }),
+    );
+    const late = { enrolmentId: here.enrolments[1], heldAt: new Date(Date.now() - 30_000).toISOString(), minutes: 45 };
+    await made(here.coach, 'coachingSessionLog', late);
+    await does(here.leader, here.project.id, 'projectReopen', { reason: 'Beslutet revs upp.' });
+    const after = await seen(here.coach, { ...participant, version: 0 });
+    expect({ ...after, version: 0 }).toEqual({ ...before, birthYear: 1980, missing: after?.['missing'], version: 0 });
+    const { enrolments } = await as(here.leader).do<{ enrolments: { nodes: { closedOn: string | null }[] } }>(
+      `query($id: ID!) { enrolments(filter: { projectId: $id }) { nodes { closedOn } } }`,
+      { id: here.project.id },
+    );
+    expect(enrolments.nodes.map(({ closedOn }) => closedOn)).toEqual([null, null, null]);
+  });
+
+  it('leaves with the other project what was handed over, so that nothing is promised twice', async () => {
+    const here = await busy();
+    const toProjectId = here.successor.id;
+    await made(here.coach, 'enrolmentOpen', { companyId: here.companies[0], projectId: toProjectId });
+    const over = ['FOLLOW_UP', 'COACHING_SESSION', 'ACTION'];
+    const answers = [
+      ...over.map((type) => ({ type, deed: 'HAND_OVER', toProjectId })),
+      ...ALL_ENDED.filter(({ type }) => !over.includes(type)),
+    ];
+    await does(here.leader, here.project.id, 'projectObligationsSettle', { answers });
+    await does(here.leader, here.project.id, 'projectEndEarly', DECIDED);
+    const taken = await obligations(here.leader, toProjectId);
+    expect(taken.count).toBe(4);
+    await does(here.leader, here.project.id, 'projectReopen', { reason: 'Beslutet revs upp.' });
+    const back = await obligations(here.leader, here.project.id);
+    expect(back.nodes.map(({ type }) => type).toSorted()).toEqual([
+      'ACTIVITY',
+      'ASSESSMENT',
+      'EFFECT_INQUIRY',
+      'SELF_ASSESSMENT',
+    ]);
+    expect(await obligations(here.leader, toProjectId)).toEqual(taken);
   });
 
   it('is refused after thirty days, of a project that runs, and to a coach', async () => {

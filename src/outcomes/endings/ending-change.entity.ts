@@ -32,7 +32,11 @@ export class EndingChange extends WorkspaceRow {
   @JsonColumn()
   before: Record<string, unknown>;
 
-  /** Its version once it was changed: whoever has changed it since knows better. */
+  /** The same fields, each with its value after: what holds another since, somebody has changed who knows better. */
+  @JsonColumn({ nullable: true })
+  after: Record<string, unknown> | null;
+
+  /** Its version once it was changed: all there is to tell by, of what was changed before values after were kept. */
   @CountColumn()
   version: number;
 }

@@ -11,10 +11,13 @@ import { isPersonal } from '#platform/database/personal.js';
 import { VersionedRow } from '#platform/database/row.js';
 import { fixed, sql } from '#platform/database/sql.js';
 import { Facts } from '#platform/facts.js';
+import { canonical } from '#platform/values/canonical.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { ActivitySignUp } from '#coaching/sign-ups/activity-sign-up.entity.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { EndingChange } from './ending-change.entity.js';
+import { ObligationDeed } from './ending-words.entity.js';
+import { ObligationAnswer } from './obligation-answer.entity.js';
 import { ProjectEnding } from './project-ending.entity.js';
 
 /** What was changed while an ending was told, the first change first. */
@@ -51,21 +54,30 @@ export class EndingRecord implements OnModuleInit {
     }
   }
 
-  /** Puts everything in again that nobody has changed since, the last change first. */
+  /** Puts everything in again that nobody has changed since, the last change first, but what another project took over. */
   async takeBack(actor: Actor, endingId: string, reason: string): Promise<void> {
     const changes = await this.db.select(
       EndingChange,
       (t) => sql`${t}.ending_id = ${endingId}`,
       fixed('ORDER BY t.id DESC'),
     );
-    for (const change of changes) await this.putIn(actor, change, reason);
+    const handedOver = await this.handedOver(endingId);
+    for (const change of changes) {
+      if (!handedOver.has(change.subjectId)) await this.putIn(actor, change, reason);
+    }
   }
 
-  private async putIn(
-    actor: Actor,
-    { subjectType, subjectId, before, version }: EndingChange,
-    reason: string,
-  ): Promise<void> {
+  /** What goes on in another project would be promised twice if it began here again. */
+  private async handedOver(endingId: string): Promise<Set<string>> {
+    const answers = await this.db.select(
+      ObligationAnswer,
+      (t) => sql`${t}.ending_id = ${endingId} AND ${t}.deed = ${ObligationDeed.HAND_OVER}`,
+    );
+    return new Set(answers.map(({ rowId }) => rowId));
+  }
+
+  private async putIn(actor: Actor, change: EndingChange, reason: string): Promise<void> {
+    const { subjectType, subjectId } = change;
     const meta = this.db.source.entityMetadatas.find(({ name }) => name === subjectType);
     if (!meta) return;
     const [row] = await this.db.select(
@@ -73,7 +85,8 @@ export class EndingRecord implements OnModuleInit {
       (t) => sql`${t}.id = ${subjectId}`,
       fixed('FOR UPDATE'),
     );
-    if (!row || row.version !== version) return;
+    const before = row && unchangedSince(row, change);
+    if (!row || !before) return;
     Object.assign(row, revived(meta, before));
     await this.db.amend(row);
     await this.history.record(actor, `${subjectType.charAt(0).toLowerCase()}${subjectType.slice(1)}.restore`, row, {
@@ -99,8 +112,22 @@ function takesItselfBack(row: VersionedRow): boolean {
 
 function changeOf(ending: ProjectEnding, row: VersionedRow, before: Record<string, unknown>): EndingChange {
   const { id: endingId, projectId } = ending;
-  const subject = { subjectType: row.constructor.name, subjectId: row.id, version: row.version, before };
+  const after = Object.fromEntries(Object.keys(before).map((field) => [field, valueOf(row, field)]));
+  const subject = { subjectType: row.constructor.name, subjectId: row.id, version: row.version, before, after };
   return Object.assign(new EndingChange(), { id: v7(), endingId, projectId, ...subject });
+}
+
+/** The fields that still are what the ending made them, as they were before; null when there is none. */
+function unchangedSince(row: VersionedRow, { before, after, version }: EndingChange): Record<string, unknown> | null {
+  if (!after) return row.version === version ? before : null;
+  const fields = Object.entries(before).filter(
+    ([field]) => canonical(valueOf(row, field)) === canonical(after[field] ?? null),
+  );
+  return fields.length ? Object.fromEntries(fields) : null;
+}
+
+function valueOf(row: VersionedRow, field: string): unknown {
+  return (row as unknown as Record<string, unknown>)[field] ?? null;
 }
 
 /** Values as the row holds them: an instant comes back from JSON as a text. */
