@@ -68,6 +68,20 @@ describe('what was promised', () => {
     expect(await ofPromises('BEHIND_PLAN')).toMatchObject({ count: 20, targets: [{ id: current }] });
   });
 
+  it('is not told when the project has ended early, also on a day that nobody has told', async () => {
+    await promise('COMPANY', 50);
+    expect(await ofPromises('BEHIND_PLAN')).toMatchObject({ count: 20 });
+    const end = `mutation($id: ID!) { projectEnd(id: $id, expectedVersion: 1, input: { early: { reasons: [SLOW_PAYOUTS] } }) { id } }`;
+    await as(here.leader).do(end, { id: here.project.id });
+    expect(await ofPromises('BEHIND_PLAN')).toBeUndefined();
+    const said = 'query($id: ID) { project(id: $id) { forecast { headline { sv } targets { expected gap } } } }';
+    const { project } = await as(here.leader).do<{ project: { forecast: object } }>(said, { id: here.project.id });
+    expect(project.forecast).toEqual({
+      headline: { sv: 'Projektet avslutades i förtid; vilken dag är inte känt. 0 av 50 företag: 50 under målet.' },
+      targets: [{ expected: null, gap: null }],
+    });
+  });
+
   it('is told area by area, of those below half of an equal part', async () => {
     const add = 'mutation ($input: ProjectPartnerAddInput!) { projectPartnerAdd(input: $input) { id } }';
     const joined = { projectId: here.project.id, organisationId: here.partner.id, role: 'PARTNER' };

@@ -72,6 +72,8 @@ describe('how a promise stands', () => {
     const ended = outlookOf(promised(), { ...AROUND, endedOn: day('2026-03-01'), isEarly: true }, 12, counted(12));
     expect(ended).toMatchObject({ expected: 14, gap: -2, atEnd: null });
     expect(ended.sentence.sv).toContain('avslutades i förtid 1 mars 2026');
+    const undated = outlookOf(promised(), { ...AROUND, isEarly: true }, 12, counted(12));
+    expect(undated).toMatchObject({ expected: null, gap: null, atEnd: null, meets: null });
   });
 
   it('without days has neither plan nor forecast', () => {

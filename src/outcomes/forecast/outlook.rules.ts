@@ -70,7 +70,8 @@ function situationOf(promised: Promised, around: Around, reached: number, counte
   return {
     ...promised,
     reached,
-    expected: expectedOn(plan, at),
+    // Of an end whose day nobody has told it is not known what the plan asked for by then.
+    expected: isEarly && endedOn === null ? null : expectedOn(plan, at),
     today,
     metOn: blanked || reached < promised.value ? null : metBy(counted, promised.value),
     startsOn,

@@ -139,6 +139,13 @@ const CASES: readonly (readonly [what: string, stage: Stage, change: Partial<Sit
     'The project was ended early, on 1 October 2026. 31 of 60 companies: 29 short of the target; the plan for that day was 33.',
   ],
   [
+    'ended early, on a day that nobody has told',
+    'CLOSED',
+    { isEarly: true, expected: null },
+    'Projektet avslutades i förtid; vilken dag är inte känt. 31 av 60 företag: 29 under målet.',
+    'The project was ended early; the day is not known. 31 of 60 companies: 29 short of the target.',
+  ],
+  [
     'past its last day, and nobody has closed it',
     'CLOSED',
     { today: day('2027-09-20'), expected: 60 },

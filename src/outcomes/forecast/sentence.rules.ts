@@ -39,6 +39,7 @@ export type Stage = 'CLOSED' | 'NOT_STARTED' | 'MET' | 'RESTING' | 'RUNNING' | '
 /** Where in its life a promise is. */
 export function stageOf({
   endedOn,
+  isEarly,
   endsOn,
   today,
   startsOn,
@@ -48,12 +49,17 @@ export function stageOf({
   rest,
   expected,
 }: Situation): Stage {
-  if ((endedOn !== null && endedOn <= today) || (endsOn !== null && endsOn < today)) return 'CLOSED';
+  if (hasEnded({ endedOn, isEarly, today }) || (endsOn !== null && endsOn < today)) return 'CLOSED';
   if (startsOn !== null && today < startsOn) return 'NOT_STARTED';
   if (reached >= value) return 'MET';
   if (planFrom !== null && today < planFrom) return 'NOT_STARTED';
   if (expected === null) return 'UNPLANNED';
   return rest ? 'RESTING' : 'RUNNING';
+}
+
+/** Whether the project is over: a last day has come, or it ended before its time on a day that nobody has told. */
+function hasEnded({ endedOn, isEarly, today }: Pick<Situation, 'endedOn' | 'isEarly' | 'today'>): boolean {
+  return endedOn === null ? isEarly : endedOn <= today;
 }
 
 /** The whole of it, in both languages. */
@@ -223,16 +229,30 @@ class Words {
   }
 
   end(): string {
-    const { endedOn, endsOn, isEarly, isPeriod, today } = this.of;
-    const day =
-      endedOn !== null && endedOn <= today && (endsOn === null || endedOn < endsOn || !isPeriod) ? endedOn : endsOn;
+    const { endedOn, endsOn, isEarly, isPeriod } = this.of;
+    const day = this.lastDay();
     const on = day && dayInWords(day, this.locale);
-    if (day === endedOn && isEarly)
-      return this.say(`Projektet avslutades i förtid ${on}.`, `The project was ended early, on ${on}.`);
+    if (isEarly && day === endedOn) return this.endedEarly(on);
     if (isPeriod && day === endsOn)
       return this.say(`Målets sista dag var ${on}.`, `The last day of the target was ${on}.`);
     if (day === endedOn) return this.say(`Projektet avslutades ${on}.`, `The project was closed on ${on}.`);
     return this.say(`Projektets sista dag var ${on}.`, `The last day of the project was ${on}.`);
+  }
+
+  /** The last day of the project, or before it of the promise's own period; null for an early end on a day that is not known. */
+  private lastDay(): Day | null {
+    const { endedOn, endsOn, isEarly, isPeriod, today } = this.of;
+    if (endedOn === null) return isEarly && !(isPeriod && endsOn !== null && endsOn < today) ? null : endsOn;
+    return endedOn <= today && (endsOn === null || endedOn < endsOn || !isPeriod) ? endedOn : endsOn;
+  }
+
+  private endedEarly(on: string | null): string {
+    return on === null
+      ? this.say(
+          'Projektet avslutades i förtid; vilken dag är inte känt.',
+          'The project was ended early; the day is not known.',
+        )
+      : this.say(`Projektet avslutades i förtid ${on}.`, `The project was ended early, on ${on}.`);
   }
 
   /** "57 av 60 företag: 3 under målet." */

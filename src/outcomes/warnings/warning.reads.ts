@@ -23,6 +23,8 @@ export interface ProjectDays {
   startsOn: Day | null;
   plannedEndOn: Day | null;
   endedOn: Day | null;
+  /** Whether it ended before its time, which may be on a day that nobody has told. */
+  isEarly: boolean;
 }
 
 @Injectable()
@@ -37,7 +39,9 @@ export class WarningReads {
 
   async daysOf(projectId: string): Promise<ProjectDays | undefined> {
     const [days] = await this.db.read<ProjectDays>(sql`
-      SELECT p.starts_on AS "startsOn", p.planned_end_on AS "plannedEndOn", p.ended_on AS "endedOn" FROM project p
+      SELECT p.starts_on AS "startsOn", p.planned_end_on AS "plannedEndOn", p.ended_on AS "endedOn",
+        p.ended_early IS NOT NULL AS "isEarly"
+      FROM project p
       WHERE p.workspace_id = ${this.db.workspace} AND p.id = ${projectId}`);
     return days;
   }

@@ -120,9 +120,9 @@ export class WarningService {
 function askedOf(
   actor: Actor,
   { projectId, blanked, today }: WarningExtent,
-  { startsOn, endedOn }: ProjectDays,
+  { startsOn, endedOn, isEarly }: ProjectDays,
 ): Code[] {
-  const isOver = endedOn !== null && endedOn < today;
+  const isOver = endedOn === null ? isEarly : endedOn < today;
   const isAhead = startsOn !== null && startsOn > today;
   const seesMoney = actor.is(projectId, 'PROJECT_LEADER', 'SUBPROJECT_LEADER', 'AUDITOR');
   return WARNING_CODES.filter((code) => {
