@@ -8,15 +8,18 @@ import { run } from './processes.mjs';
 import { report, say, Stop } from './sentences.mjs';
 
 const FOLDERS = ['src', 'migrations', 'demo'];
+const APP = 'web';
 const SETTINGS = [
   'tsconfig.json',
   'tsconfig.build.json',
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/rolldown.config.mjs',
+  'schema.graphql',
 ];
 const COMPILER = ['typescript', 'bin', 'tsc'];
 const BUNDLER = ['rolldown', 'bin', 'cli.mjs'];
+const APP_BUILDER = ['vite', 'bin', 'vite.js'];
 
 function filesIn(folder) {
   if (!existsSync(folder)) return [];
@@ -34,9 +37,15 @@ function sources(root) {
   return files.filter((file) => !isTest(file) && !isText(file)).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
+/** What the app is made of, but for what is made from schema.graphql. */
+function appSources(root) {
+  const files = filesIn(join(root, APP)).filter((file) => !isTest(file) && !file.endsWith('schema-types.d.ts'));
+  return files.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
 function fingerprint(root) {
   const hash = createHash('sha256');
-  for (const file of [...sources(root), ...SETTINGS.map((name) => join(root, name))]) {
+  for (const file of [...sources(root), ...appSources(root), ...SETTINGS.map((name) => join(root, name))]) {
     hash
       .update(`${relative(root, file)}\0`)
       .update(readFileSync(file))
@@ -96,6 +105,7 @@ export async function build(root, interruption) {
   removeLeftovers(root);
   copyTheRest(root);
   await use(root, BUNDLER, ['--config', join('scripts', 'rolldown.config.mjs')], interruption);
+  await use(root, APP_BUILDER, ['build', '-c', join(APP, 'vite.config.ts'), '--logLevel', 'warn'], interruption);
   writeFileSync(stampIn(root), made);
   say(`Byggt (${seconds(began)} s).`, `Built (${seconds(began)} s).`);
 }

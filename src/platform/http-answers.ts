@@ -17,6 +17,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   FORBIDDEN: { status: 403 },
   ORIGIN_FOREIGN: { status: 403 },
   NOT_FOUND: { status: 404 },
+  DOCUMENT_UNKNOWN: { status: 404 },
   BODY_TOO_LARGE: { status: 413 },
   RATE_LIMITED: { status: 429, retryAfter: 60 },
   SERVICE_UNAVAILABLE: { status: 503, retryAfter: 2 },

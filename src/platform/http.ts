@@ -10,6 +10,7 @@ import { readConfig } from './config.js';
 import { Work, within, work } from './context.js';
 import { Database } from './database/database.js';
 import { Refusal, refuse } from './errors.js';
+import { documentsByDigest, listedDocuments } from './graphql/known-documents.js';
 import { LIMITS } from './graphql/limits.js';
 import { answer } from './http-answers.js';
 import { Gate } from './traffic/gate.js';
@@ -28,7 +29,7 @@ export function furnish(app: NestExpressApplication): void {
   app.use(headers(publicUrl.startsWith('https:')));
   app.useBodyParser('json', { limit: `${LIMITS.bodyKilobytes}kb` });
   app.use(failed);
-  app.use('/graphql', app.get(Gate).turn, admitted(app));
+  app.use('/graphql', documentsByDigest(listedDocuments()), app.get(Gate).turn, admitted(app));
   app.use('/papers', app.get(Gate).door, namedInAddress, app.get(Gate).turn, admitted(app));
   outwait(app.getHttpServer());
 }

@@ -2,6 +2,8 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ActivityPageController } from './activity-page.controller.js';
+import { AppFiles } from './app-files.js';
+import { AppPageController } from './app-page.controller.js';
 import { EffectPageController } from './effect-page.controller.js';
 import { ExplorerPageController } from './explorer-page.controller.js';
 import { Frame } from './frame.js';
@@ -10,13 +12,11 @@ import { LessonsPageController } from './lessons-page.controller.js';
 import { MailboxPageController } from './mailbox-page.controller.js';
 import { NotFoundFilter } from './not-found.filter.js';
 import { SelfAssessmentPageController } from './self-assessment-page.controller.js';
-import { StartPageController } from './start-page.controller.js';
 import { StaticFiles } from './static-files.js';
 import { StaticFilesController } from './static-files.controller.js';
 
 @Module({
   controllers: [
-    StartPageController,
     ExplorerPageController,
     InvitationPageController,
     SelfAssessmentPageController,
@@ -25,7 +25,9 @@ import { StaticFilesController } from './static-files.controller.js';
     LessonsPageController,
     MailboxPageController,
     StaticFilesController,
+    // Last: it answers whatever nobody else does.
+    AppPageController,
   ],
-  providers: [StaticFiles, Frame, { provide: APP_FILTER, useClass: NotFoundFilter }],
+  providers: [AppFiles, StaticFiles, Frame, { provide: APP_FILTER, useClass: NotFoundFilter }],
 })
 export class StartModule {}

@@ -53,8 +53,8 @@ const OWN = [
 
 /** The explorer's files, by the package that brings them. */
 const PACKAGED = {
-  'react.js': ['react', 'umd/react.production.min.js'],
-  'react-dom.js': ['react-dom', 'umd/react-dom.production.min.js'],
+  'react.js': ['explorer-react', 'umd/react.production.min.js'],
+  'react-dom.js': ['explorer-react-dom', 'umd/react-dom.production.min.js'],
   'graphiql.js': ['graphiql', 'graphiql.min.js'],
   'graphiql.css': ['graphiql', 'graphiql.min.css'],
 } as const;

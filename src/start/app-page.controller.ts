@@ -1,0 +1,67 @@
+// The app: one page for all its addresses, and the files that it is made of.
+import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Public } from '#platform/authority/door.js';
+import { readConfig } from '#platform/config.js';
+import { AppFiles, type AppFile } from './app-files.js';
+import { demoOffer } from './demo-offer.js';
+
+const NO_OFFER = '<script type="application/json" id="offer">null</script>';
+
+/** The components' style sheets are written into the page as they are needed. */
+const styled = (policy: string): string =>
+  policy
+    .replace(/style-src 'self'/, "style-src 'self' 'unsafe-inline'")
+    .concat("; worker-src 'self'; manifest-src 'self'");
+
+@Controller()
+export class AppPageController {
+  constructor(private readonly files: AppFiles) {}
+
+  @Public('It is where one signs in; it holds nothing, and what it asks the API answers only to whoever has.')
+  @Get()
+  start(@Res() response: Response): void {
+    this.page(response);
+  }
+
+  @Public('The files of the app are the same for everybody.')
+  @Get('*path')
+  other(@Req() request: Request, @Res() response: Response): void {
+    if (request.path === '/index.html' || this.files.isPage(request.path)) return this.page(response);
+    const file = this.files.find(decodeURIComponent(request.path).slice(1));
+    if (!file) throw new NotFoundException();
+    send(request, response, file);
+  }
+
+  /** The one page, with the people whom a demo offers written into it. */
+  private page(response: Response): void {
+    const file = this.files.find('index.html');
+    if (!file) throw new NotFoundException();
+    const offer = demoOffer(readConfig(process.env), process.env['NODE_ENV']);
+    response.set({
+      'Content-Security-Policy': styled(String(response.getHeader('Content-Security-Policy'))),
+      'Cache-Control': 'no-cache',
+    });
+    response.type('html').send(offer ? withOffer(file.body.toString(), offer) : file.body.toString());
+  }
+}
+
+/** In the page nothing may end the script that holds it. */
+function withOffer(page: string, offer: unknown): string {
+  const text = JSON.stringify(offer).replaceAll('<', '\\u003c');
+  return page.replace(NO_OFFER, () => NO_OFFER.replace('null', () => text));
+}
+
+function send(request: Request, response: Response, file: AppFile): void {
+  const zipped = request.acceptsEncodings('gzip') ? file.zipped : undefined;
+  const tag = `"${file.hash}${zipped ? '-gzip' : ''}"`;
+  response.set({
+    'Content-Type': file.type,
+    'Cache-Control': file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+    ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
+  });
+  if (request.headers['if-none-match'] === tag) response.status(304).end();
+  else response.send(zipped ?? file.body);
+}

@@ -1,0 +1,33 @@
+// What somebody is here: the roles they hold today, and what that makes their first page.
+import type { Me, RoleName } from './person';
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+export interface Hats {
+  isCoach: boolean;
+  isAdmin: boolean;
+  /** Whether they lead a project or a part of one. */
+  isLeader: boolean;
+  /** Projects in which they hold a role today, those they lead first. */
+  projects: readonly { id: string; name: { sv: string; en: string }; role: RoleName }[];
+}
+
+const RANK: readonly RoleName[] = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH', 'AUDITOR', 'OBSERVER'];
+
+export function hatsOf({ member, roles }: Me): Hats {
+  const held = roles
+    .filter(({ untilOn }) => !untilOn || untilOn >= today())
+    .toSorted((a, b) => RANK.indexOf(a.role) - RANK.indexOf(b.role));
+  const seen = new Set<string>();
+  const projects = held.flatMap(({ project, role }) => {
+    if (seen.has(project.id)) return [];
+    seen.add(project.id);
+    return [{ ...project, role }];
+  });
+  return {
+    isCoach: held.some(({ role }) => role === 'COACH'),
+    isAdmin: member?.isAdmin ?? false,
+    isLeader: held.some(({ role }) => role === 'PROJECT_LEADER' || role === 'SUBPROJECT_LEADER'),
+    projects,
+  };
+}

@@ -1,0 +1,42 @@
+// What the door says.
+import { wordsOf } from '../../ui/words';
+
+export const DOOR = wordsOf(
+  'door',
+  {
+    headline: 'Små fabriker, steg för steg.',
+    what: 'Stegvis visar var varje företag står och vad nästa steg är: för industriutvecklaren som besöker det, och för den som svarar för att projektet når sina mål.',
+    signIn: 'Logga in',
+    email: 'E-postadress',
+    password: 'Lösenord',
+    rememberDevice: 'Det här är min egen enhet',
+    forgotten: 'Glömt lösenordet?',
+    tryIt: 'Prova',
+    tryHow: 'Logga in som någon av de påhittade personerna. Var och en ser det som rollen ger rätt till.',
+    as: 'Logga in som {{role}}',
+    noNetwork: 'Servern svarar inte. Försök igen när det finns nät.',
+    fillIn: 'Fyll i adress och lösenord.',
+    explorer: 'API-utforskaren',
+    otherLanguage: 'In English',
+    starting: 'Öppnar …',
+    again: 'Logga in igen för att skicka det som väntar. Allt finns kvar på telefonen.',
+  },
+  {
+    headline: 'Small factories, step by step.',
+    what: 'Stegvis shows where each company stands and what its next step is: for the coach who visits it, and for whoever answers for the project reaching its targets.',
+    signIn: 'Sign in',
+    email: 'E-mail address',
+    password: 'Password',
+    rememberDevice: 'This is my own device',
+    forgotten: 'Forgotten the password?',
+    tryIt: 'Try it',
+    tryHow: 'Sign in as one of the invented people. Each sees what the role allows.',
+    as: 'Sign in as {{role}}',
+    noNetwork: 'The server does not answer. Try again when there is a network.',
+    fillIn: 'Fill in address and password.',
+    explorer: 'The API explorer',
+    otherLanguage: 'På svenska',
+    starting: 'Opening …',
+    again: 'Sign in again to send what waits. All is still on the phone.',
+  },
+);

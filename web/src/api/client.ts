@@ -1,0 +1,52 @@
+// Questions to the API, and the memory of their answers: kept on the device for each person, so that what was seen is
+// there without network.
+import { Client, fetchExchange } from '@urql/core';
+import { offlineExchange } from '@urql/exchange-graphcache';
+import { makeDefaultStorage, type DefaultStorage } from '@urql/exchange-graphcache/default-storage';
+import { digestOf } from './documents';
+import { headersOf } from './request';
+import { carry } from './wire';
+
+/** Days that an answer is kept without being asked for again. */
+const KEPT_DAYS = 60;
+
+/** Where the memory of one person in one workspace lies. */
+export const memoryOf = (account: string, workspace: string | undefined): string =>
+  `stegvis-seen-${account}-${workspace ?? 'none'}`;
+
+/** What urql sends goes the way of everything else. */
+async function fetchAnswer(_: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const { query, variables } = JSON.parse(init?.body as string) as { query: string; variables: unknown };
+  return carry({
+    text: query,
+    digest: await digestOf(query),
+    variables,
+    headers: headersOf(),
+    signal: init?.signal ?? undefined,
+  });
+}
+
+export interface Conversation {
+  client: Client;
+  storage: DefaultStorage;
+}
+
+/** Begins to ask as one person. */
+export function converse(account: string, workspace: string | undefined): Conversation {
+  const storage = makeDefaultStorage({ idbName: memoryOf(account, workspace), maxAge: KEPT_DAYS });
+  const client = new Client({
+    url: '/graphql',
+    exchanges: [
+      offlineExchange({
+        storage,
+        isOfflineError: (error) => error?.networkError !== undefined,
+        logger: () => undefined,
+      }),
+      fetchExchange,
+    ],
+    fetch: fetchAnswer,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+  });
+  return { client, storage };
+}

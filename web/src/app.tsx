@@ -1,0 +1,24 @@
+// All routes on one screen. What a route shows is loaded when it is first wanted, and kept for use without network.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { FirstPage } from './home/FirstPage';
+import { MissingPage } from './shell/MissingPage';
+import { Shell } from './shell/Shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
+
+const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: FirstPage }),
+  page(
+    '/unsent',
+    lazyRouteComponent(() => import('./outbox/UnsentPage'), 'UnsentPage'),
+  ),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});

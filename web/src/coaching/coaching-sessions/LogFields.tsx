@@ -1,0 +1,202 @@
+// The fields of a visit: filled in beforehand as far as can be guessed; the note is under the thumb, ready for dictation.
+import { Button, Collapse, Textarea, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Chips } from '../../ui/Chips';
+import { daysAfter, minutesInWords, today } from '../../ui/format';
+import { told, useWords } from '../../ui/words';
+import type { Coached } from './CompanyChoice';
+import { LENGTHS, startOf, wallClock, type LogForm } from './log.rules';
+import { LOG } from './log.words';
+import styles from './log.module.css';
+
+const PHRASES = ['phraseReview', 'phraseMeasure', 'phrasePlan', 'phraseFollowUp', 'phrasePostponed'] as const;
+
+interface LogFieldsProps {
+  form: LogForm;
+  change: (change: Partial<LogForm>) => void;
+  /** The company's enrolment; unknown when the device has not heard of it yet. */
+  coached: Coached | undefined;
+  hasFailed: boolean;
+  onSave: () => void;
+}
+
+export function LogFields({ form, change, coached, hasFailed, onSave }: LogFieldsProps) {
+  const say = useWords(LOG);
+  const addPhrase = (phrase: string): void =>
+    change({ evidence: form.evidence ? `${form.evidence.trimEnd()} ${phrase}.` : `${phrase}. ` });
+  return (
+    <form
+      className={styles.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
+      }}
+    >
+      <p className={styles.chosen}>
+        <strong>{coached?.company.name}</strong>
+        <Button variant="subtle" size="compact-sm" onClick={() => change({ enrolmentId: undefined })}>
+          {say('change')}
+        </Button>
+      </p>
+      <When form={form} change={change} />
+      {coached && (
+        <Chips
+          label={say('areas')}
+          options={coached.project.insatsomraden.map(({ id, letter, name }) => ({
+            value: id,
+            label: told(name),
+            area: letter,
+          }))}
+          chosen={form.insatsomradeIds}
+          onChange={(insatsomradeIds) => change({ insatsomradeIds })}
+        />
+      )}
+      <Textarea
+        label={say('evidence')}
+        description={say('evidenceHint')}
+        data-autofocus
+        autosize
+        minRows={3}
+        value={form.evidence}
+        onChange={(event) => change({ evidence: event.currentTarget.value })}
+      />
+      <div className={styles.phrases}>
+        {PHRASES.map((phrase) => (
+          <Button key={phrase} variant="default" size="compact-md" onClick={() => addPhrase(say(phrase))}>
+            {say(phrase)}
+          </Button>
+        ))}
+      </div>
+      <NextStep form={form} change={change} />
+      <More form={form} change={change} coached={coached} />
+      {hasFailed && <Rescue text={form.evidence} />}
+      <Button type="submit" size="lg" fullWidth className={styles.save ?? ''}>
+        {say('save')}
+      </Button>
+    </form>
+  );
+}
+
+type PartProps = Pick<LogFieldsProps, 'form' | 'change'>;
+
+function When({ form, change }: PartProps) {
+  const say = useWords(LOG);
+  const now = wallClock(new Date());
+  const labelOf = (minutes: number): string => (minutes === 240 ? say('halfDay') : minutesInWords(minutes));
+  const choose = (minutes: number): void => {
+    const endsNow = form.day === now.day && form.time === startOf(now.minutes, form.minutes);
+    change(endsNow ? { minutes, time: startOf(now.minutes, minutes) } : { minutes });
+  };
+  return (
+    <>
+      <div className={styles.when}>
+        <TextInput
+          type="date"
+          label={say('day')}
+          value={form.day}
+          max={today()}
+          onChange={(event) => change({ day: event.currentTarget.value })}
+        />
+        <TextInput
+          type="time"
+          label={say('time')}
+          value={form.time}
+          onChange={(event) => change({ time: event.currentTarget.value })}
+        />
+      </div>
+      <Chips
+        label={say('length')}
+        isSingle
+        options={LENGTHS.map((minutes) => ({ value: String(minutes), label: labelOf(minutes) }))}
+        chosen={[String(form.minutes)]}
+        onChange={([minutes]) => choose(Number(minutes))}
+      />
+    </>
+  );
+}
+
+function NextStep({ form, change }: PartProps) {
+  const say = useWords(LOG);
+  const [isOpen, { open }] = useDisclosure(form.nextStep !== '');
+  const soon = daysAfter(form.day, 14);
+  if (!isOpen) {
+    return (
+      <Button
+        variant="subtle"
+        onClick={() => {
+          change({ nextStepOn: soon });
+          open();
+        }}
+      >
+        {say('addNextStep')}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles.next}>
+      <TextInput
+        label={say('nextStep')}
+        value={form.nextStep}
+        onChange={(event) => change({ nextStep: event.currentTarget.value })}
+      />
+      <Chips
+        label={say('nextStepOn')}
+        isSingle
+        options={[
+          { value: soon, label: say('inTwoWeeks') },
+          { value: daysAfter(form.day, 30), label: say('inAMonth') },
+        ]}
+        chosen={[form.nextStepOn]}
+        onChange={([nextStepOn = soon]) => change({ nextStepOn })}
+      />
+    </div>
+  );
+}
+
+function More({ form, change, coached }: Pick<LogFieldsProps, 'form' | 'change' | 'coached'>) {
+  const say = useWords(LOG);
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const contacts = coached?.company.contacts.nodes ?? [];
+  return (
+    <>
+      <Button variant="subtle" onClick={toggle} aria-expanded={isOpen}>
+        {say('more')}
+      </Button>
+      <Collapse expanded={isOpen}>
+        <div className={styles.fields}>
+          {contacts.length > 0 && (
+            <Chips
+              label={say('met')}
+              options={contacts.map(({ id, name }) => ({ value: id, label: name ?? '' }))}
+              chosen={form.contactIds}
+              onChange={(contactIds) => change({ contactIds })}
+            />
+          )}
+          <Textarea
+            label={say('workingNote')}
+            description={say('workingNoteHint')}
+            autosize
+            minRows={2}
+            value={form.workingNote}
+            onChange={(event) => change({ workingNote: event.currentTarget.value })}
+          />
+        </div>
+      </Collapse>
+    </>
+  );
+}
+
+function Rescue({ text }: { text: string }) {
+  const say = useWords(LOG);
+  return (
+    <div role="alert" className={styles.rescue}>
+      <p>{say('couldNotKeep')}</p>
+      <Button variant="default" onClick={() => void navigator.clipboard.writeText(text)}>
+        {say('copyText')}
+      </Button>
+    </div>
+  );
+}

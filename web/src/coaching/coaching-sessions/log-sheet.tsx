@@ -1,0 +1,34 @@
+// Opens the log sheet from anywhere in the app: for a planned session, for a company, or for nothing yet.
+import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
+
+/** What is known when the sheet opens. */
+export interface LogBeginning {
+  enrolmentId?: string;
+  /** The planned session that was held. */
+  planned?: { id: string; plannedFor: string; minutes: number; insatsomradeIds: string[]; contactIds: string[] };
+}
+
+interface LogSheetHandle {
+  open: (beginning: LogBeginning) => void;
+}
+
+const LogSheetContext = createContext<LogSheetHandle>({ open: () => undefined });
+
+export const useLogSheet = (): LogSheetHandle => use(LogSheetContext);
+
+const LogSheet = lazy(() => import('./LogSheet').then((loaded) => ({ default: loaded.LogSheet })));
+
+export function LogSheetHolder({ children }: { children: ReactNode }) {
+  const [beginning, setBeginning] = useState<LogBeginning>();
+  const handle = useMemo(() => ({ open: setBeginning }), []);
+  return (
+    <LogSheetContext value={handle}>
+      {children}
+      {beginning && (
+        <Suspense>
+          <LogSheet beginning={beginning} onClose={() => setBeginning(undefined)} />
+        </Suspense>
+      )}
+    </LogSheetContext>
+  );
+}

@@ -1,0 +1,86 @@
+// What a log form means: which minutes count as now, and what is sent. No screen, no clock of its own.
+import type { VariablesOf } from '../../api/graphql';
+import type { LOG_SESSION } from './session.queries';
+
+/** What the coach has filled in; only enrolment, day, time and minutes are needed. */
+export interface LogForm {
+  /** The session's own id: that of the planned one, or made here. */
+  id: string;
+  enrolmentId: string | undefined;
+  /** `2026-11-18` */
+  day: string;
+  /** `13:00`, as the clock on the wall in Sweden shows. */
+  time: string;
+  minutes: number;
+  insatsomradeIds: readonly string[];
+  contactIds: readonly string[];
+  /** What was done: may be read by those who check. */
+  evidence: string;
+  /** The coach's own. */
+  workingNote: string;
+  nextStep: string;
+  nextStepOn: string;
+}
+
+export const LENGTHS = [30, 60, 90, 120, 240] as const;
+
+/** Rounds down to a quarter of an hour. */
+export const quarterOf = (minutesOfDay: number): number => Math.floor(minutesOfDay / 15) * 15;
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** A visit that ends now began so many minutes ago, on a quarter, and not on the day before. */
+export function startOf(nowMinutesOfDay: number, length: number): string {
+  const start = Math.max(0, quarterOf(nowMinutesOfDay - length));
+  return `${twoDigits(Math.floor(start / 60))}:${twoDigits(start % 60)}`;
+}
+
+const ZONE = 'Europe/Stockholm';
+
+const wall = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Day and time on the wall in Sweden at an instant. */
+export function wallClock(instant: Date): { day: string; time: string; minutes: number } {
+  const [day = '', time = ''] = wall.format(instant).split(' ');
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return { day, time, minutes: hours * 60 + minutes };
+}
+
+/** The instant at which the wall shows a day and a time; in the hour that comes twice in autumn, the first. */
+export function instantAt(day: string, time: string): string {
+  const asIfUtc = new Date(`${day}T${time}:00Z`);
+  for (const offset of [120, 60]) {
+    const guess = new Date(asIfUtc.getTime() - offset * 60_000);
+    const shown = wallClock(guess);
+    if (shown.day === day && shown.time === time) return guess.toISOString();
+  }
+  return new Date(asIfUtc.getTime() - 60 * 60_000).toISOString();
+}
+
+export type LogVariables = VariablesOf<typeof LOG_SESSION>;
+
+/** What is sent. What was left empty is left out. */
+export function variablesOf(form: LogForm & { enrolmentId: string }): LogVariables {
+  const { evidence, workingNote, nextStep, insatsomradeIds, contactIds } = form;
+  return {
+    id: form.id,
+    input: {
+      enrolmentId: form.enrolmentId,
+      heldAt: instantAt(form.day, form.time),
+      minutes: form.minutes,
+      insatsomradeIds: [...insatsomradeIds],
+      contactIds: [...contactIds],
+      mode: 'ON_SITE',
+      ...(evidence.trim() ? { evidence: evidence.trim() } : {}),
+      ...(workingNote.trim() ? { workingNote: workingNote.trim() } : {}),
+      ...(nextStep.trim() ? { nextStep: { what: nextStep.trim(), dueOn: form.nextStepOn } } : {}),
+    },
+  };
+}

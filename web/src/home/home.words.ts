@@ -1,0 +1,42 @@
+// What the first page says to a coach.
+import { wordsOf } from '../ui/words';
+
+export const HOME = wordsOf(
+  'home',
+  {
+    greeting: 'Hej {{name}}!',
+    justEnded: 'Nyss avslutat',
+    today: 'Idag',
+    tomorrow: 'I morgon',
+    coming: 'Kommande besök',
+    done: 'Nyss loggat',
+    logIt: 'Logga besöket',
+    nothingToday: 'Inget planerat idag.',
+    notLogged: 'Inte loggade',
+    minutes: '{{length}}',
+    draft: 'Utkast',
+    waiting: 'På telefonen',
+    sending: 'Skickar',
+    saved: 'Sparat {{time}}',
+    conflict: 'Krock – välj',
+    help: 'Behöver din hjälp',
+  },
+  {
+    greeting: 'Hello {{name}}!',
+    justEnded: 'Just ended',
+    today: 'Today',
+    tomorrow: 'Tomorrow',
+    coming: 'Visits to come',
+    done: 'Just logged',
+    logIt: 'Log the visit',
+    nothingToday: 'Nothing planned today.',
+    notLogged: 'Not logged',
+    minutes: '{{length}}',
+    draft: 'Draft',
+    waiting: 'On the phone',
+    sending: 'Sending',
+    saved: 'Saved {{time}}',
+    conflict: 'Conflict – choose',
+    help: 'Needs your help',
+  },
+);

@@ -1,0 +1,65 @@
+// Starts the app: theme, whoever is here, their memory and their outbox, then the pages.
+import '@mantine/core/styles.css';
+import './ui/tokens.css';
+import './ui/house.css';
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useEffect, useMemo, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Provider } from 'urql';
+import { useHere, WhoeverIsHere } from './access/here/here';
+import { SignInPage } from './access/sign-in/SignInPage';
+import { converse } from './api/client';
+import { router } from './app';
+import { LogSheetHolder } from './coaching/coaching-sessions/log-sheet';
+import { DEEDS } from './deeds';
+import { Outbox } from './outbox/outbox';
+import { OutboxContext } from './outbox/use-outbox';
+import { ProjectChoice } from './shell/project';
+import { Notices } from './ui/notify';
+import { cssVariablesResolver, theme } from './ui/theme';
+import { locale } from './ui/words';
+
+const outbox = new Outbox(DEEDS);
+
+function Conversation({ children }: { children: ReactNode }) {
+  const { person, acquaintance } = useHere();
+  const { account, workspace } = person;
+  const { client } = useMemo(() => converse(account, workspace), [account, workspace]);
+  useEffect(() => {
+    void outbox.open({ account, workspace });
+  }, [account, workspace]);
+  useEffect(() => {
+    if (acquaintance === 'known') outbox.sendNow();
+  }, [acquaintance]);
+  return <Provider value={client}>{children}</Provider>;
+}
+
+function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <OutboxContext value={outbox}>
+        <WhoeverIsHere starting={undefined} stranger={(signIn) => <SignInPage signIn={signIn} />}>
+          <Conversation>
+            <ProjectChoice>
+              <LogSheetHolder>
+                <RouterProvider router={router} />
+              </LogSheetHolder>
+            </ProjectChoice>
+          </Conversation>
+        </WhoeverIsHere>
+        <Notices />
+      </OutboxContext>
+    </MantineProvider>
+  );
+}
+
+document.documentElement.lang = locale();
+const place = document.getElementById('app');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

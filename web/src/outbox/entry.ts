@@ -1,0 +1,68 @@
+// What waits to be sent: one entry per deed, kept until the server has proved that it has it.
+import type { Problem } from '../api/refusal';
+
+/** What is done to one object, as the API calls it. */
+export interface Deed {
+  /** The name of the mutation. */
+  kind: string;
+  /** The object it is about; deeds on one object go in the order they were done. */
+  record: string;
+  variables: Readonly<Record<string, unknown>>;
+  /** For the person, such as “Besök hos Exempelberg Mek AB”. */
+  about: string;
+  /** Objects made here that must have arrived before this one can. */
+  needs?: readonly string[];
+}
+
+/**
+ * - `waiting`: on this device
+ * - `sending`: on its way
+ * - `saved`: the server has named the object and its version
+ * - `conflict`: somebody else has changed it since; the person chooses
+ * - `help`: the server refused; the person puts it right
+ */
+export type EntryState = 'waiting' | 'sending' | 'saved' | 'conflict' | 'help';
+
+export interface Entry extends Deed {
+  id: string;
+  account: string;
+  workspace: string | undefined;
+  /** Without gaps on this device, so that the server sees what never arrived. */
+  sequence: number;
+  madeAt: string;
+  /** Minutes from UTC on this device when it was made. */
+  offsetMinutes: number;
+  state: EntryState;
+  attempts: number;
+  /** Not sent again before this instant, ISO. */
+  notBefore?: string | undefined;
+  problems?: readonly Problem[] | undefined;
+  /** What the server said when it had it. */
+  proof?: { id: string; version: number; at: string } | undefined;
+}
+
+/** What may be sent now: the first of each object that nothing else holds back, in the order they were done. */
+export function sendable(entries: readonly Entry[], now: string): Entry[] {
+  const inOrder = entries.filter(({ state }) => state !== 'saved').toSorted((a, b) => a.sequence - b.sequence);
+  const unsaved = new Set(inOrder.map(({ record }) => record));
+  const seen = new Set<string>();
+  return inOrder.filter((entry) => {
+    const isFirst = !seen.has(entry.record);
+    seen.add(entry.record);
+    const isHeld = entry.needs?.some((record) => record !== entry.record && unsaved.has(record)) ?? false;
+    const isDue = !entry.notBefore || entry.notBefore <= now;
+    return isFirst && !isHeld && isDue && (entry.state === 'waiting' || entry.state === 'sending');
+  });
+}
+
+/** What the person still has on this device only. */
+export const isUnsent = ({ state }: Entry): boolean => state !== 'saved';
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 300_000;
+
+/** How long to wait before the next attempt: doubled each time up to five minutes, and spread by a quarter. */
+export function waitAfter(attempts: number, chance: number, askedSeconds = 0): number {
+  const doubled = Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS);
+  return Math.max(askedSeconds * 1_000, doubled * (0.75 + chance / 2));
+}

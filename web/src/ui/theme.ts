@@ -1,0 +1,46 @@
+// The theme of the components: our tokens in their places, so that both themes follow from tokens.css alone.
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+/** Ten shades of the fjord, the one accent; it means: here something is done. */
+const fjord: MantineColorsTuple = [
+  '#e3f0f2',
+  '#cbe3e7',
+  '#9fccd4',
+  '#6fb3be',
+  '#469dab',
+  '#2b8797',
+  '#157283',
+  '#0b5c6b',
+  '#084b58',
+  '#053a44',
+];
+
+const FAMILY = "'Source Sans 3', system-ui, sans-serif";
+
+export const theme = createTheme({
+  primaryColor: 'fjord',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  colors: { fjord },
+  fontFamily: FAMILY,
+  headings: { fontFamily: FAMILY, fontWeight: '600' },
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontSizes: { xs: '13px', sm: '15px', md: '16px', lg: '20px', xl: '26px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+});
+
+const variables = {
+  '--mantine-color-body': 'var(--canvas)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-placeholder': 'var(--muted)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-border': 'var(--border-strong)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-error': 'var(--danger)',
+};
+
+export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: variables, dark: variables });

@@ -1,0 +1,52 @@
+// Builds the app into dist/web: small first, each page when it is wanted, and all of it kept for use without network.
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { forTheServer } from './documents.plugin';
+import { PATHS } from './src/paths';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** The start page, and every page of the app. */
+const OURS = [/^\/(\?.*)?$/, new RegExp(`^/(${PATHS.join('|')})([/?#]|$)`)];
+
+export default defineConfig({
+  root: folder,
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    chunkSizeWarningLimit: 900,
+  },
+  plugins: [
+    react(),
+    forTheServer(folder),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: 'script-defer',
+      manifest: {
+        name: 'Stegvis',
+        short_name: 'Stegvis',
+        lang: 'sv',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#f6f7f5',
+        theme_color: '#0b5c6b',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg,png,webmanifest}'],
+        globIgnores: ['server/**'],
+        navigateFallback: '/index.html',
+        navigateFallbackAllowlist: OURS,
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+});
