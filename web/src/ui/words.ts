@@ -59,7 +59,7 @@ export type Say<Keys extends string> = (key: Keys, values?: Values) => string;
 /** The words of a subject in a component, in the language that is chosen. */
 export function useWords<Keys extends string>({ name }: Words<Keys>): Say<Keys> {
   const { t } = useTranslation(name);
-  return t as Say<Keys>;
+  return t;
 }
 
 /** The words of a subject outside components. */
