@@ -83,6 +83,7 @@ export function letterRow(linkId: string, workspace: Bound): Sql {
     JOIN project r ON r.workspace_id = ${workspace} AND r.id = a.project_id
     LEFT JOIN activity_sign_up s ON s.workspace_id = ${workspace} AND s.id = l.sign_up_id AND l.kind = 'PLACE'
     LEFT JOIN participant p ON p.workspace_id = ${workspace} AND p.id = coalesce(s.participant_id, l.participant_id)
-    LEFT JOIN contact c ON c.workspace_id = ${workspace} AND c.id = coalesce(p.contact_id, l.contact_id)
+    LEFT JOIN contact c ON c.workspace_id = ${workspace} AND c.id = coalesce(
+      CASE WHEN p.erased_at IS NULL THEN p.contact_id END, l.contact_id)
     WHERE l.workspace_id = ${workspace} AND l.id = ${linkId}`;
 }

@@ -20,8 +20,8 @@ export class PresentOnce implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.facts.when('participant.joined', async ({ participant }) =>
-      this.demandOnce(sql`p.person_id = ${participant.personId}`, 'input.samePersonAsId'),
+    this.facts.when('participant.joined', async ({ participant, field }) =>
+      this.demandOnce(sql`p.person_id = ${participant.personId}`, field),
     );
   }
 

@@ -6,6 +6,7 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
+import { Facts } from '#platform/facts.js';
 import type { Day } from '#platform/values/day.js';
 import { Company } from '#directory/companies/company.entity.js';
 import { Contact } from '#directory/contacts/contact.entity.js';
@@ -13,6 +14,7 @@ import { ParticipantQuestion } from '#programme/projects/project-words.entity.js
 import { Project } from '#programme/projects/project.entity.js';
 import { Target } from '#programme/targets/target.entity.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
+import { KnownContact } from './known-contact.service.js';
 import { participantRefusals } from './participant-refusals.entity.js';
 import { ParticipantStay } from './participant-stay.entity.js';
 import { CountsAs } from './participant-words.entity.js';
@@ -40,6 +42,8 @@ export class ParticipantRegistering {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly history: HistoryService,
+    private readonly facts: Facts,
+    private readonly known: KnownContact,
   ) {}
 
   /** A person at a company is written down as a participant, in from a day. */
@@ -62,9 +66,11 @@ export class ParticipantRegistering {
         situations: situation ? [{ fromOn: inOn, situation }] : [],
         firstInOn: inOn,
       });
+      const isKnown = await this.known.takeOver(participant);
       await this.db.insert(participant);
       await this.db.insert(stayOf(participant, inOn));
       await this.history.record(actor, 'participant.register', participant);
+      if (isKnown) await this.facts.announce('participant.joined', { participant, field: 'input.contactId' });
       return participant;
     });
   }
@@ -89,6 +95,11 @@ export class ParticipantRegistering {
       throw participantRefusals.PARTICIPANT_CONTACT_OF_OTHER_COMPANY({ field: 'input.contactId' });
     }
     return contact.id;
+  }
+
+  /** Where a contact is named, whoever was erased under it is the same person. */
+  async takeOver(participant: Participant, { contactId }: ParticipantAmendInput): Promise<boolean> {
+    return contactId ? this.known.takeOver(participant) : false;
   }
 
   /** The person, as another participant of the project has it; or one of their own. */

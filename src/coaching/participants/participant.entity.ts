@@ -27,7 +27,7 @@ violation('participant_contact_uq', () =>
   participantRefusals.PARTICIPANT_ALREADY_REGISTERED({ field: 'input.contactId' }),
 );
 
-/** What erasing leaves nothing of. The gender stays in the row, for the count, and is shown to nobody. */
+/** What erasing leaves nothing of. Gender, person and contact stay in the row, for the count, and are shown to nobody. */
 const ERASED = {
   name: null,
   email: null,
@@ -37,7 +37,6 @@ const ERASED = {
   education: null,
   background: null,
   situations: [],
-  contactId: null,
 } satisfies Partial<Participant>;
 
 @ObjectType({
@@ -74,6 +73,8 @@ export class Participant extends VersionedRow {
   @BelongsTo(() => Organisation, { description: 'The partner whose participant it is.' })
   organisation: Relation<Organisation>;
 
+  /** Of the erased it says only that they count once: the policy tells it to nobody. */
+  @Personal()
   @IdColumn({ nullable: true })
   contactId: string | null;
 
@@ -82,7 +83,9 @@ export class Participant extends VersionedRow {
 
   /** The id of the participant under whom this person was first registered in the project; the own id unless said. */
   @Field(() => ID, {
-    description: 'Person. The same for whoever is registered again at another company: a person counts once.',
+    nullable: true,
+    description:
+      'Person; null when erased. The same for whoever is registered again at another company: a person counts once.',
   })
   @IdColumn()
   personId: string;

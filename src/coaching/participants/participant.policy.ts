@@ -38,6 +38,16 @@ export function mayReadName(actor: Actor, told: Told): boolean {
   return told.registeredById === actor.memberId && worksWith(actor, told);
 }
 
+/** Which contact the erased was stays for the count alone. */
+export function mayReadContact(actor: Actor, told: Told): boolean {
+  return !told.erasedAt && mayReadName(actor, told);
+}
+
+/** As whom the erased counts would tell who it was. */
+export function mayReadPerson(_: Actor, { erasedAt }: Told): boolean {
+  return !erasedAt;
+}
+
 /** The gender of the erased stays for the count alone. */
 function mayReadGender(actor: Actor, told: Told): boolean {
   return !told.erasedAt && mayReadDetails(actor, told);
@@ -69,8 +79,9 @@ export const participantPolicy = policy(
     needs: ['projectId', 'organisationId', 'coachMemberIds', 'registeredById', 'isIdentityProtected', 'erasedAt'],
     fields: {
       name: mayReadName,
-      contact: mayReadName,
-      contactId: mayReadName,
+      contact: mayReadContact,
+      contactId: mayReadContact,
+      personId: mayReadPerson,
       email: mayReadDetails,
       phone: mayReadDetails,
       gender: mayReadGender,

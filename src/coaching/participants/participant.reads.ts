@@ -7,7 +7,7 @@ import { OrderDirection } from '#platform/graphql/page.js';
 import { list, type Scope } from '#platform/reader/list.js';
 import { judgedInSql } from '#platform/reader/in-sql.js';
 import type { ParticipantFilter } from './participant.inputs.js';
-import { mayReadName } from './participant.policy.js';
+import { mayReadContact, mayReadName, mayReadPerson } from './participant.policy.js';
 import { Participant } from './participant.entity.js';
 
 type Row = Columns<Participant>;
@@ -43,13 +43,16 @@ function detailsOpen(row: Row, actor: Actor): Sql {
   );
 }
 
-judgedInSql(mayReadName, (row: Row, actor) =>
+const nameOpen = (row: Row, actor: Actor): Sql =>
   or(
     and(sql`NOT ${row.isIdentityProtected}`, ownRows(row, actor)),
     led(row, actor),
     coached(row, actor, sql`${row.registeredById} = ${actor.memberId}`),
-  ),
-);
+  );
+
+judgedInSql(mayReadName, nameOpen);
+judgedInSql(mayReadContact, (row: Row, actor) => and(sql`${row.erasedAt} IS NULL`, nameOpen(row, actor)));
+judgedInSql(mayReadPerson, (row: Row) => sql`${row.erasedAt} IS NULL`);
 
 /** What lacks of a participant: nothing of the erased, and education and background only where the project asks. */
 export function lacking(row: Row, { workspace }: Pick<Scope, 'workspace'>): Sql {

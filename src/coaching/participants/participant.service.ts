@@ -27,7 +27,7 @@ import { withDated } from './participant.rules.js';
 declare module '#platform/facts.js' {
   interface FactsTold {
     /** A participant is the same person as another from now on. */
-    'participant.joined': { actor: Actor; participant: Participant };
+    'participant.joined': { participant: Participant; field: string };
     /** Nothing is left of a person: whoever keeps a name elsewhere takes it away as well. */
     'participant.erased': { actor: Actor; participant: Participant };
   }
@@ -55,11 +55,15 @@ export class ParticipantsService implements OnModuleInit {
   /** What is said of a participant is put right: absent is unchanged, null is cleared. */
   async amend(actor: Actor, id: string, expectedVersion: number, input: ParticipantAmendInput): Promise<Participant> {
     return this.db.transaction(async () => {
-      const amended = await this.changed(actor, 'amend', { id, expectedVersion }, async (participant) =>
-        this.say(actor, participant, input),
-      );
-      if (input.samePersonAsId) await this.facts.announce('participant.joined', { actor, participant: amended });
-      return amended;
+      let isKnown = false;
+      const participant = await this.changed(actor, 'amend', { id, expectedVersion }, async (one) => {
+        await this.say(actor, one, input);
+        isKnown = await this.registering.takeOver(one, input);
+        return null;
+      });
+      const field = isKnown ? 'input.contactId' : 'input.samePersonAsId';
+      if (isKnown || input.samePersonAsId) await this.facts.announce('participant.joined', { participant, field });
+      return participant;
     });
   }
 
@@ -152,7 +156,7 @@ export class ParticipantsService implements OnModuleInit {
     });
   }
 
-  private async say(actor: Actor, participant: Participant, input: ParticipantAmendInput): Promise<null> {
+  private async say(actor: Actor, participant: Participant, input: ParticipantAmendInput): Promise<void> {
     const { contactId, samePersonAsId, ...facts } = input;
     const project = await this.db.seen(actor, Project, participant.projectId);
     this.registering.demandAsked(project, input);
@@ -161,7 +165,6 @@ export class ParticipantsService implements OnModuleInit {
     }
     if (samePersonAsId !== undefined) await this.become(actor, participant, samePersonAsId);
     Object.assign(participant, said(facts));
-    return null;
   }
 
   /** The same person as another, and with them whoever was the same person as this one; or on one's own again. */

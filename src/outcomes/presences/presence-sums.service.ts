@@ -20,6 +20,7 @@ export class PresenceSums implements OnModuleInit {
 
   onModuleInit(): void {
     this.facts.when('attendance.recorded', async ({ before, after }) => this.hear([...before, ...after]));
+    this.facts.when('participant.joined', async ({ participant }) => void this.touched().add(participant.id));
     this.facts.when('deed.recorded', async ({ row, verb }) => {
       // Whoever is only just registered was nowhere yet.
       if (row instanceof Participant && verb !== 'participant.register') this.touched().add(row.id);
