@@ -22,7 +22,16 @@ const MISSED = [
   'INTERNAL',
 ];
 /** Open to strangers of every workspace: they carry proofs of their own, tested with sign-in. */
-const PROVEN_OTHERWISE = new Set(['signIn', 'signOut', 'invitationAccept', 'passwordResetAsk', 'passwordReset']);
+const PROVEN_OTHERWISE = new Set([
+  'signIn',
+  'signOut',
+  'invitationAccept',
+  'passwordResetAsk',
+  'passwordReset',
+  'passwordChange',
+  'sessionEnd',
+  'signOutEverywhere',
+]);
 
 /** Everything of a workspace, as one number per table, which every change of a row changes. */
 async function fingerprint(workspaceId: string): Promise<Record<string, string>> {

@@ -1,4 +1,5 @@
 // Somebody is signed in: a row that can be taken away, found by the hash of the token in the cookie.
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { Local } from '#platform/database/classes.js';
 import { IdColumn, InstantColumn, RefersTo } from '#platform/database/columns.js';
@@ -13,12 +14,14 @@ export const authSessionRefusals = refusals({
   },
 });
 
+@ObjectType({ description: 'Pågående inloggning på en enhet. Somebody is signed in on a device.' })
 @Local()
 @Entity()
 @Unique('auth_session_token_hash_uq', ['tokenHash'])
 @Index(['accountId'])
 @Index(['expiresAt'])
 export class AuthSession {
+  @Field(() => ID, { description: 'Which one, for ending it.' })
   @PrimaryColumn('uuid')
   id: string;
 
@@ -33,19 +36,33 @@ export class AuthSession {
   tokenHash: string;
 
   /** Whether the person has named the device as their own, which gives the session a longer life. */
+  @Field({ description: 'Whether one has called the device one’s own, where one stays signed in longer.' })
   @Column('boolean')
   isOwnDevice: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The browser and the system, such as `Chrome · Android`; null when it did not say.',
+  })
+  @Column('text', { nullable: true })
+  device: string | null;
+
+  @Field(() => Date, { name: 'signedInAt', description: 'When one signed in there.' })
   @InstantColumn()
   createdAt: Date;
 
   /** When it was last used, to the minute. */
+  @Field(() => Date, { name: 'lastSeenAt', description: 'When it was last used, to the minute.' })
   @InstantColumn()
   seenAt: Date;
 
   /** The end of its longest life, used or not. */
   @InstantColumn()
   expiresAt: Date;
+
+  /** Not a column. */
+  @Field({ description: 'Whether it is the one that asks.' })
+  isThis: boolean;
 
   /** Ends every session of the accounts that a statement selects. */
   static endOf(accounts: Sql): Sql {

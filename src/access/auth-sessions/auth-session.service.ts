@@ -4,12 +4,18 @@ import { v7 } from 'uuid';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { sql } from '#platform/database/sql.js';
-import { endOf, forgottenBefore, isToNote, type SessionTimes } from './auth-session.rules.js';
+import { AuthSession } from './auth-session.entity.js';
+import { endOf, forgottenBefore, isAlive, isToNote, type SessionTimes } from './auth-session.rules.js';
 import type { Entrance } from './entrance.service.js';
 import { digestOf, newSecret } from '../credentials/secret.js';
 
 export interface FoundSession extends SessionTimes, Entrance {
   id: string;
+}
+
+/** Whether somebody came in by a session, and not by a key. */
+export function isOfSession(entrance: Entrance | undefined): entrance is FoundSession {
+  return entrance !== undefined && 'seenAt' in entrance;
 }
 
 @Injectable()
@@ -20,12 +26,12 @@ export class AuthSessionsService {
   ) {}
 
   /** Opens a session and gives its token, which is nowhere else. */
-  async open(accountId: string, isOwnDevice: boolean): Promise<string> {
+  async open(accountId: string, isOwnDevice: boolean, device: string | null): Promise<string> {
     const token = newSecret();
     const now = this.clock.now();
     await this.db.door(sql`
-      INSERT INTO auth_session (id, account_id, token_hash, is_own_device, created_at, seen_at, expires_at)
-      VALUES (${v7()}, ${accountId}, ${digestOf(token)}, ${isOwnDevice}, ${now}, ${now}, ${endOf(isOwnDevice, now)})`);
+      INSERT INTO auth_session (id, account_id, token_hash, is_own_device, device, created_at, seen_at, expires_at)
+      VALUES (${v7()}, ${accountId}, ${digestOf(token)}, ${isOwnDevice}, ${device}, ${now}, ${now}, ${endOf(isOwnDevice, now)})`);
     return token;
   }
 
@@ -52,6 +58,26 @@ export class AuthSessionsService {
   /** Ends the session of a token; ending it twice is ending it once. */
   async end(token: string): Promise<void> {
     await this.db.door(sql`DELETE FROM auth_session WHERE token_hash = ${digestOf(token)}`);
+  }
+
+  /** The sessions of the account that somebody is signed in to, last used first. */
+  async of({ id, accountId }: FoundSession): Promise<AuthSession[]> {
+    const now = this.clock.now();
+    const rows = await this.db.door<AuthSession>(sql`
+      SELECT id, is_own_device AS "isOwnDevice", device, created_at AS "createdAt", seen_at AS "seenAt", id = ${id} AS "isThis"
+      FROM auth_session WHERE account_id = ${accountId} AND expires_at > ${now} AND seen_at > ${forgottenBefore(now)}
+      ORDER BY seen_at DESC, id`);
+    return rows.map((row) => Object.assign(new AuthSession(), row)).filter((session) => isAlive(session, false, now));
+  }
+
+  /** Ends one session of an account. */
+  async endOne(accountId: string, id: string): Promise<void> {
+    await this.db.door(sql`DELETE FROM auth_session WHERE id = ${id} AND account_id = ${accountId}`);
+  }
+
+  /** Ends every session of an account. */
+  async endAll(accountId: string): Promise<void> {
+    await this.db.door(AuthSession.endOf(sql`SELECT ${accountId}::uuid`));
   }
 
   /** Takes away the sessions that nobody can use any more. */

@@ -1,6 +1,6 @@
 // The cookie that carries the token: names, lives and attributes in one place.
 import type { IncomingMessage } from 'node:http';
-import type { CookieOptions, Response } from 'express';
+import type { CookieOptions, Request, Response } from 'express';
 import { readConfig } from '#platform/config.js';
 
 /** The browser lets nobody but this host set a cookie with this prefix, and only over https (RFC 6265bis §4.1.3). */
@@ -26,6 +26,20 @@ export function giveToken(response: Response, token: string, isOwnDevice: boolea
   const life = isOwnDevice ? { maxAge: OWN_DEVICE_MILLISECONDS } : {};
   response.removeHeader('Set-Cookie');
   response.cookie(cookieName(), token, { ...attributes(), ...life });
+}
+
+/**
+ * Tells the browser to throw away the pages it keeps for going back to. Not its storage: what somebody has not sent yet lies
+ * there, and the app wipes it when they have said so (decision record 45).
+ */
+export function forgetPages(response: Response): void {
+  response.set('Clear-Site-Data', '"cache"');
+}
+
+/** The answer to a request that came over HTTP. */
+export function responseTo(request: Request): Response {
+  if (!request.res) throw new Error('A request over HTTP has its answer.');
+  return request.res;
 }
 
 /** Takes the token back. */

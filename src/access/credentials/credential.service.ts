@@ -91,6 +91,11 @@ export class CredentialsService {
     return this.hashes.hash(password);
   }
 
+  /** Whether this is the password of an address. It counts as no attempt: call it after one that was counted. */
+  async isPresent(email: string, password: string): Promise<boolean> {
+    return this.hashes.isPassword(password, (await this.find(email))?.passwordHash ?? undefined);
+  }
+
   private async isPassword(password: string, kept: string | undefined, attempt: string): Promise<boolean> {
     try {
       return await this.hashes.isPassword(password, kept);

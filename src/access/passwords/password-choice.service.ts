@@ -27,4 +27,9 @@ export class PasswordChoicesService {
       throw error;
     }
   }
+
+  /** Whether it is the password already. It counts as no attempt of its own: call it after one that was counted. */
+  async isAlready(email: string, password: string): Promise<boolean> {
+    return this.credentials.isPresent(email, password);
+  }
 }

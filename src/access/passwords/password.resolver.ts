@@ -1,12 +1,17 @@
 // Passwords over the API.
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import type { Request } from 'express';
 import { Public } from '#platform/authority/door.js';
 import { Address, Token } from '#platform/graphql/args.js';
 import { PasswordResetsService } from './password-reset.service.js';
+import { PasswordsService } from './password.service.js';
 
 @Resolver()
 export class PasswordResolver {
-  constructor(private readonly resets: PasswordResetsService) {}
+  constructor(
+    private readonly resets: PasswordResetsService,
+    private readonly passwords: PasswordsService,
+  ) {}
 
   @Mutation(() => Boolean, {
     description:
@@ -32,5 +37,18 @@ export class PasswordResolver {
     @Address() address: string,
   ): Promise<boolean> {
     return this.resets.reset({ token, password, address });
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Byt lösenord; man är inloggad här och loggas ut överallt annars. Change the password: one stays signed in here, and is signed out everywhere else.',
+  })
+  @Public('Whoever is signed in changes their own password alone; a workspace is not needed for it.')
+  async passwordChange(
+    @Args('current', { description: 'The present password.' }) current: string,
+    @Args('new', { description: 'The new password: 12 characters or more, and not easy to guess.' }) chosen: string,
+    @Context('req') request: Request,
+  ): Promise<boolean> {
+    return this.passwords.change(request, current, chosen);
   }
 }

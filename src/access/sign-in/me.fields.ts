@@ -4,11 +4,16 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { MembersReads } from '../members/member.reads.js';
 import { Member } from '../members/member.entity.js';
 import { ProjectRole } from '../members/project-role.entity.js';
+import { AuthSession } from '../auth-sessions/auth-session.entity.js';
 import { Me } from './me.reads.js';
+import { OwnSessionsService } from './own-session.service.js';
 
 @Resolver(() => Me)
 export class MeFields {
-  constructor(private readonly members: MembersReads) {}
+  constructor(
+    private readonly members: MembersReads,
+    private readonly own: OwnSessionsService,
+  ) {}
 
   @ResolveField(() => Member, {
     nullable: true,
@@ -23,5 +28,13 @@ export class MeFields {
   })
   async roles(@Info() info: GraphQLResolveInfo): Promise<ProjectRole[]> {
     return this.members.ownRoles(info);
+  }
+
+  @ResolveField(() => [AuthSession], {
+    description:
+      'Var man är inloggad, senast använda först. Where one is signed in, last used first; nothing for a key.',
+  })
+  async sessions(): Promise<AuthSession[]> {
+    return this.own.all();
   }
 }

@@ -2,7 +2,9 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { Public } from '#platform/authority/door.js';
+import { Id } from '#platform/graphql/args.js';
 import { Me } from './me.reads.js';
+import { OwnSessionsService } from './own-session.service.js';
 import { SignInService } from './sign-in.service.js';
 
 const NOT_REMEMBERED = {
@@ -13,7 +15,10 @@ const NOT_REMEMBERED = {
 
 @Resolver(() => Me)
 export class SignInResolver {
-  constructor(private readonly signIns: SignInService) {}
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly own: OwnSessionsService,
+  ) {}
 
   @Query(() => Me, {
     nullable: true,
@@ -39,5 +44,22 @@ export class SignInResolver {
   @Public('Signing out is done whoever one is.')
   async signOut(@Context('req') request: Request): Promise<boolean> {
     return this.signIns.signOut(request);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Logga ut på en av sina enheter; går att göra igen. Sign out on one of one’s devices; doing it again does nothing more.',
+  })
+  @Public('Whoever is signed in ends their own sessions alone; a workspace is not needed for it.')
+  async sessionEnd(@Id('Which session.') id: string, @Context('req') request: Request): Promise<boolean> {
+    return this.own.end(request, id);
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Logga ut överallt, även här; går att göra igen. Sign out everywhere, here too.',
+  })
+  @Public('Signing out is done whoever one is.')
+  async signOutEverywhere(@Context('req') request: Request): Promise<boolean> {
+    return this.own.endAll(request);
   }
 }

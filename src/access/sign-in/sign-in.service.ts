@@ -11,7 +11,9 @@ import { AuthSessionsService } from '../auth-sessions/auth-session.service.js';
 import { CredentialsService } from '../credentials/credential.service.js';
 import { EntrancesService, type KnownWorkspace } from '../auth-sessions/entrance.service.js';
 import { Me } from './me.reads.js';
-import { giveToken, isSecure, takeToken, tokenIn } from '../auth-sessions/session-cookie.js';
+import { OwnSessionsService } from './own-session.service.js';
+import { deviceOf } from '../auth-sessions/device.rules.js';
+import { giveToken, isSecure, responseTo, tokenIn } from '../auth-sessions/session-cookie.js';
 import { workspaceIn } from '../auth-sessions/workspace-header.js';
 
 export interface Proof {
@@ -32,6 +34,7 @@ export class SignInService implements OnApplicationBootstrap {
     private readonly credentials: CredentialsService,
     private readonly sessions: AuthSessionsService,
     private readonly entrances: EntrancesService,
+    private readonly own: OwnSessionsService,
     private readonly http: HttpAdapterHost,
   ) {}
 
@@ -50,7 +53,7 @@ export class SignInService implements OnApplicationBootstrap {
   /** Opens a session for an account that has proved itself. */
   async begin(request: Request, accountId: string, { isOwnDevice, wanted }: Beginning): Promise<Me> {
     await this.endPresent(request);
-    const token = await this.sessions.open(accountId, isOwnDevice);
+    const token = await this.sessions.open(accountId, isOwnDevice, deviceOf(request.headers['user-agent']));
     const session = await this.sessions.find(token);
     if (!session) throw new Error('A session that was opened is there.');
     giveToken(responseTo(request), token, isOwnDevice);
@@ -61,8 +64,7 @@ export class SignInService implements OnApplicationBootstrap {
   /** Ends the session. Done again, or by somebody who is not signed in, it is done already. */
   async signOut(request: Request): Promise<boolean> {
     await this.endPresent(request);
-    takeToken(responseTo(request));
-    await this.entrances.leave();
+    await this.own.leave(request);
     return true;
   }
 
@@ -92,9 +94,4 @@ export class SignInService implements OnApplicationBootstrap {
 
 function asWorkspace({ id, slug, name, isDemo }: KnownWorkspace): Workspace {
   return Object.assign(new Workspace(), { id, slug, name, isDemo });
-}
-
-function responseTo(request: Request): NonNullable<Request['res']> {
-  if (!request.res) throw new Error('A request over HTTP has its answer.');
-  return request.res;
 }
