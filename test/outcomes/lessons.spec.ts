@@ -235,6 +235,7 @@ describe('the register', () => {
       funderIds: [here.partner.id],
       tags: ['Sökbar'],
       whatDidNot: 'Ett_ovanligt_ord',
+      answers: [{ prompt: 'time-when-they-could', text: 'Att gå två och två, 100 % av gångerna.' }],
     };
     await published(leader, await written(leader, { projectId, ...found }));
     await written(leader, { projectId, title: 'En annan' });
@@ -246,11 +247,13 @@ describe('the register', () => {
       { funderId: here.partner.id },
       { tag: ' SÖKBAR' },
       { search: 'ett_ovanligt' },
+      { search: 'två OCH två, 100 %' },
       { state: 'PUBLISHED', search: 'Den som söks' },
       { audience: 'WORKSPACE', kind: 'OWN_LESSON', reason: 'EXTERNAL_FACTORS' },
     ];
     for (const filter of filters) expect([filter, await titles(leader, filter)]).toEqual([filter, ['Den som söks']]);
     expect(await titles(leader, { search: 'ett%ovanligt' })).toEqual([]);
+    expect(await titles(leader, { search: 'time-when-they-could' })).toEqual([]);
     expect(await titles(leader, { state: 'DRAFT', search: 'annan' })).toEqual(['En annan']);
   });
 });

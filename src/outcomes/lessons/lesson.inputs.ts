@@ -145,7 +145,7 @@ export class LessonFilter {
   @IsEnum(LessonAudience)
   audience?: LessonAudience | null;
 
-  @Field(() => String, { nullable: true, description: 'Only those whose title or texts hold this.' })
+  @Field(() => String, { nullable: true, description: 'Only those whose title, texts or answers hold this.' })
   @MayBeEmpty()
   @IsText(200)
   search?: string | null;

@@ -34,7 +34,8 @@ const conditions: { readonly [Name in keyof Required<LessonFilter>]: Condition<N
   search: (text, row) => {
     const pattern = holding(text);
     const texts = [row.title, row.whatWorked, row.whatDidNot, row.forWhom, row.evidence];
-    return or(...texts.map((one) => sql`${one} ILIKE ${pattern}`));
+    const answered = sql`EXISTS (SELECT 1 FROM jsonb_array_elements(${row.answers}) a WHERE a ->> 'text' ILIKE ${pattern})`;
+    return or(...texts.map((one) => sql`${one} ILIKE ${pattern}`), answered);
   },
 };
 
