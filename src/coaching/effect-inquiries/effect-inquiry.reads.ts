@@ -1,4 +1,6 @@
 // The lists of effect inquiries, whom to ask, and what a letter and a link show.
+import { ConsentPurpose } from '#directory/contacts/consent.entity.js';
+import { FIRST_WRITTEN_TO, mayBeWrittenTo } from '#directory/contacts/contact.reads.js';
 import type { Columns } from '#platform/database/metadata.js';
 import { sql, whether, type Bound, type Sql } from '#platform/database/sql.js';
 import { OrderDirection } from '#platform/graphql/page.js';
@@ -48,15 +50,9 @@ export function receiverOf(inquiryId: string, workspace: Bound): Sql {
     FROM effect_inquiry q
     JOIN contact c ON c.workspace_id = ${workspace} AND c.company_id = q.company_id
       AND c.organisation_id = q.organisation_id AND (c.project_id IS NULL OR c.project_id = q.project_id)
-    WHERE q.workspace_id = ${workspace} AND q.id = ${inquiryId} AND c.email IS NOT NULL AND c.erased_at IS NULL
-      AND (q.contact_id IS NULL OR c.id = q.contact_id)
-      AND NOT EXISTS (
-        SELECT FROM consent s WHERE s.workspace_id = ${workspace} AND s.contact_id = c.id AND s.purpose = 'SURVEYS'
-          AND s.withdrawn_on IS NOT NULL AND NOT EXISTS (
-            SELECT FROM consent g WHERE g.workspace_id = ${workspace} AND g.contact_id = c.id
-              AND g.purpose = 'SURVEYS' AND g.withdrawn_on IS NULL))
-    ORDER BY 'DECISION_MAKER' = ANY(c.roles) DESC, 'CONTACT' = ANY(c.roles) DESC, c.created_at, c.id
-    LIMIT 1`;
+    WHERE q.workspace_id = ${workspace} AND q.id = ${inquiryId} AND (q.contact_id IS NULL OR c.id = q.contact_id)
+      AND ${mayBeWrittenTo([ConsentPurpose.SURVEYS], workspace)}
+    ORDER BY ${FIRST_WRITTEN_TO} LIMIT 1`;
 }
 
 /** Names around an inquiry. */

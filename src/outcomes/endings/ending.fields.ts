@@ -9,6 +9,7 @@ import { sql } from '#platform/database/sql.js';
 import { Branch, FieldsOf } from '#platform/reader/branch.js';
 import { Reader } from '#platform/reader/reader.js';
 import { EndingFigure } from './ending-figure.entity.js';
+import { EndingLetter } from './ending-letter.entity.js';
 import { EndingStep } from './ending-parts.entity.js';
 import { ObligationAnswerConnection, ObligationAnswerPage } from './ending.inputs.js';
 import { obligationAnswerList } from './ending.reads.js';
@@ -27,6 +28,16 @@ export class ProjectEndingFields {
     description: 'Frusna siffror. Its targets as they stood when it ended; none until then.',
   })
   async figures(@Parent() ending: ProjectEnding, @Info() info: GraphQLResolveInfo): Promise<EndingFigure[]> {
+    return this.reader.branch(ending, info);
+  }
+
+  @Branch<EndingLetter>(() => [EndingLetter], {
+    of: () => EndingLetter,
+    by: 'endingId',
+    order: (row) => sql`${row.sentAt}, ${row.id}`,
+    description: 'Brev till företagen. Which companies were told by letter that it ends early, as far as you see them.',
+  })
+  async letters(@Parent() ending: ProjectEnding, @Info() info: GraphQLResolveInfo): Promise<EndingLetter[]> {
     return this.reader.branch(ending, info);
   }
 

@@ -6,6 +6,7 @@ import type { Columns } from '#platform/database/metadata.js';
 import { and, or, sql, TRUE, type Sql } from '#platform/database/sql.js';
 import { keeps } from '#programme/projects/project.policy.js';
 import { EndingFigure } from './ending-figure.entity.js';
+import { EndingLetter } from './ending-letter.entity.js';
 import { ObligationAnswer } from './obligation-answer.entity.js';
 import { ProjectEnding } from './project-ending.entity.js';
 
@@ -88,3 +89,5 @@ export const obligationAnswerPolicy = policy(
   { visible: (row, actor) => (actor.isAdmin ? TRUE : ownRows(row, actor)) },
   { read: reads([MEMBER]) },
 );
+
+export const endingLetterPolicy = policy('endingLetter', EndingLetter, { visible: ownRows }, { read: reads([MEMBER]) });

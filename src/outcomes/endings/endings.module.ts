@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { ProjectsModule } from '#programme/projects/projects.module.js';
 import { ParticipationModule } from '../participation/participation.module.js';
 import { ClosingService } from './closing.service.js';
+import { EndingJobs } from './ending.jobs.js';
+import { EndingLetters } from './ending-letters.service.js';
 import { EndingPreparing } from './ending-preparing.service.js';
 import { EndingRecord } from './ending-record.service.js';
 import { EndingStepFields, ObligationFields, ProjectEndingFields } from './ending.fields.js';
@@ -18,7 +20,16 @@ import { ObligationsService } from './obligations.service.js';
 import { ProjectEndingsFields } from './project.fields.js';
 import { ReopeningService } from './reopening.service.js';
 
-const SERVICES = [ClosingService, EndingPreparing, EndingRecord, EndingService, FreezingService, ReopeningService];
+const SERVICES = [
+  ClosingService,
+  EndingJobs,
+  EndingLetters,
+  EndingPreparing,
+  EndingRecord,
+  EndingService,
+  FreezingService,
+  ReopeningService,
+];
 const PROMISES = [
   HandingOver,
   ObligationAnswering,
