@@ -32,6 +32,7 @@ export interface AppFile {
 export class AppFiles {
   private readonly folder = join(productFolder, 'web');
   private readonly read = new Map<string, AppFile | undefined>();
+  private paths: readonly string[] | undefined;
 
   /** A file of the build, never one outside it or one that is meant for the server. */
   find(name: string): AppFile | undefined {
@@ -42,10 +43,11 @@ export class AppFiles {
   /** Whether an address is a page of the app. */
   isPage(path: string): boolean {
     const [, first = ''] = path.split('/');
+    this.paths ??= this.readPaths();
     return first === '' || this.paths.includes(first);
   }
 
-  private get paths(): readonly string[] {
+  private readPaths(): readonly string[] {
     const file = join(this.folder, 'server', 'paths.json');
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
   }

@@ -28,7 +28,7 @@ export class AppPageController {
   @Get('*path')
   other(@Req() request: Request, @Res() response: Response): void {
     if (request.path === '/index.html' || this.files.isPage(request.path)) return this.page(response);
-    const file = this.files.find(decodeURIComponent(request.path).slice(1));
+    const file = this.files.find(request.path.slice(1));
     if (!file) throw new NotFoundException();
     send(request, response, file);
   }

@@ -10,29 +10,6 @@ export const PAGE = {
   needsScript: { sv: 'Sidan behöver JavaScript.', en: 'The page needs JavaScript.' },
 } as const satisfies Record<string, Localised>;
 
-export const START = {
-  title: { sv: 'Stegvis – små fabriker, steg för steg', en: 'Stegvis – small factories, step by step' },
-  headline: { sv: 'Små fabriker, steg för steg.', en: 'Small factories, step by step.' },
-  what: {
-    sv: 'Stegvis visar var varje företag står och vad nästa steg är: för industriutvecklaren som besöker det, och för den som svarar för att projektet når sina mål.',
-    en: 'Stegvis shows where each company stands and what its next step is: for the coach who visits it, and for whoever answers for the project reaching its targets.',
-  },
-  tryIt: { sv: 'Prova', en: 'Try it' },
-  tryHow: {
-    sv: 'Logga in som någon av de påhittade personerna. Var och en ser det som rollen ger rätt till.',
-    en: 'Sign in as one of the invented people. Each sees what the role allows.',
-  },
-  as: { sv: 'Logga in som', en: 'Sign in as' },
-  signIn: { sv: 'Logga in', en: 'Sign in' },
-  email: { sv: 'E-postadress', en: 'E-mail address' },
-  password: { sv: 'Lösenord', en: 'Password' },
-  needsScript: {
-    sv: 'Sidan behöver JavaScript för att logga in. API:et på /graphql gör det inte.',
-    en: 'The page needs JavaScript to sign in. The API at /graphql does not.',
-  },
-  waiting: { sv: 'Hämtar …', en: 'Fetching …' },
-} as const satisfies Record<string, Localised>;
-
 export const EXPLORER = {
   title: { sv: 'API-utforskaren – Stegvis', en: 'The API explorer – Stegvis' },
   headline: { sv: 'API-utforskaren', en: 'The API explorer' },

@@ -1,10 +1,10 @@
 // The pages: in the reader's language, within the policy, from this server alone, and a demo only where there is one.
 import { afterEach, describe, expect, it } from 'vitest';
+import { demoOffer } from '../../src/start/demo-offer.js';
 import { testApp } from '../support/app.js';
 import { demoPassword, demoPeople } from '../../demo/people.js';
 
 const PAGES = [
-  '/',
   '/explorer',
   '/invitation',
   '/self-assessment',
@@ -37,49 +37,38 @@ afterEach(() => {
 
 describe('the language of a page', () => {
   it('is Swedish unless something else is wished', async () => {
-    expect(await text('/')).toContain('<html lang="sv">');
-    expect(await text('/', { 'accept-language': 'de' })).toContain('Små fabriker, steg för steg.');
+    expect(await text('/explorer')).toContain('<html lang="sv">');
+    expect(await text('/explorer', { 'accept-language': 'de' })).toContain('Sparade exempel');
   });
 
   it('is English for a browser that would rather have it', async () => {
-    const response = await get('/', { 'accept-language': 'en-GB,en;q=0.9,sv;q=0.5' });
+    const response = await get('/explorer', { 'accept-language': 'en-GB,en;q=0.9,sv;q=0.5' });
     expect(response.headers.get('content-language')).toBe('en');
-    expect(await response.text()).toContain('Small factories, step by step.');
+    expect(await response.text()).toContain('Saved examples');
   });
 
   it('is the one in the address, whatever the browser wishes', async () => {
-    expect(await text('/?lang=sv', { 'accept-language': 'en' })).toContain('<html lang="sv">');
-    expect(await text('/?lang=en')).toContain('<html lang="en">');
+    expect(await text('/explorer?lang=sv', { 'accept-language': 'en' })).toContain('<html lang="sv">');
+    expect(await text('/explorer?lang=en')).toContain('<html lang="en">');
   });
 
   it('is never anything else, and what stands in the address is not written into the page', async () => {
-    const page = await text('/?lang=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&lang=xx');
+    const page = await text('/explorer?lang=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&lang=xx');
     expect(page).toContain('<html lang="sv">');
     expect(page).not.toContain('alert(1)');
   });
 });
 
 describe('the people of the demo', () => {
-  it('are offered on the start page, which says that everything is made up', async () => {
-    be({ demo: true });
-    const page = await text('/');
-    expect(page).toContain('Demo – påhittade uppgifter');
-    for (const { email } of demoPeople) expect(page).toContain(`data-email="${email}"`);
+  it('are offered in a demo', () => {
+    expect(demoOffer({ demo: true }, 'demo')).toEqual({ people: demoPeople, password: demoPassword });
   });
 
-  it('are unknown where there is no demo', async () => {
-    be({ demo: false });
-    const page = await text('/');
-    expect(page).not.toContain('data-email');
-    expect(page).not.toContain(demoPassword);
-    expect(page).not.toContain('påhittade uppgifter');
-  });
-
-  it('are unknown in production, whatever the setting says', async () => {
-    be({ demo: true, production: true });
-    const page = await text('/');
-    expect(page).not.toContain('data-email');
-    expect(page).not.toContain(demoPassword);
+  it.each([
+    ['there is no demo', false, 'demo'],
+    ['it is production, whatever the setting says', true, 'production'],
+  ])('are unknown where %s', (_, demo, nodeEnv) => {
+    expect(demoOffer({ demo }, nodeEnv)).toBeUndefined();
   });
 
   it('have a mailbox, and nobody else has', async () => {
@@ -115,8 +104,8 @@ describe('the policy of the pages', () => {
       (_, index) => policies[index]?.includes('unsafe') || policies[index]?.includes('data:'),
     );
     expect(relaxed).toEqual(['/explorer']);
-    expect(policies[1]).toContain("style-src-elem 'self' 'unsafe-inline';font-src 'self' data:");
-    expect(policies[1]?.match(/unsafe-/g)).toHaveLength(1);
+    expect(policies[0]).toContain("style-src-elem 'self' 'unsafe-inline';font-src 'self' data:");
+    expect(policies[0]?.match(/unsafe-/g)).toHaveLength(1);
   });
 
   it.each(PAGES)('is one that %s can live with: nothing inline', async (path) => {
@@ -129,7 +118,7 @@ describe('the policy of the pages', () => {
 
 describe('what is not there', () => {
   it('is a page for a person', async () => {
-    const response = await get('/företag/1');
+    const response = await get('/nothing-here/1');
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(await response.text()).toContain('Här finns inget steg.');

@@ -8,17 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { testApp } from '../support/app.js';
 
 const FOLDER = 'src/start/browser';
-const PAGES = [
-  '/',
-  '/explorer',
-  '/invitation',
-  '/self-assessment',
-  '/effect',
-  '/activity',
-  '/activity',
-  '/lessons',
-  '/nothing-here',
-];
+const PAGES = ['/explorer', '/invitation', '/self-assessment', '/effect', '/activity', '/lessons', '/nothing-here'];
 
 /** Names in XML that look like addresses. */
 const NAMESPACES = /http:\/\/www\.w3\.org\/(2000\/svg|1999\/xhtml|1999\/xlink|1998\/Math\/MathML)/g;
@@ -86,11 +76,11 @@ describe('the files of the pages', () => {
   });
 
   it('are asked for again each time when they are named without their hash', async () => {
-    const first = await plain('/start/start.js');
+    const first = await plain('/start/explorer.js');
     expect(first.headers['cache-control']).toBe('no-cache');
-    const again = await plain('/start/start.js', { 'if-none-match': first.headers.etag });
+    const again = await plain('/start/explorer.js', { 'if-none-match': first.headers.etag });
     expect(again.statusCode).toBe(304);
-    expect((await plain('/start/start.js?v=old')).headers['cache-control']).toBe('no-cache');
+    expect((await plain('/start/explorer.js?v=old')).headers['cache-control']).toBe('no-cache');
   });
 
   it('are sent small to whoever can unpack them', async () => {

@@ -1,4 +1,4 @@
-// The questions of the start page; a test holds each against the schema.
+// The questions of the pages; a test holds each against the schema.
 
 export const WHO = /* GraphQL */ `
   query Who {
@@ -32,147 +32,11 @@ export const WHO = /* GraphQL */ `
   }
 `;
 
-export const SIGN_IN = /* GraphQL */ `
-  mutation SignIn($email: String!, $password: String!) {
-    signIn(email: $email, password: $password) {
-      account {
-        email
-      }
-    }
-  }
-`;
-
-export const SIGN_OUT = /* GraphQL */ `
-  mutation SignOut {
-    signOut
-  }
-`;
-
 export const ACCEPT = /* GraphQL */ `
   mutation Accept($token: String!, $name: String!, $password: String!) {
     invitationAccept(token: $token, name: $name, password: $password) {
       account {
         email
-      }
-    }
-  }
-`;
-
-export const PROJECTS = /* GraphQL */ `
-  query Projects {
-    me {
-      roles {
-        project {
-          id
-        }
-      }
-    }
-    mine: enrolments(first: 1, filter: { isMine: true, isOpen: true }) {
-      nodes {
-        project {
-          id
-        }
-      }
-    }
-    ours: enrolments(first: 1, filter: { isOpen: true }) {
-      nodes {
-        project {
-          id
-        }
-      }
-    }
-    projects(first: 50) {
-      nodes {
-        id
-        name {
-          sv
-          en
-        }
-        purpose {
-          sv
-          en
-        }
-      }
-    }
-  }
-`;
-
-export const COMPANIES = /* GraphQL */ `
-  query ProjectCompanies($project: ID!, $after: String) {
-    enrolments(
-      first: 12
-      after: $after
-      filter: { projectId: $project, isOpen: true }
-      orderBy: { field: LAST_SESSION_ON, direction: DESC }
-    ) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        company {
-          name
-          municipality {
-            name
-          }
-          progress {
-            step
-            sinceOn
-            stepName {
-              sv
-              en
-            }
-            insatsomrade {
-              letter
-              name {
-                sv
-                en
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
-
-export const PARTICIPATION = /* GraphQL */ `
-  query ProjectParticipation($project: ID!) {
-    project(id: $project) {
-      participation {
-        companies {
-          participating
-          silent
-        }
-        sessions
-        minutes
-        stepsClimbed
-        byPartner {
-          organisation {
-            name
-          }
-          companies {
-            participating
-          }
-        }
-        targets {
-          actual
-          target {
-            unit
-            value
-            fromOn
-            untilOn
-            withdrawnOn
-            name {
-              sv
-              en
-            }
-            organisation {
-              name
-            }
-          }
-        }
       }
     }
   }
