@@ -58,6 +58,7 @@ import { PresencesModule } from '#outcomes/presences/presences.module.js';
 import { PredecessorsModule } from '#outcomes/predecessors/predecessors.module.js';
 import { ParticipationModule } from '#outcomes/participation/participation.module.js';
 import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
+import { ThingsToPutRightModule } from '#outcomes/things-to-put-right/things-to-put-right.module.js';
 import { AttendancesModule } from '#coaching/attendances/attendances.module.js';
 import { SignUpsModule } from '#coaching/sign-ups/sign-ups.module.js';
 import { VisitBriefsModule } from '#coaching/visit-briefs/visit-briefs.module.js';
@@ -134,6 +135,7 @@ import { StartModule } from './start/start.module.js';
     EndingsModule,
     PredecessorsModule,
     WarningsModule,
+    ThingsToPutRightModule,
     // beside the rooms: the pages
     StartModule,
   ],

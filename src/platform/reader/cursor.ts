@@ -99,7 +99,8 @@ function beyond(terms: readonly Term[], values: readonly string[]): Sql {
   return or(...ways);
 }
 
-function opened(cursor: string, length: number): string[] {
+/** What a cursor says, of as many values as the order has. */
+export function opened(cursor: string, length: number): string[] {
   let values: unknown;
   try {
     values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
