@@ -1,5 +1,6 @@
 // People at companies, the activities they have been to, and rosters that are still to be recorded.
 import { connectOwner, unguarded } from './bulk.mjs';
+import { needs, TABLES_OF_NEEDS } from './fill-people-needs.mjs';
 import { each, insertOf, VERSIONED, WRITTEN } from './insert.mjs';
 import { COMERS, PEOPLE, placeFor, ROSTER, rosterNumber } from './people-rows.mjs';
 import { AREAS, idFor, KIND, workspaceId } from './rows.mjs';
@@ -12,6 +13,7 @@ const TABLES = [
   'activity_occasion',
   'activity_sign_up',
   'attendance',
+  ...TABLES_OF_NEEDS,
 ];
 
 const PROJECT = idFor(KIND.project, '1');
@@ -21,9 +23,8 @@ const WHOSE = { project_id: PROJECT, organisation_id: ORGANISATION };
 /** Fills what a group with people has beside its companies. */
 export async function fillPeople(ownerUrl, group) {
   await unguarded(ownerUrl, TABLES, async (client) => {
-    for (const statement of [targets(group), ...participants(group), ...activities(group), ...rosters(group)]) {
-      await client.query(statement);
-    }
+    const told = [...participants(group), ...activities(group), ...rosters(group), ...needs(group)];
+    for (const statement of [targets(group), ...told]) await client.query(statement);
   });
   const client = await connectOwner(ownerUrl);
   try {

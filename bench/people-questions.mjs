@@ -1,6 +1,6 @@
-// What is asked of people, as requests to Stegvis: a roster recorded and put right, and how a project is taken part in.
+// What is asked of people, as requests to Stegvis: a roster recorded and put right, how a project is taken part in, and what of it needs an eye.
 import { entriesOf, occasionOf } from './people-rows.mjs';
-import { apiKey } from './rows.mjs';
+import { apiKey, idOf, KIND } from './rows.mjs';
 
 const record = `mutation Record($id: ID!, $input: AttendanceRecordInput!) {
   attendanceRecord(occasionId: $id, input: $input) { id onDay minutes }
@@ -22,6 +22,16 @@ const forecast = `query Forecast($code: String!) {
   } }
 }`;
 
+const trainingNeeds = `query TrainingNeeds($filter: TrainingNeedFilter) {
+  trainingNeeds(filter: $filter, groupBy: [SKILL]) { groups {
+    skill { id name { sv } } companies needs people peopleMet open matched partlyMet met unclear isShared
+  } }
+}`;
+
+const warnings = `query Warnings($code: String!) {
+  project(code: $code) { warnings(first: 5) { code level measured threshold count of since sentence { sv } } }
+}`;
+
 const asks = ({ first }, body) => ({
   path: '/graphql',
   headers: { authorization: `Bearer ${apiKey(first, 1)}` },
@@ -40,4 +50,7 @@ export const DEEDS = {
   correction: (nth, group) => recorded(nth, group, 60),
   participation: (nth, group) => asks(group, { query: participation, variables: { code: 'bench' } }),
   forecast: (nth, group) => asks(group, { query: forecast, variables: { code: 'bench' } }),
+  trainingNeeds: (nth, group) =>
+    asks(group, { query: trainingNeeds, variables: { filter: { projectId: idOf(KIND.project, 1) } } }),
+  warnings: (nth, group) => asks(group, { query: warnings, variables: { code: 'bench' } }),
 };

@@ -10,10 +10,17 @@ export const PEOPLE = {
   signUp: '35',
   attendance: '36',
   target: '37',
+  skill: '38',
+  need: '39',
+  match: '3a',
 };
 
 /** So many people come to an activity that has been. */
 export const COMERS = 20;
+
+/** So many training needs of each company, of so many skills. */
+export const NEEDS = 5;
+export const SKILLS = 11;
 
 /** So many stand on a roster that is to be recorded. */
 export const ROSTER = 60;

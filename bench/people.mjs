@@ -1,4 +1,4 @@
-// People: a roster of sixty recorded and put right, a project's figures and its forecast, at the size of a project and at ten times that.
+// People: a roster of sixty recorded and put right, a project's figures, forecast, needs and warnings, at the size of a project and at ten times that.
 import { copyDatabase, dropCopy, prepareDatabase } from './databases.mjs';
 import { forSeconds, onceEach } from './deeds.mjs';
 import { peopleTable } from './people-figures.mjs';
@@ -27,6 +27,8 @@ async function measured(server, key, plan, all) {
     return {
       participation: await forSeconds(bench, side, 'participation', plan),
       forecast: await forSeconds(bench, side, 'forecast', plan),
+      trainingNeeds: await forSeconds(bench, side, 'trainingNeeds', plan),
+      warnings: await forSeconds(bench, side, 'warnings', plan),
       roster: await onceEach(bench, side, 'roster', { ...plan, asks }),
       correction: await onceEach(bench, side, 'correction', { ...plan, asks }),
     };

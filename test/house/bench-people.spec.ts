@@ -37,5 +37,8 @@ describe('the figures of people', () => {
     expect(peopleTable({ roster })).toMatch(
       /närvaro, 60 personer · attendance of 60 +40\.1 +80\.0 .* 11 +2\.0 +≤ 150 ms/,
     );
+    const asked = peopleTable({ trainingNeeds: roster, warnings10x: roster });
+    expect(asked).toMatch(/utbildningsbehov · training needs gathered +40\.1 .*≤ 150 ms/);
+    expect(asked).toMatch(/varningar, tiofalt · warnings, tenfold +40\.1 .*≤ 300 ms/);
   });
 });
