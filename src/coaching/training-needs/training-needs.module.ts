@@ -5,6 +5,7 @@ import { ActivityTrainingNeedFields } from './activity.fields.js';
 import { TrainingNeedGatheringFields, TrainingNeedGroupFields } from './gathering.fields.js';
 import { GatheringReads } from './gathering.reads.js';
 import { GatheringService } from './gathering.service.js';
+import { SuggestedActivityFields } from './suggested-activities.fields.js';
 import { BecomeReads } from './training-need.become.reads.js';
 import { TrainingNeedMatchingResolver } from './training-need-matching.resolver.js';
 import { TrainingNeedMatchingService } from './training-need-matching.service.js';
@@ -24,6 +25,7 @@ const FIELDS = [
   TrainingNeedGroupFields,
   TrainingNeedStateFields,
   ActivityTrainingNeedFields,
+  SuggestedActivityFields,
   ProjectTrainingNeedFields,
   CompanyTrainingNeedFields,
   EnrolmentTrainingNeedFields,
