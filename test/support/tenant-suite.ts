@@ -50,6 +50,9 @@ async function fingerprint(workspaceId: string): Promise<Record<string, string>>
   return prints;
 }
 
+/** Every operation of the schema is tried by three strangers, and there are more with every subject: time for all of them. */
+const PATIENCE = 300_000;
+
 /** Tests the wall between workspaces; `conditions` says under which. */
 export function tenantSuite(conditions: string): void {
   describe(`a stranger from another workspace, ${conditions}`, () => {
@@ -61,7 +64,7 @@ export function tenantSuite(conditions: string): void {
       ours = await settled('HEMLIGT');
       strangers = await consortium();
       schema = (await testApp()).app.get(GraphQLSchemaHost).schema;
-    });
+    }, PATIENCE);
 
     const attackers = (): Consortium['admin'][] => [strangers.admin, strangers.leader, strangers.coach];
     const aim = (): Aim => ({ idOf: (operation, field) => ours.idOf(operation, field), text: 'främlingen var här' });
@@ -81,7 +84,7 @@ export function tenantSuite(conditions: string): void {
           });
         }
       }
-    });
+    }, PATIENCE);
 
     it('moves nothing of ours by any mutation, and is told nothing but that it does not exist', async () => {
       const before = await fingerprint(ours.workspaceId);
@@ -100,7 +103,7 @@ export function tenantSuite(conditions: string): void {
         }
       }
       expect(await fingerprint(ours.workspaceId)).toEqual(before);
-    });
+    }, PATIENCE);
 
     it('does not enter by naming our workspace', async () => {
       for (const attacker of attackers()) {
