@@ -15,7 +15,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['src/**/*.spec.ts', 'test/**/*.spec.ts'],
+    include: ['src/**/*.spec.ts', 'test/**/*.spec.ts', 'web/src/**/*.rules.spec.ts'],
     exclude: ['test/journeys/**', 'test/citus/**', 'test/pooler/**', 'node_modules/**', 'dist/**'],
     setupFiles: ['test/support/every-test.ts'],
     globalSetup: 'test/support/cluster.ts',

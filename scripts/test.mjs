@@ -79,6 +79,12 @@ const check =
   async () =>
     count({}, await succeeds(program, args));
 
+/** The app's types come from schema.graphql, and from nothing else. */
+async function appTypes() {
+  const isMade = await succeeds('gql.tada/bin/cli.js', ['generate', 'output', '-c', 'web/tsconfig.json']);
+  return count({}, isMade && (await succeeds('typescript/bin/tsc', ['-p', 'web/tsconfig.json'])));
+}
+
 async function build() {
   await buildIfNeeded(root);
   return true;
@@ -98,6 +104,7 @@ const STEPS = {
   format: check('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   lint: check('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
   types: check('typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'),
+  web: appTypes,
   rooms: check('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
   build,
   promises: vitest,

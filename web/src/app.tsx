@@ -1,5 +1,6 @@
 // All routes on one screen. What a route shows is loaded when it is first wanted, and kept for use without network.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { sittingIn } from './coaching/assessments/sitting';
 import { FirstPage } from './home/FirstPage';
 import { MissingPage } from './shell/MissingPage';
 import { Shell } from './shell/Shell';
@@ -11,6 +12,22 @@ const page = <Path extends string>(path: Path, component: ReturnType<typeof lazy
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: FirstPage }),
+  page(
+    '/assessments/new/$enrolmentId',
+    lazyRouteComponent(() => import('./coaching/assessments/BeginAssessmentPage'), 'BeginAssessmentPage'),
+  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/assessments/$id',
+    validateSearch: sittingIn,
+    component: lazyRouteComponent(() => import('./coaching/assessments/AskPage'), 'AskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/assessments/$id/result',
+    validateSearch: sittingIn,
+    component: lazyRouteComponent(() => import('./coaching/assessments/ResultPage'), 'ResultPage'),
+  }),
   page(
     '/unsent',
     lazyRouteComponent(() => import('./outbox/UnsentPage'), 'UnsentPage'),

@@ -1,9 +1,13 @@
 // The deeds that can be done without network: the documents by which the outbox sends them.
 import type { TypedDocumentNode } from '@urql/core';
+import { ANSWER_ASSESSMENT, BEGIN_ASSESSMENT, PROPOSE_ACTIONS } from './coaching/assessments/assessment.queries';
 import { LOG_SESSION } from './coaching/coaching-sessions/session.queries';
 import type { Deeds } from './outbox/send';
 
 /** Each under the name of its mutation, with `$id` for the object and an echo of `id` and `version`. */
 export const DEEDS: Deeds = {
+  actionPlanPropose: PROPOSE_ACTIONS as TypedDocumentNode,
+  assessmentAnswer: ANSWER_ASSESSMENT as TypedDocumentNode,
+  assessmentBegin: BEGIN_ASSESSMENT as TypedDocumentNode,
   coachingSessionLog: LOG_SESSION as TypedDocumentNode,
 };
