@@ -169,6 +169,15 @@ describe('a certificate', () => {
     const { activity, vera } = await attended({ name: 'Hemlig Person', isIdentityProtected: true });
     expect((await paper(here.coach, certificate(activity.id, vera.id))).all).toContain('Hemlig Person');
     expect((await paper(here.leader, certificate(activity.id, vera.id))).all).toContain('Hemlig Person');
+    const history = `query($id: ID!) { history(of: $id, filter: { verb: "participant.read" }) { nodes { by { name }
+      changes { field after } } } }`;
+    const told = await as(here.leader).do<{
+      history: { nodes: { by: { name: string }; changes: { field: string; after: string }[] }[] };
+    }>(history, { id: vera.id });
+    const names = told.history.nodes.filter(({ changes }) =>
+      changes.some(({ field, after }) => field === 'fields' && after === '["name"]'),
+    );
+    expect(names.map(({ by }) => by.name)).toEqual([here.leader.name, here.coach.name]);
     for (const someone of [here.colleague, here.partnerCoach, here.auditor, here.admin])
       expect((await get(certificate(activity.id, vera.id), someone)).status).toBe(404);
   });

@@ -174,6 +174,28 @@ describe('reading what is sensitive', () => {
     expect(JSON.parse(told)).toEqual(ids.toSorted());
   });
 
+  it('is to filter by gender too: of those it finds, wherever the list hangs, and of none who is named', async () => {
+    const { id: companyId } = await here.company();
+    const woman = await registered(here, here.coach, { companyId, ...DETAILS });
+    await registered(here, here.coach, { companyId, ...DETAILS, gender: 'MAN' });
+    const hung = `query($c: ID!) { company(id: $c) { participants(filter: { genders: [WOMAN] }) { nodes { id } } } }`;
+    const listed = `query($c: ID!) { participants(filter: { companyId: $c, genders: [WOMAN] }) { totalCount } }`;
+    for (const query of [hung, listed]) {
+      const before = (await readings(woman.id)).length;
+      await as(here.leader).do(query, { c: companyId });
+      const [latest, ...earlier] = await readings(woman.id);
+      expect(earlier).toHaveLength(before);
+      expect(latest?.changes).toContainEqual({ field: 'fields', after: '["gender"]' });
+    }
+    for (const named of [{ ids: [woman.id] }, { search: 'Påhittad' }]) {
+      const query = `query($f: ParticipantFilter) { participants(filter: $f) { totalCount } }`;
+      expect(await as(here.leader).refused(query, { f: { genders: ['MAN'], ...named } })).toMatchObject({
+        code: 'PARTICIPANT_GENDER_OF_NAMED',
+        field: 'filter.genders',
+      });
+    }
+  });
+
   it('is not done by a refusal, which shows the rest', async () => {
     const one = await registered(here, here.coach, { ...DETAILS });
     const before = (await readings(one.id)).length;

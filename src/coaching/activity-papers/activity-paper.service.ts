@@ -5,6 +5,7 @@ import { Clock } from '#platform/clock.js';
 import { readConfig } from '#platform/config.js';
 import { Database } from '#platform/database/database.js';
 import { refuse } from '#platform/errors.js';
+import { Facts } from '#platform/facts.js';
 import type { Paper } from '#platform/paper/paper.js';
 import { Press } from '#platform/paper/press.js';
 import type { Locale } from '#platform/values/locale.js';
@@ -25,6 +26,7 @@ export class ActivityPapersService {
     private readonly clock: Clock,
     private readonly reads: ActivityPaperReads,
     private readonly press: Press,
+    private readonly facts: Facts,
   ) {}
 
   /** The roster, for those who arrange; a partner's colleagues get their own people's. */
@@ -46,8 +48,16 @@ export class ActivityPapersService {
     }
     const present = attendances.filter(({ presence, minutes }) => presence === Presence.PRESENT && minutes > 0);
     if (!present.length) throw activityPaperRefusals.CERTIFICATE_NOT_PRESENT({ field: 'participantId' });
+    if (participant.isIdentityProtected) await this.trace(participant);
     const told = { name, companyName: company?.name ?? null, present };
     return this.printed(certificatePaper(rows, told, this.madeOn(), locale));
+  }
+
+  /** A protected name on paper goes where nobody sees it: who printed it is known. */
+  private async trace(participant: Participant): Promise<void> {
+    await this.db.transaction(async () =>
+      this.facts.announce('rows.read', { type: Participant.name, rows: [participant], fields: ['name'] }),
+    );
   }
 
   private madeOn(): { on: ReturnType<Clock['today']>; isDemo: boolean } {

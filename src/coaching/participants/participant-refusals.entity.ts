@@ -22,6 +22,10 @@ export const participantRefusals = refusals({
     sv: 'Deltagaren är med i ett annat projekt; samma person räknas en gång i varje projekt.',
     en: 'The participant is in another project; the same person counts once in each project.',
   },
+  PARTICIPANT_GENDER_OF_NAMED: {
+    sv: 'Kön går inte att söka på bland namngivna deltagare. Läs deltagaren i stället; det lämnar ett spår.',
+    en: 'Named participants are not searched by gender. Read the participant instead, which leaves a trace.',
+  },
   PARTICIPANT_DAY_IN_FUTURE: {
     sv: '{on} har inte varit än. Ange i dag eller en tidigare dag.',
     en: '{on} has not come yet. Give today or an earlier day.',

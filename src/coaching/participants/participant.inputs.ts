@@ -207,7 +207,11 @@ export class ParticipantFilter {
   @IsEnum(CountsAs)
   countsAs?: CountsAs | null;
 
-  @Field(() => [Gender], { nullable: true, description: 'Only of these genders, of those whose gender you may read.' })
+  @Field(() => [Gender], {
+    nullable: true,
+    description:
+      'Only of these genders, of those whose gender you may read; it leaves the trace of reading it, and goes with neither `ids` nor `search`.',
+  })
   @MayBeEmpty()
   @AtMost(4)
   @IsEnum(Gender, { each: true })

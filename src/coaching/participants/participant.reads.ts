@@ -8,6 +8,7 @@ import { list, type Scope } from '#platform/reader/list.js';
 import { judgedInSql } from '#platform/reader/in-sql.js';
 import type { ParticipantFilter } from './participant.inputs.js';
 import { mayReadContact, mayReadName, mayReadPerson } from './participant.policy.js';
+import { participantRefusals } from './participant-refusals.entity.js';
 import { Participant } from './participant.entity.js';
 
 type Row = Columns<Participant>;
@@ -75,6 +76,7 @@ export const participantList = list<Participant, ParticipantFilter>({
     REGISTERED_AT: { by: (row) => row.createdAt, type: 'timestamptz' },
   },
   unlessSaid: [{ field: 'NAME', direction: OrderDirection.ASC }],
+  traced: ({ genders }) => (genders ? ['gender'] : []),
   filter: {
     ids: (ids, row) => sql`${row.id} = ANY(${ids}::uuid[])`,
     projectId: (id, row) => sql`${row.projectId} = ${id}`,
@@ -84,8 +86,11 @@ export const participantList = list<Participant, ParticipantFilter>({
       and(sql`NOT ${row.isIdentityProtected}`, sql`position(lower(${text}::text) in lower(${row.name})) > 0`),
     countsAs: (as, row) => sql`${row.countsAs} = ${as}`,
     // What is hidden cannot be found out by filtering either; the gender of the erased stays for the count alone.
-    genders: (genders, row, { actor }) =>
-      and(detailsOpen(row, actor), sql`${row.erasedAt} IS NULL`, sql`${row.gender} = ANY(${genders}::text[])`),
+    genders: (genders, row, { actor }, { ids, search }) => {
+      // Nor is anything told of somebody by not finding them.
+      if (ids?.length || search) throw participantRefusals.PARTICIPANT_GENDER_OF_NAMED({ field: 'filter.genders' });
+      return and(detailsOpen(row, actor), sql`${row.erasedAt} IS NULL`, sql`${row.gender} = ANY(${genders}::text[])`);
+    },
     isComplete: (isComplete, row, scope) => whether(sql`${lacking(row, scope)} = '{}'::text[]`, isComplete),
     isIn: (isIn, row, { today }) =>
       whether(sql`(${row.firstInOn} <= ${today}::date AND coalesce(${row.lastOutOn} >= ${today}::date, true))`, isIn),

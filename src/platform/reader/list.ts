@@ -26,6 +26,8 @@ export interface ListDefinition<T extends WorkspaceRow = WorkspaceRow, Filter ex
   unlessSaid: readonly { field: string; direction: OrderDirection }[];
   /** Whether a page is to be found first and fetched then: where an index holds all that filter and order look at. */
   isFoundFirst?: (filter: Filter) => boolean;
+  /** Fields that a filter tells of every row it lets through: reading them so leaves the trace that reading them does. */
+  traced?: (filter: Filter) => readonly string[];
   /** Conditions, each with what else is asked for: one may be answered better when it knows the others. */
   filter: {
     readonly [Name in keyof Filter]?: (

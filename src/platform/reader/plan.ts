@@ -18,6 +18,7 @@ import type { ListArgs } from '../graphql/page.js';
 import { demandValid } from '../graphql/validation.js';
 import { branchOf, needsOf, type AnyBranch } from './branch.js';
 import { conditionOf, toldInSql } from './in-sql.js';
+import type { ListDefinition } from './list.js';
 import { columnValue, isRequired } from './outputs.js';
 import { argumentsOf, fieldOf, selectedUnder, type Selected } from './selection.js';
 import type { BranchPlan, ObjectPlan, PagePlan, Value } from './shape.js';
@@ -164,10 +165,24 @@ export class Planner {
     const args = (branch.args ? demandValid(branch.args, given) : given) as ListArgs;
     const page =
       kind === 'page'
-        ? this.page(type, nodes)
+        ? tracing(this.page(type, nodes), branch.list?.(), args)
         : { rows: this.object(type, nodes), cursors: false, total: false, outputs: [] };
     return { field: field.name, key: hungUnder(key), branch, kind, args, page };
   }
+}
+
+/** The same page where its filter tells what is traced: the rows are read by hand then, with what was told of them. */
+export function tracing(page: PagePlan, list: ListDefinition | undefined, { filter = {} }: ListArgs): PagePlan {
+  const fields = list?.traced?.(filter) ?? [];
+  if (!fields.length) return page;
+  const { columns, traced, untold } = page.rows;
+  const rows = {
+    ...page.rows,
+    columns: new Set([...columns, ...fields]),
+    traced: new Set([...traced, ...fields]),
+    untold: [...untold, ...fields],
+  };
+  return { ...page, rows };
 }
 
 function kindOf(type: GraphQLOutputType): BranchPlan['kind'] {

@@ -15,7 +15,7 @@ import type { Connection, ListArgs } from '../graphql/page.js';
 import { Assembler, type RawPage } from './assemble.js';
 import { Compiler, type Source, type SourceOf } from './compile.js';
 import type { ListDefinition, Scope } from './list.js';
-import { hungUnder, isTold, Planner } from './plan.js';
+import { hungUnder, isTold, Planner, tracing } from './plan.js';
 import type { ObjectPlan, PagePlan } from './shape.js';
 import { plannedFor } from './plans.js';
 import { Writer } from './write.js';
@@ -42,7 +42,7 @@ export class Reader {
     source: SourceOf<T> = {},
   ): Promise<Connection<T>> {
     const list = definition as unknown as ListDefinition;
-    const plan = this.pageOf(list.type, info);
+    const plan = tracing(this.pageOf(list.type, info), list, args);
     if (isWriting(info)) {
       const told = isTold({ page: plan, args });
       return this.writes(
