@@ -61,6 +61,7 @@ import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
 import { ThingsToPutRightModule } from '#outcomes/things-to-put-right/things-to-put-right.module.js';
 import { AttendancesModule } from '#coaching/attendances/attendances.module.js';
 import { SignUpsModule } from '#coaching/sign-ups/sign-ups.module.js';
+import { ThanksModule } from '#coaching/thanks/thanks.module.js';
 import { VisitBriefsModule } from '#coaching/visit-briefs/visit-briefs.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
 import { StartModule } from './start/start.module.js';
@@ -122,6 +123,7 @@ import { StartModule } from './start/start.module.js';
     InvestmentsModule,
     NetworksModule,
     VisitBriefsModule,
+    ThanksModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

@@ -78,5 +78,6 @@ export const coachingSessionPolicy = policy(
     amend: writes<Written>(WORKING, mayWrite, { late: CAPTURE }),
     cancel: writes<Written>(WORKING, mayWrite, { late: 'What was logged late by mistake is taken back.' }),
     share: writes<Written>(WORKING, mayWrite),
+    thank: writes<Written>(WORKING, mayWrite),
   },
 );

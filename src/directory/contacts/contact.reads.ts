@@ -1,5 +1,5 @@
 // The list of contacts.
-import type { ConsentPurpose } from './consent.entity.js';
+import { ConsentPurpose } from './consent.entity.js';
 import { fixed, sql, type Bound, type Sql } from '#platform/database/sql.js';
 import { OrderDirection } from '#platform/graphql/page.js';
 import { list } from '#platform/reader/list.js';
@@ -22,6 +22,13 @@ export const contactList = list<Contact, ContactFilter>({
     isErased: (erased, row) => (erased ? sql`${row.erasedAt} IS NOT NULL` : sql`${row.erasedAt} IS NULL`),
   },
 });
+
+/** Whoever has taken back consent to all of these does not want letters. */
+export const EVERY_LETTER: readonly ConsentPurpose[] = [
+  ConsentPurpose.NEWSLETTER,
+  ConsentPurpose.INVITATIONS,
+  ConsentPurpose.SURVEYS,
+];
 
 /**
  * Whether the contact `c` may be written to: one with an address, who has not taken back a consent to letters of these

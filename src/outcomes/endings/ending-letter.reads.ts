@@ -1,12 +1,8 @@
 // Whom to write to when a project ends early, and what is told there.
-import { ConsentPurpose } from '#directory/contacts/consent.entity.js';
-import { FIRST_WRITTEN_TO, mayBeWrittenTo } from '#directory/contacts/contact.reads.js';
+import { EVERY_LETTER, FIRST_WRITTEN_TO, mayBeWrittenTo } from '#directory/contacts/contact.reads.js';
 import { sql, type Bound, type Sql } from '#platform/database/sql.js';
 import type { Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
-
-/** Whoever has taken back all of these does not want letters. */
-const LETTERS = [ConsentPurpose.NEWSLETTER, ConsentPurpose.INVITATIONS, ConsentPurpose.SURVEYS];
 
 /** A company to be told, its receiver, and what there is to tell. */
 export interface ToTell {
@@ -54,7 +50,7 @@ export function letterToTell(endingId: string, enrolmentId: string, letterId: st
     JOIN contact c ON c.workspace_id = ${workspace} AND c.company_id = e.company_id
       AND c.organisation_id = e.organisation_id AND (c.project_id IS NULL OR c.project_id = n.project_id)
     WHERE n.workspace_id = ${workspace} AND n.id = ${endingId} AND n.is_early AND n.closed_at IS NOT NULL
-      AND n.reopened_at IS NULL AND ${mayBeWrittenTo(LETTERS, workspace)}
+      AND n.reopened_at IS NULL AND ${mayBeWrittenTo(EVERY_LETTER, workspace)}
       AND NOT EXISTS (SELECT FROM ending_letter l WHERE l.workspace_id = ${workspace} AND l.enrolment_id = e.id
         AND l.last_on = n.ended_on AND l.id <> ${letterId})
     ORDER BY ${FIRST_WRITTEN_TO} LIMIT 1`;

@@ -125,6 +125,16 @@ export class Reader {
     return (object as T | undefined) ?? null;
   }
 
+  /** Several objects by their ids, in that order, as far as the actor may see them. */
+  async loadAll<T extends WorkspaceRow>(
+    type: RowClass<T>,
+    ids: readonly string[],
+    info: GraphQLResolveInfo,
+  ): Promise<T[]> {
+    const objects = await Promise.all(ids.map((id) => this.load(type, id, info)));
+    return objects.filter((one) => one !== null);
+  }
+
   /** Answers many keys of one field together: `find` is called once with all of them. */
   async batch<V>(name: string, key: string, find: (keys: string[]) => Promise<Map<string, V>>): Promise<V | undefined> {
     const { batches } = work();
