@@ -13,6 +13,14 @@ const page = <Path extends string>(path: Path, component: ReturnType<typeof lazy
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: FirstPage }),
   page(
+    '/activities',
+    lazyRouteComponent(() => import('./coaching/activities/ActivitiesPage'), 'ActivitiesPage'),
+  ),
+  page(
+    '/activities/$id',
+    lazyRouteComponent(() => import('./coaching/activities/ActivityPage'), 'ActivityPage'),
+  ),
+  page(
     '/assessments/new/$enrolmentId',
     lazyRouteComponent(() => import('./coaching/assessments/BeginAssessmentPage'), 'BeginAssessmentPage'),
   ),

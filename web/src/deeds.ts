@@ -1,5 +1,6 @@
 // The deeds that can be done without network: the documents by which the outbox sends them.
 import type { TypedDocumentNode } from '@urql/core';
+import { RECORD_ATTENDANCE } from './coaching/activities/activity.queries';
 import { ANSWER_ASSESSMENT, BEGIN_ASSESSMENT, PROPOSE_ACTIONS } from './coaching/assessments/assessment.queries';
 import { LOG_SESSION } from './coaching/coaching-sessions/session.queries';
 import type { Deeds } from './outbox/send';
@@ -9,5 +10,6 @@ export const DEEDS: Deeds = {
   actionPlanPropose: PROPOSE_ACTIONS as TypedDocumentNode,
   assessmentAnswer: ANSWER_ASSESSMENT as TypedDocumentNode,
   assessmentBegin: BEGIN_ASSESSMENT as TypedDocumentNode,
+  attendanceRecord: RECORD_ATTENDANCE as TypedDocumentNode,
   coachingSessionLog: LOG_SESSION as TypedDocumentNode,
 };

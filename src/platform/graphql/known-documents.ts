@@ -39,8 +39,7 @@ export function documentsByDigest(documents: Documents): RequestHandler {
     if (typeof body.query === 'string' || typeof digest !== 'string') return next();
     const query = documents.get(digest);
     if (query === undefined) return answer(response, documentRefusals.DOCUMENT_UNKNOWN({}));
-    const { extensions, ...rest } = body;
-    request.body = { ...rest, query };
+    request.body = { ...body, query, extensions: undefined };
     next();
   };
 }
