@@ -77,8 +77,8 @@ describe('a participant who is a contact too, and is erased', () => {
     for (const by of [here.coach, here.leader, here.auditor]) {
       const told = await as(by).do<Record<string, unknown>>(ask, { id: one.id, c: contactId });
       expect(told).toMatchObject({
-        participant: { personId: null, contact: null },
-        participants: { nodes: [{ personId: null, contact: null }] },
+        participant: { personId: one.id, contact: null },
+        participants: { nodes: [{ personId: one.id, contact: null }] },
         contact: { name: 'Siv Påhittad' },
       });
       const history = JSON.stringify(told['history']);

@@ -1,5 +1,5 @@
 // A person at a company who takes part in a project: what the funder's count needs of them, and no more.
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, Index, type Relation } from 'typeorm';
 import { Organisation } from '#access/organisations/organisation.entity.js';
 import { Company } from '#directory/companies/company.entity.js';
@@ -82,11 +82,6 @@ export class Participant extends VersionedRow {
   contact: Relation<Contact> | null;
 
   /** The id of the participant under whom this person was first registered in the project; the own id unless said. */
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Person; null when erased. The same for whoever is registered again at another company: a person counts once.',
-  })
   @IdColumn()
   personId: string;
 

@@ -1,5 +1,5 @@
 // Participants over the API: one mutation for each verb.
-import { Args, Info, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Parent, Query, ResolveField } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '#platform/authority/actor.js';
 import { Allow, By } from '#platform/authority/door.js';
@@ -7,7 +7,8 @@ import type { Columns } from '#platform/database/metadata.js';
 import { sql } from '#platform/database/sql.js';
 import { ExpectedVersion, Id, NewId } from '#platform/graphql/args.js';
 import type { Connection } from '#platform/graphql/page.js';
-import { Branch, FieldsOf } from '#platform/reader/branch.js';
+import { Branch, FieldsOf, Needs } from '#platform/reader/branch.js';
+
 import { InSql } from '#platform/reader/in-sql.js';
 import { Reader } from '#platform/reader/reader.js';
 import { ParticipantRegistering } from './participant-registering.service.js';
@@ -141,6 +142,19 @@ export class ParticipantResolver {
   })
   async stays(@Parent() participant: Participant, @Info() info: GraphQLResolveInfo): Promise<ParticipantStay[]> {
     return this.reader.branch(participant, info);
+  }
+
+  /** Of the erased the person is told to nobody, so that the own id stands for it. */
+  @ResolveField(() => ID, {
+    description: 'Person. The same for whoever is registered again at another company: a person counts once.',
+  })
+  @Needs('personId')
+  @InSql(
+    () => Participant,
+    (row: Columns<Participant>) => sql`CASE WHEN ${row.erasedAt} IS NULL THEN ${row.personId} ELSE ${row.id} END`,
+  )
+  personId(@Parent() { id, personId }: Participant): string {
+    return personId ?? id;
   }
 
   @ResolveField(() => [ParticipantFact], {
