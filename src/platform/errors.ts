@@ -81,6 +81,10 @@ function inWords(value: unknown): string {
 export const refuse = refusals({
   UNAUTHENTICATED: { sv: 'Du behöver logga in.', en: 'You need to sign in.' },
   FORBIDDEN: { sv: 'Du har inte rätt att göra detta ({permission}).', en: 'You may not do this ({permission}).' },
+  VIEWING_AS: {
+    sv: 'Du ser appen som någon annan ser den, och ändrar inget. Gå tillbaka till dig själv först.',
+    en: 'You look at the app as somebody else sees it, and change nothing. Go back to yourself first.',
+  },
   PROJECT_CLOSED: {
     sv: 'Projektet är avslutat (sista dag {since}). Det som gjordes finns kvar att läsa, men ändras inte mer.',
     en: 'The project has ended (last day {since}). What was done is there to be read, and changes no more.',

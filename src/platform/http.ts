@@ -94,7 +94,7 @@ async function admit(app: INestApplication, request: Request, response: Response
     answer(response, error);
     return;
   }
-  app.get(Gate).note(request, work().actor);
+  app.get(Gate).note(request, work().actor?.doer);
   next();
 }
 

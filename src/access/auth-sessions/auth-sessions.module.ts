@@ -6,8 +6,12 @@ import { AuthSessionsService } from './auth-session.service.js';
 import { EntrancesService } from './entrance.service.js';
 import { KeyEntrance } from './key-entrance.js';
 import { SessionGatekeeper } from './session.gatekeeper.js';
+import { ViewingsService } from './viewing.service.js';
 
 const used = [AccountWorkspacesService, AuthSessionsService, EntrancesService];
 
-@Module({ providers: [...used, KeyEntrance, { provide: Gatekeeper, useClass: SessionGatekeeper }], exports: used })
+@Module({
+  providers: [...used, KeyEntrance, ViewingsService, { provide: Gatekeeper, useClass: SessionGatekeeper }],
+  exports: used,
+})
 export class AuthSessionsModule {}

@@ -12,6 +12,8 @@ import { EntrancesService } from './entrance.service.js';
 import { KeyEntrance } from './key-entrance.js';
 import { takeToken, tokenIn } from './session-cookie.js';
 import { authSessionRefusals } from './auth-session.entity.js';
+import { viewedAsIn } from './view-as-header.js';
+import { ViewingsService } from './viewing.service.js';
 import { workspaceIn } from './workspace-header.js';
 
 @Injectable()
@@ -20,11 +22,18 @@ export class SessionGatekeeper implements Gatekeeper {
     private readonly sessions: AuthSessionsService,
     private readonly entrances: EntrancesService,
     private readonly keys: KeyEntrance,
+    private readonly viewings: ViewingsService,
     private readonly clock: Clock,
   ) {}
 
   /** A bearer that is no good is refused here; a cookie that has had its time is taken back, and signs nobody in. */
   async admit(request: IncomingMessage): Promise<void> {
+    await this.identify(request);
+    const viewedAs = viewedAsIn(request);
+    if (viewedAs) await this.viewings.begin(viewedAs);
+  }
+
+  private async identify(request: IncomingMessage): Promise<void> {
     const bearer = /^Bearer\s+(.*)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) return this.keys.admit(bearer.trim(), workspaceIn(request));
     demandOwnOrigin(request);

@@ -1,5 +1,5 @@
 // Colleagues know each other's names; admins and leaders let people in, admins promote them and see them off.
-import type { Actor, Role } from '#platform/authority/actor.js';
+import type { Actor, Role, RoleHeld } from '#platform/authority/actor.js';
 import { MEMBER, policy, reads, writes } from '#platform/authority/policy.js';
 import { TRUE } from '#platform/database/sql.js';
 import { Member } from './member.entity.js';
@@ -41,6 +41,16 @@ function mayInvite(actor: Actor, { isAdmin, roles = [] }: PlaceToGive): boolean 
 /** An auditor comes when the project is over; a role that writes is given in vain. */
 export const WHO_READS = 'Who reads a project is decided after its end too: auditors come then.';
 
+/** Somebody to look as: a row that is judged for what its viewer can do holds no roles, and so shows no leader that they may. */
+export interface LookedAs {
+  held?: readonly RoleHeld[];
+}
+
+/** An admin looks as anybody, a project leader as whoever works in a project led; a key never. */
+function mayLookAs(actor: Actor, { held = [] }: LookedAs): boolean {
+  return isPerson(actor) && (actor.isAdmin || held.some(({ projectId }) => actor.is(projectId, 'PROJECT_LEADER')));
+}
+
 /** An address is for oneself, for colleagues of the same organisation, and for those who lead or administer. */
 export function mayReadEmail(actor: Actor, { id, organisationId }: Member): boolean {
   if (actor.has('ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER')) return true;
@@ -54,6 +64,7 @@ export const memberPolicy = policy(
   {
     read: reads([MEMBER]),
     invite: writes<PlaceToGive>(['ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER'], mayInvite, { late: WHO_READS }),
+    viewAs: reads<LookedAs>(['ADMIN', 'PROJECT_LEADER'], mayLookAs),
     promote: writes<Member>(['ADMIN'], isPerson),
     demote: writes<Member>(['ADMIN'], isPerson),
     amend: writes<Member>([MEMBER], (actor, { id }) => isPerson(actor) && (actor.isAdmin || actor.memberId === id)),

@@ -54,6 +54,12 @@ export class MembersReads {
     return actor ? this.reader.one(actor, Member, actor.memberId, info) : null;
   }
 
+  /** Who looks as the member, or null when the member asks themselves. */
+  async viewer(info: GraphQLResolveInfo): Promise<Member | null> {
+    const viewer = work().actor?.viewer;
+    return viewer ? this.reader.one(viewer, Member, viewer.memberId, info) : null;
+  }
+
   /** The roles that whoever asks holds today. */
   async ownRoles(info: GraphQLResolveInfo): Promise<ProjectRole[]> {
     const { actor } = work();

@@ -24,6 +24,12 @@ export function membershipColumns(workspace: Bound, today: Day): Sql {
       WHERE p.workspace_id = ${workspace} AND (p.ended_early IS NOT NULL OR p.ended_on <= ${today})), '[]') AS closed`;
 }
 
+/** The membership of a member; whoever has left has none. */
+export function membershipOfMember(workspace: Bound, memberId: string, today: Day): Sql {
+  return sql`SELECT ${membershipColumns(workspace, today)} FROM member m
+    WHERE m.workspace_id = ${workspace} AND m.id = ${memberId} AND m.left_on IS NULL`;
+}
+
 /** The membership of an account; whoever has left has none. */
 export function membershipOf(workspace: Bound, accountId: string, today: Day): Sql {
   return sql`SELECT ${membershipColumns(workspace, today)} FROM member m

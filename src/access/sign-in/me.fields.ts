@@ -23,6 +23,15 @@ export class MeFields {
     return this.members.own(info);
   }
 
+  @ResolveField(() => Member, {
+    nullable: true,
+    description:
+      'Den som ser appen som medlemmen, med X-Stegvis-View-As; annars null. Whoever looks at the app as the member sees it, with `X-Stegvis-View-As`; null when nobody does.',
+  })
+  async viewedBy(@Info() info: GraphQLResolveInfo): Promise<Member | null> {
+    return this.members.viewer(info);
+  }
+
   @ResolveField(() => [ProjectRole], {
     description: 'Rollerna man har i dag. The roles one holds today, in all projects.',
   })

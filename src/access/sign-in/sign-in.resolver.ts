@@ -1,7 +1,7 @@
 // Signing in over the API.
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { Public } from '#platform/authority/door.js';
+import { Public, WhileLooking } from '#platform/authority/door.js';
 import { Id } from '#platform/graphql/args.js';
 import { Me } from './me.reads.js';
 import { OwnSessionsService } from './own-session.service.js';
@@ -42,6 +42,7 @@ export class SignInResolver {
 
   @Mutation(() => Boolean, { description: 'Logga ut; går att göra igen. Sign out; doing it again does nothing more.' })
   @Public('Signing out is done whoever one is.')
+  @WhileLooking('Whoever looks signs themselves out.')
   async signOut(@Context('req') request: Request): Promise<boolean> {
     return this.signIns.signOut(request);
   }

@@ -193,11 +193,8 @@ function subjectOf(row: WorkspaceRow, isPublic: boolean): Partial<HistoryEntry> 
 }
 
 function doerOf(actor: Actor | null): Partial<HistoryEntry> {
-  return {
-    byMemberId: actor?.memberId ?? null,
-    byApiKeyId: actor?.apiKey?.id ?? null,
-    forOrganisationId: actor?.organisationId ?? null,
-  };
+  const { memberId, apiKey, organisationId } = actor?.doer ?? {};
+  return { byMemberId: memberId ?? null, byApiKeyId: apiKey?.id ?? null, forOrganisationId: organisationId ?? null };
 }
 
 function written(value: unknown): string | null {

@@ -29,7 +29,12 @@ export interface ActorFacts {
   locale: Locale;
   /** Set when a key asks instead of a person. */
   apiKey?: { id: string; mayWrite: boolean; projectIds: readonly string[] };
+  /** Set when somebody looks at the system as this member sees it. */
+  viewer?: Actor;
 }
+
+/** What decides what a member may see. */
+export type Outlook = Pick<ActorFacts, 'memberId' | 'organisationId' | 'isAdmin' | 'held'>;
 
 export class Actor {
   private readonly facts: ActorFacts;
@@ -42,6 +47,7 @@ export class Actor {
   readonly closed: readonly ClosedProject[];
   readonly locale: Locale;
   readonly apiKey: ActorFacts['apiKey'];
+  readonly viewer: Actor | undefined;
 
   constructor(facts: ActorFacts) {
     this.facts = facts;
@@ -53,14 +59,31 @@ export class Actor {
     this.closed = facts.closed ?? [];
     this.locale = facts.locale;
     this.apiKey = facts.apiKey;
+    this.viewer = facts.viewer;
     const scope = facts.apiKey?.projectIds;
     this.held = scope?.length ? facts.held.filter(({ projectId }) => scope.includes(projectId)) : facts.held;
   }
 
   /** The same for every actor of whom the same is true: by which what was worked out for one can serve the next. */
   get likeness(): string {
-    const { workspaceId, memberId, organisationId, isAdmin, held, closed, locale, apiKey } = this;
-    return JSON.stringify([workspaceId, memberId, organisationId, isAdmin, held, closed, locale, apiKey]);
+    const { workspaceId, memberId, organisationId, isAdmin, held, closed, locale, apiKey, viewer } = this;
+    const known = [workspaceId, memberId, organisationId, isAdmin, held, closed, locale, apiKey];
+    return JSON.stringify(viewer ? [...known, viewer.likeness] : known);
+  }
+
+  /** Who really asks: whoever looks on, where somebody does. */
+  get doer(): Actor {
+    return this.viewer ?? this;
+  }
+
+  /**
+   * The other member, as far as this actor may know what they see (decision record 46): their roles in the projects that
+   * this one leads. Policies leave out the rows that this one does not see besides.
+   */
+  lookingAs({ memberId, organisationId, isAdmin, held }: Outlook): Actor {
+    const known = held.filter(({ projectId }) => this.is(projectId, 'PROJECT_LEADER'));
+    const outlook = { memberId, organisationId, isAdmin: isAdmin && this.isAdmin, held: known };
+    return new Actor({ ...this.facts, ...outlook, viewer: this });
   }
 
   /** Whether any of the roles is held anywhere: the door's first question. */

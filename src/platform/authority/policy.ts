@@ -2,7 +2,7 @@
 import { refuse } from '../errors.js';
 import type { Columns, RowClass } from '../database/metadata.js';
 import type { WorkspaceRow } from '../database/row.js';
-import type { Sql } from '../database/sql.js';
+import { and, type Sql } from '../database/sql.js';
 import type { Actor, ClosedProject, Role } from './actor.js';
 
 /** Everybody who is a member of the workspace. */
@@ -100,6 +100,11 @@ export interface Policy<T extends WorkspaceRow> extends Required<Statements<T>> 
   viewerCan: (actor: Actor, row: T) => string[];
 }
 
+/** Whoever looks as another sees no row that they do not see as themselves. */
+function seenByBoth<T extends WorkspaceRow>(visible: Statements<T>['visible'], row: Columns<T>, actor: Actor): Sql {
+  return actor.viewer ? and(visible(row, actor), visible(row, actor.viewer)) : visible(row, actor);
+}
+
 const policies = new Map<unknown, Policy<WorkspaceRow>>();
 
 export function policyOf<T extends WorkspaceRow>(type: RowClass<T>): Policy<T> | undefined {
@@ -126,7 +131,7 @@ export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb
   const made: Policy<T> = {
     type,
     verbs: named,
-    visible: statements.visible,
+    visible: (row, actor) => seenByBoth(statements.visible, row, actor),
     areFew: statements.areFew ?? false,
     needs: statements.needs ?? [],
     fields,
