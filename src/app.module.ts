@@ -10,6 +10,7 @@ import { HistoryModule } from '#office/history/history.module.js';
 import { ApiKeysModule } from '#access/api-keys/api-keys.module.js';
 import { AuthSessionsModule } from '#access/auth-sessions/auth-sessions.module.js';
 import { CredentialsModule } from '#access/credentials/credentials.module.js';
+import { DevicesModule } from '#access/devices/devices.module.js';
 import { InvitationsModule } from '#access/invitations/invitations.module.js';
 import { LinksModule } from '#access/links/links.module.js';
 import { MembersModule } from '#access/members/members.module.js';
@@ -80,6 +81,7 @@ import { StartModule } from './start/start.module.js';
     CredentialsModule,
     AuthSessionsModule,
     OrganisationsModule,
+    DevicesModule,
     MembersModule,
     SignInModule,
     PasswordsModule,

@@ -22,8 +22,12 @@ const COMPANIONS = new Set([
 /** Outside every workspace, and so outside its history: they are made once, and named by the first member's joining. */
 const OUTSIDE = new Set(['account', 'workspace']);
 
-/** Notes of the house that change nothing anybody sees, and so give no new version either. */
-const NOTES = [/^\s*UPDATE api_key SET last_used_at = /, /^\s*UPDATE "\w+" SET secret_hash = /];
+/** Notes of the house that are nobody's deed, and so give no new version either. */
+const NOTES = [
+  /^\s*UPDATE api_key SET last_used_at = /,
+  /^\s*UPDATE "\w+" SET secret_hash = /,
+  /^\s*(?:INSERT INTO|DELETE FROM) "?member_device"? /,
+];
 
 /** What a statement writes to: the table it begins with, or those of its `WITH`. */
 const WRITES = /(?:^|\()\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?/gi;

@@ -48,6 +48,11 @@ export class AuthSessionsService {
     return session;
   }
 
+  /** Whether a session has not had its time. */
+  counts(session: FoundSession, leads: boolean): boolean {
+    return isAlive(session, leads, this.clock.now());
+  }
+
   /** Notes that a session is used, once a minute. */
   async note(session: FoundSession): Promise<void> {
     const now = this.clock.now();

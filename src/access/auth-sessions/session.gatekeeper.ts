@@ -3,10 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Gatekeeper } from '#platform/authority/gatekeeper.js';
-import { Clock } from '#platform/clock.js';
 import { readConfig } from '#platform/config.js';
 import { work } from '#platform/context.js';
-import { isAlive } from './auth-session.rules.js';
+import { MemberDevicesService } from '../devices/member-device.service.js';
 import { AuthSessionsService } from './auth-session.service.js';
 import { EntrancesService } from './entrance.service.js';
 import { KeyEntrance } from './key-entrance.js';
@@ -23,7 +22,7 @@ export class SessionGatekeeper implements Gatekeeper {
     private readonly entrances: EntrancesService,
     private readonly keys: KeyEntrance,
     private readonly viewings: ViewingsService,
-    private readonly clock: Clock,
+    private readonly devices: MemberDevicesService,
   ) {}
 
   /** A bearer that is no good is refused here; a cookie that has had its time is taken back, and signs nobody in. */
@@ -31,6 +30,7 @@ export class SessionGatekeeper implements Gatekeeper {
     await this.identify(request);
     const viewedAs = viewedAsIn(request);
     if (viewedAs) await this.viewings.begin(viewedAs);
+    this.devices.hear(request);
   }
 
   private async identify(request: IncomingMessage): Promise<void> {
@@ -43,15 +43,14 @@ export class SessionGatekeeper implements Gatekeeper {
 
   private async admitToken(token: string, request: Request): Promise<void> {
     const session = await this.sessions.find(token);
-    const now = this.clock.now();
-    if (!session || !isAlive(session, false, now)) {
+    if (!session || !this.sessions.counts(session, false)) {
       if (request.res) takeToken(request.res);
       return;
     }
     await this.entrances.enter(session, workspaceIn(request));
     const { actor } = work();
     const leads = actor?.has('ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER') ?? false;
-    if (isAlive(session, leads, now)) await this.sessions.note(session);
+    if (this.sessions.counts(session, leads)) await this.sessions.note(session);
     else await this.entrances.leave();
   }
 }
