@@ -15,7 +15,7 @@ import { agreedOn, met } from './participants.js';
 const COUNT = '{ low likely high }';
 const FORECAST = `query ($id: ID) { project(id: $id) { forecast { asOf headline { sv en } targets {
   target { id unit value } reached expected gap metOn lastEightWeeks sentence { sv en }
-  atEnd ${COUNT} meets { early likely late } } } } }`;
+  atEnd ${COUNT} meets { early likely late } plan { on value } course { on value } } } } }`;
 const PARTS = `query ($id: ID, $target: ID!, $by: ForecastGrouping!) { project(id: $id) { forecast { target(id: $target) {
   enrolments { totalCount } coachingSessions { totalCount }
   parts(by: $by) { key name { sv } reached share lastEightWeeks atEnd ${COUNT}
@@ -34,6 +34,8 @@ interface Told {
   sentence: { sv: string; en: string } | null;
   atEnd: { low: number; likely: number; high: number } | null;
   meets: { early: string | null; likely: string | null; late: string | null } | null;
+  plan: { on: string; value: number }[] | null;
+  course: { on: string; value: number }[] | null;
 }
 interface Forecast {
   headline: { sv: string; en: string };
@@ -125,6 +127,16 @@ describe('a project behind its plan', () => {
       `Vi ligger 8 företag efter plan. 12 av 40 företag; planen för ${dayNearby(now(), now(), 'sv')} är 20. ` +
         `I nuvarande takt blir det ${likely} av 40 företag när projektet slutar ${end} (troligen mellan ${low} och ${high}).`,
     );
+  });
+
+  it('draws the plan and what was reached month by month, up to today', async () => {
+    const [companies, , , own] = (await forecast(here, here.leader))?.targets ?? [];
+    expect(companies?.plan).toEqual(plan(-300, 300, 40));
+    const values = companies?.course?.map(({ value }) => value) ?? [];
+    expect(values[0]).toBe(0);
+    expect(values).toEqual(values.toSorted((one, other) => one - other));
+    expect(companies?.course?.at(-1)).toEqual({ on: today(), value: 12 });
+    expect(own).toMatchObject({ plan: null, course: null });
   });
 
   it('has the promise that is furthest behind first, and names the others', async () => {

@@ -91,13 +91,15 @@ const NOTHING_TOLD = {
   atEnd: null,
   meets: null,
   lastEightWeeks: null,
+  plan: null,
+  course: null,
   behind: null,
   known: null,
   endsOn: null,
 };
 
-function shownOf({ expected, gap, sentence, metOn, atEnd, meets }: Outlook): Partial<TargetForecast> {
-  return { expected, gap, sentence, metOn, atEnd, meets };
+function shownOf({ expected, gap, sentence, metOn, atEnd, meets, plan, course }: Outlook): Partial<TargetForecast> {
+  return { expected, gap, sentence, metOn, atEnd, meets, plan, course };
 }
 
 /** The companies counted lately, and those counted before, must both be five or none. */

@@ -4,6 +4,8 @@ import { LocalisedText } from '#platform/graphql/localised.js';
 import { DayScalar } from '#platform/graphql/scalars.js';
 import type { Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
+import type { CurvePoint } from '#programme/targets/curve.rules.js';
+import { TargetPoint } from '#programme/targets/target-point.entity.js';
 import { Target } from '#programme/targets/target.entity.js';
 import type { CountedUnit } from '../participation/participation.counted.reads.js';
 import type { Extent } from '../participation/participation.view.reads.js';
@@ -136,6 +138,18 @@ export class TargetForecast extends Forecasted {
 
   @Field(() => ForecastDays, { nullable: true, description: 'När målet nås. When it will be met at the current pace.' })
   meets: ForecastDays | null;
+
+  @Field(() => [TargetPoint], {
+    nullable: true,
+    description: 'Plan över tid: the plan as it stands, a straight line too; null without a plan.',
+  })
+  plan: readonly CurvePoint[] | null;
+
+  @Field(() => [TargetPoint], {
+    nullable: true,
+    description: 'Utfall över tid: reached by the end of each month, and today; null for an observer.',
+  })
+  course: readonly CurvePoint[] | null;
 
   /** What the forecast was made from, for its parts. */
   known: Known | null;

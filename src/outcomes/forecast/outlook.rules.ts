@@ -2,6 +2,7 @@
 import { addDays, type Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
 import { beginsOn, expectedOn, restOn, restsOf, type CurvePoint, type Span } from '#programme/targets/curve.rules.js';
+import { courseOf } from './course.rules.js';
 import { forecastOn, reachedOn, type DayInterval, type Interval } from './forecast.rules.js';
 import { paceOf, START_UP, type Counted, type Known } from './pace.rules.js';
 import { sentenceOf, stageOf, type Situation, type Unit } from './sentence.rules.js';
@@ -37,6 +38,8 @@ export interface Outlook {
   readonly atEnd: Interval | null;
   readonly meets: DayInterval | null;
   readonly sentence: Localised;
+  readonly plan: readonly CurvePoint[] | null;
+  readonly course: readonly CurvePoint[] | null;
   readonly known: Known | null;
 }
 
@@ -53,7 +56,19 @@ export function outlookOf(promised: Promised, around: Around, reached: number, a
   const known = isOpen ? knownOf(promised, around.today, counted) : null;
   const { atEnd, meets } = aheadOf(known, reached, promised.value, endsOn);
   const gap = expected === null ? null : reached - expected;
-  return { expected, gap, metOn, atEnd, meets, sentence: sentenceOf({ ...situation, atEnd, meets }), known };
+  const sentence = sentenceOf({ ...situation, atEnd, meets });
+  return { expected, gap, metOn, atEnd, meets, sentence, ...linesOf(promised, around, reached, counted), known };
+}
+
+/** The plan and what was reached, month by month; of a month nobody may be recognised in. */
+function linesOf(
+  { plan }: Promised,
+  { today, endedOn, blanked }: Around,
+  reached: number,
+  counted: readonly Counted[],
+): Pick<Outlook, 'plan' | 'course'> {
+  const until = endedOn !== null && endedOn < today ? endedOn : today;
+  return { plan: plan.length > 0 ? plan : null, course: blanked ? null : courseOf(counted, reached, until) };
 }
 
 /** What was counted, as far as it adds up to what is reached: of those with a threshold the same part of every day. */
