@@ -6,7 +6,8 @@ import { readConfig } from '#platform/config.js';
 import { AppFiles, type AppFile } from './app-files.js';
 import { demoOffer } from './demo-offer.js';
 
-const NO_OFFER = '<script type="application/json" id="offer">null</script>';
+/** The page as it is written offers nobody. */
+const NO_OFFER = /(<script type="application\/json" id="offer">)\s*null\s*(<\/script>)/;
 
 /** The components' style sheets are written into the page as they are needed. */
 const styled = (policy: string): string =>
@@ -49,7 +50,7 @@ export class AppPageController {
 /** In the page nothing may end the script that holds it. */
 function withOffer(page: string, offer: unknown): string {
   const text = JSON.stringify(offer).replaceAll('<', '\\u003c');
-  return page.replace(NO_OFFER, () => NO_OFFER.replace('null', () => text));
+  return page.replace(NO_OFFER, (_, before: string, after: string) => `${before}${text}${after}`);
 }
 
 function send(request: Request, response: Response, file: AppFile): void {
