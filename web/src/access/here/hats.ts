@@ -8,8 +8,16 @@ export interface Hats {
   isAdmin: boolean;
   /** Whether they lead a project or a part of one. */
   isLeader: boolean;
-  /** Projects in which they hold a role today, those they lead first. */
+  /** Projects in which they hold a role today: those that run first, and of those the ones they lead. */
   projects: readonly { id: string; name: { sv: string; en: string }; role: RoleName }[];
+}
+
+type Role = Me['roles'][number];
+
+/** Projects that run stand before those to come, and those before what has ended. */
+function isPast({ project: { startsOn, endedOn } }: Role): number {
+  if (endedOn && endedOn < today()) return 2;
+  return startsOn && startsOn > today() ? 1 : 0;
 }
 
 const RANK: readonly RoleName[] = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH', 'AUDITOR', 'OBSERVER'];
@@ -17,7 +25,7 @@ const RANK: readonly RoleName[] = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH
 export function hatsOf({ member, roles }: Me): Hats {
   const held = roles
     .filter(({ untilOn }) => !untilOn || untilOn >= today())
-    .toSorted((a, b) => RANK.indexOf(a.role) - RANK.indexOf(b.role));
+    .toSorted((a, b) => isPast(a) - isPast(b) || RANK.indexOf(a.role) - RANK.indexOf(b.role));
   const seen = new Set<string>();
   const projects = held.flatMap(({ project, role }) => {
     if (seen.has(project.id)) return [];

@@ -22,6 +22,8 @@ export const WHO = graphql(`
         untilOn
         project {
           id
+          startsOn
+          endedOn
           name {
             sv
             en
