@@ -3,12 +3,20 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { sittingIn } from './coaching/assessments/sitting';
 import { FirstPage } from './home/FirstPage';
 import { MissingPage } from './shell/MissingPage';
+import { searchOf } from './outcomes/rows/rows.rules';
 import { Shell } from './shell/Shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
 
 const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component });
+
+const rows = createRoute({
+  getParentRoute: () => root,
+  path: '/project/rows/$kind',
+  validateSearch: searchOf,
+  component: lazyRouteComponent(() => import('./outcomes/rows/RowsPage'), 'RowsPage'),
+});
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: FirstPage }),
@@ -40,6 +48,11 @@ const routes = [
     '/unsent',
     lazyRouteComponent(() => import('./outbox/UnsentPage'), 'UnsentPage'),
   ),
+  page(
+    '/project',
+    lazyRouteComponent(() => import('./outcomes/forecast/ProjectPage'), 'ProjectPage'),
+  ),
+  rows,
 ];
 
 export const router = createRouter({
