@@ -1,7 +1,8 @@
 // Days, times and numbers as people read them, in the language that is chosen and in Swedish time.
+import { instantOf, ZONE } from './days';
 import { locale } from './words';
 
-const ZONE = 'Europe/Stockholm';
+export { daysAfter, daysBetween, today } from './days';
 
 const tag = (): string => (locale() === 'sv' ? 'sv-SE' : 'en-GB');
 
@@ -13,9 +14,6 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   formats.set(key, known);
   return known;
 }
-
-/** A day without a clock stands at noon, so that no zone moves it. */
-const instantOf = (day: string): Date => new Date(day.length === 10 ? `${day}T12:00:00Z` : day);
 
 /** “18 nov. 2026” */
 export const dayInWords = (day: string): string =>
@@ -41,18 +39,3 @@ export function minutesInWords(minutes: number): string {
 /** A number with the language's own thousands and decimals. */
 export const numberInWords = (value: number, decimals = 0): string =>
   new Intl.NumberFormat(tag(), { maximumFractionDigits: decimals }).format(value);
-
-/** Today in Sweden, as a day. */
-export const today = (now = new Date()): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
-
-/** A day some days away. */
-export function daysAfter(day: string, days: number): string {
-  const moved = instantOf(day);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  return moved.toISOString().slice(0, 10);
-}
-
-/** Whole days from one day to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((instantOf(to.slice(0, 10)).getTime() - instantOf(from.slice(0, 10)).getTime()) / 86_400_000);
