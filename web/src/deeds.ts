@@ -2,6 +2,7 @@
 import type { TypedDocumentNode } from '@urql/core';
 import { RECORD_ATTENDANCE } from './coaching/activities/activity.queries';
 import { ANSWER_ASSESSMENT, BEGIN_ASSESSMENT, PROPOSE_ACTIONS } from './coaching/assessments/assessment.queries';
+import { PLAN_SESSION } from './coaching/coaching-sessions/plan.queries';
 import { LOG_SESSION } from './coaching/coaching-sessions/session.queries';
 import type { Deeds } from './outbox/send';
 
@@ -12,4 +13,5 @@ export const DEEDS: Deeds = {
   assessmentBegin: BEGIN_ASSESSMENT as TypedDocumentNode,
   attendanceRecord: RECORD_ATTENDANCE as TypedDocumentNode,
   coachingSessionLog: LOG_SESSION as TypedDocumentNode,
+  coachingSessionPlan: PLAN_SESSION as TypedDocumentNode,
 };

@@ -1,0 +1,48 @@
+// What a plan for a visit means: when it is proposed, and what is sent.
+import type { VariablesOf } from '../../api/graphql';
+import { daysAfter } from '../../ui/days';
+import { instantAt } from './log.rules';
+import type { PLAN_SESSION } from './plan.queries';
+
+export type Mode = 'ON_SITE' | 'AT_CENTRE' | 'VIDEO' | 'PHONE';
+export const MODES: readonly Mode[] = ['ON_SITE', 'VIDEO', 'PHONE', 'AT_CENTRE'];
+
+export interface PlanForm {
+  /** The session's own id, made here. */
+  id: string;
+  enrolmentId: string;
+  day: string;
+  time: string;
+  minutes: number;
+  mode: Mode;
+  insatsomradeIds: readonly string[];
+  contactIds: readonly string[];
+  workingNote: string;
+}
+
+const SATURDAY = 6;
+
+/** A week from today at nine, or the Monday after when that is a weekend. */
+export function proposedDay(today: string): string {
+  const day = daysAfter(today, 7);
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  if (weekday === SATURDAY) return daysAfter(day, 2);
+  return weekday === 0 ? daysAfter(day, 1) : day;
+}
+
+/** What is sent. What was left empty is left out. */
+export function planVariablesOf(form: PlanForm): VariablesOf<typeof PLAN_SESSION> {
+  const { insatsomradeIds, contactIds, workingNote } = form;
+  return {
+    id: form.id,
+    input: {
+      enrolmentId: form.enrolmentId,
+      plannedFor: instantAt(form.day, form.time),
+      plannedMinutes: form.minutes,
+      mode: form.mode,
+      ...(insatsomradeIds.length > 0 ? { insatsomradeIds: [...insatsomradeIds] } : {}),
+      ...(contactIds.length > 0 ? { contactIds: [...contactIds] } : {}),
+      ...(workingNote.trim() ? { workingNote: workingNote.trim() } : {}),
+    },
+  };
+}
