@@ -1,6 +1,8 @@
 // All routes on one screen. What a route shows is loaded when it is first wanted, and kept for use without network.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { sittingIn } from './coaching/assessments/sitting';
+import { timelineSearchOf } from './coaching/timeline/timeline.rules';
+import { companiesSearchOf } from './directory/companies/companies.rules';
 import { FirstPage } from './home/FirstPage';
 import { MissingPage } from './shell/MissingPage';
 import { searchOf } from './outcomes/rows/rows.rules';
@@ -20,6 +22,18 @@ const rows = createRoute({
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: FirstPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/companies',
+    validateSearch: companiesSearchOf,
+    component: lazyRouteComponent(() => import('./directory/companies/CompaniesPage'), 'CompaniesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/companies/$id',
+    validateSearch: timelineSearchOf,
+    component: lazyRouteComponent(() => import('./directory/companies/CompanyPage'), 'CompanyPage'),
+  }),
   page(
     '/activities',
     lazyRouteComponent(() => import('./coaching/activities/ActivitiesPage'), 'ActivitiesPage'),

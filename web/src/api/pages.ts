@@ -1,0 +1,93 @@
+// A long list, fetched page by page as it is read on; without network, the pages that are kept on the device.
+import type { TypedDocumentNode } from '@urql/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useClient, type CombinedError } from 'urql';
+
+export interface Page<Node> {
+  nodes: readonly Node[];
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** A question that gives one page, and where in its answer the page is. */
+export interface PagedQuestion<Data, Variables, Node> {
+  document: TypedDocumentNode<Data, Variables>;
+  pageOf: (data: Data) => Page<Node>;
+}
+
+export interface Pages<Node> {
+  nodes: readonly Node[];
+  /** Of the whole list; undefined until the first page is here. */
+  totalCount: number | undefined;
+  hasMore: boolean;
+  isFetching: boolean;
+  error: CombinedError | undefined;
+  /** Fetches the next page, unless that is being done. */
+  more: () => void;
+  again: () => void;
+}
+
+interface Part<Node> {
+  page?: Page<Node>;
+  isFetching: boolean;
+  error?: CombinedError | undefined;
+}
+
+function changed<Node>(parts: readonly Part<Node>[], place: number, change: Partial<Part<Node>>): Part<Node>[] {
+  const next = [...parts];
+  next[place] = { ...(parts[place] ?? { isFetching: true }), ...change };
+  return next;
+}
+
+/** Asks for the pages of a list; other variables are another list. */
+export function usePages<Data, Variables extends object, Node>(
+  question: PagedQuestion<Data, Variables & { after?: string | null }, Node>,
+  variables: Variables,
+): Pages<Node> {
+  const client = useClient();
+  const asked = JSON.stringify(variables);
+  const [round, setRound] = useState(0);
+  const [list, setList] = useState<{ asked: string; parts: readonly Part<Node>[] }>({ asked, parts: [] });
+  const parts = useMemo(() => (list.asked === asked ? list.parts : []), [list, asked]);
+  const open = useRef<(() => void)[]>([]);
+
+  const fetchPage = useCallback(
+    (place: number, after: string | null) => {
+      const put = (change: Partial<Part<Node>>): void =>
+        setList((now) => ({ asked, parts: changed(now.asked === asked ? now.parts : [], place, change) }));
+      put({ isFetching: true });
+      const all = { ...(JSON.parse(asked) as Variables), after };
+      const answers = client.query(question.document, all).subscribe(({ data, error, stale }) => {
+        put({ ...(data ? { page: question.pageOf(data) } : {}), isFetching: stale, error });
+      });
+      open.current.push(() => answers.unsubscribe());
+    },
+    [client, question, asked],
+  );
+
+  useEffect(() => {
+    fetchPage(0, null);
+    const opened = open;
+    return () => {
+      for (const close of opened.current) close();
+      opened.current = [];
+    };
+  }, [fetchPage, round]);
+
+  const last = parts.at(-1);
+  const more = useCallback(() => {
+    if (last?.page?.pageInfo.hasNextPage) fetchPage(parts.length, last.page.pageInfo.endCursor);
+  }, [fetchPage, last, parts.length]);
+  const again = useCallback(() => setRound((now) => now + 1), []);
+  const nodes = useMemo(() => parts.flatMap(({ page }) => page?.nodes ?? []), [parts]);
+
+  return {
+    nodes,
+    totalCount: parts[0]?.page?.totalCount,
+    hasMore: last?.page?.pageInfo.hasNextPage ?? false,
+    isFetching: parts.length === 0 || parts.some(({ isFetching }) => isFetching),
+    error: parts.find(({ error }) => error)?.error,
+    more,
+    again,
+  };
+}
