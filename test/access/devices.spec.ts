@@ -53,12 +53,13 @@ async function soon(story: () => Promise<void>, patience = 5000): Promise<void> 
 }
 
 /** Sends a record with its number, as an outbox does. */
-async function send(person: Person, device: string, outbox: string): Promise<void> {
+async function send(person: Person, device: string, sequence: number, outbox?: string): Promise<void> {
   const { members } = await as(here.admin).do<{ members: { nodes: { id: string; version: number }[] } }>(
     '{ members(first: 200) { nodes { id version } } }',
   );
   const version = members.nodes.find(({ id }) => id === person.memberId)?.version ?? 0;
-  await from(person, device, outbox).do(AMEND, { id: person.memberId, v: version, i: { name: `Kim ${outbox}` } });
+  const numbered = from(person, device, outbox).with({ 'x-stegvis-sequence': String(sequence) });
+  await numbered.do(AMEND, { id: person.memberId, v: version, i: { name: `Kim ${sequence}` } });
 }
 
 describe('a device', () => {
@@ -100,16 +101,28 @@ describe('a device', () => {
   it('tells which of its numbered records never came, in whatever order the others did', async () => {
     const kim = await somebody();
     const device = v7();
-    for (const number of [1, 2, 7, 4]) await send(kim, device, `0;;${number}`);
+    for (const number of [1, 2, 7, 4]) await send(kim, device, number, '0;;7');
     await soon(async () => expect(await devicesOf(kim)).toMatchObject([{ missingSequences: [3, 5, 6] }]));
-    await send(kim, device, '0;;5');
-    await send(kim, device, '0;;5');
+    await send(kim, device, 5, '0;;7');
+    await send(kim, device, 5, '0;;7');
     await soon(async () => expect(await devicesOf(kim)).toMatchObject([{ missingSequences: [3, 6], unsentCount: 0 }]));
+  });
+
+  it('that numbers nothing it sends misses nothing', async () => {
+    const kim = await somebody();
+    await from(kim, v7(), '2;2026-11-20T08:00:00Z;9').do('{ me { member { id } } }');
+    await soon(async () => expect(await devicesOf(kim)).toMatchObject([{ unsentCount: 2, missingSequences: [] }]));
+  });
+
+  it('tells of what it has numbered and nobody has got, also the last', async () => {
+    const kim = await somebody();
+    await send(kim, v7(), 1, '1;2026-11-20T08:00:00Z;3');
+    await soon(async () => expect(await devicesOf(kim)).toMatchObject([{ unsentCount: 1, missingSequences: [2, 3] }]));
   });
 
   it('that says it has numbered millions costs nobody anything', async () => {
     const kim = await somebody();
-    await send(kim, v7(), '0;;999999999');
+    await send(kim, v7(), 999_999_999);
     await soon(async () => expect((await devicesOf(kim))[0]?.missingSequences).toHaveLength(100));
   });
 

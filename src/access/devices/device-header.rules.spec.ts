@@ -1,6 +1,6 @@
 // Cases of what devices say, and of numbers that are missing.
 import { describe, expect, it } from 'vitest';
-import { deviceIn, numbersIn, unsentIn } from './device-header.rules.js';
+import { deviceIn, numbersIn, sequenceIn, unsentIn } from './device-header.rules.js';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const device = '0199c0de-0000-4000-8000-000000000001';
@@ -31,6 +31,20 @@ describe('what waits on it', () => {
     ['1000000;;1', undefined],
     [undefined, undefined],
   ])('“%s” is understood', (header, expected) => expect(unsentIn(header, now)).toEqual(expected));
+});
+
+describe('the number of a record', () => {
+  it.each([
+    ['1', 1],
+    [' 17 ', 17],
+    ['999999999', 999_999_999],
+    ['0', null],
+    ['-1', null],
+    ['1e3', null],
+    ['1000000000', null],
+    ['', null],
+    [undefined, null],
+  ])('“%s” is %s', (header, expected) => expect(sequenceIn(header)).toBe(expected));
 });
 
 describe('missing numbers', () => {

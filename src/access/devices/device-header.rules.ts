@@ -11,7 +11,7 @@ const DATE_AND_TIME = /^\d{4}-\d\d-\d\dT/;
 export interface Unsent {
   unsentCount: number;
   oldestUnsentAt: Date | null;
-  /** The latest number that the device has given a record; with a change, the number of the record that it sends. */
+  /** The latest number that the device has given a record. */
   sequence: number;
 }
 
@@ -29,6 +29,11 @@ export function unsentIn(header: unknown, now: Date): Unsent | undefined {
   // The clock of a device may be wrong; nothing is older than the day that it will be.
   const oldestUnsentAt = Number(count) > 0 && at <= now.getTime() ? new Date(at) : null;
   return { unsentCount: Number(count), oldestUnsentAt, sequence: Number(sequence) };
+}
+
+/** The number of the record that a request brings; nothing when it brings none, or does not number it. */
+export function sequenceIn(header: unknown): number | null {
+  return typeof header === 'string' && /^[1-9]\d{0,8}$/.test(header.trim()) ? Number(header) : null;
 }
 
 /** From the first number that is missing to the last, as `[from, until)`. */

@@ -13,7 +13,7 @@ import { Facts } from '#platform/facts.js';
 import { log, traits } from '#platform/log.js';
 import { deviceOf } from '../auth-sessions/device.rules.js';
 import { Member } from '../members/member.entity.js';
-import { deviceIn, unsentIn, type Unsent } from './device-header.rules.js';
+import { deviceIn, sequenceIn, unsentIn, type Unsent } from './device-header.rules.js';
 import { MemberDevice } from './member-device.entity.js';
 import { memberDevicePolicy } from './member-device.policy.js';
 
@@ -64,7 +64,7 @@ export class MemberDevicesService implements OnModuleInit {
     if (!deviceId || !memberDevicePolicy.note.allows(actor, actor)) return undefined;
     const unsent = unsentIn(headers['x-stegvis-outbox'], this.clock.now());
     const { unsentCount, oldestUnsentAt, sequence } = unsent ?? NOTHING_SAID;
-    const came = changes && sequence > 0 ? sequence : null;
+    const came = changes ? sequenceIn(headers['x-stegvis-sequence']) : null;
     const { workspaceId, memberId } = actor;
     const name = deviceOf(headers['user-agent']);
     return { workspaceId, memberId, deviceId, name, unsentCount, oldestUnsentAt, sequence, came };
@@ -98,7 +98,7 @@ export class MemberDevicesService implements OnModuleInit {
       INSERT INTO member_device AS d (workspace_id, id, created_at, member_id, device_id, name, last_seen_at, unsent_count,
         oldest_unsent_at, latest_sequence, arrived)
       SELECT m.workspace_id, ${v7()}, ${now}, m.id, ${deviceId}, ${name}, ${now}, ${said.unsentCount}, ${said.oldestUnsentAt},
-        ${said.sequence}, ${arrived}::int4multirange
+        ${Math.max(said.sequence, came ?? 0)}, ${arrived}::int4multirange
       FROM member m WHERE m.workspace_id = ${workspace} AND m.id = ${memberId} AND m.left_on IS NULL
       ON CONFLICT (workspace_id, member_id, device_id) DO UPDATE SET name = EXCLUDED.name,
         last_seen_at = greatest(d.last_seen_at, EXCLUDED.last_seen_at), unsent_count = EXCLUDED.unsent_count,

@@ -34,7 +34,7 @@ export class MissingSequenceFields {
 
   @ResolveField(() => [Int], {
     description:
-      'Nummer som enheten har gett ut och som inte har kommit fram, högst hundra. Numbers that the device has given out and that have not come, a hundred at most; those that still lie there are among them, so more of them than `unsentCount` says that something was lost.',
+      'Nummer som enheten har gett ut och som inte har kommit fram, högst hundra. Numbers that the device has given out and that have not come, a hundred at most; those that still lie there are among them, so more of them than `unsentCount` says that something was lost. Empty until a record has come with its number in `X-Stegvis-Sequence`.',
   })
   async missingSequences(@Parent() device: MemberDevice): Promise<number[]> {
     return (await this.reader.batch('device.missing', device.id, (ids) => this.devices.missing(ids))) ?? [];
