@@ -289,7 +289,7 @@ export const ROWS_OF_GROUP = graphql(
       }
     }
   `,
-  ALL_ROWS,
+  [COMPANY_ROWS, PARTICIPANT_ROWS],
 );
 
 export const ROWS_OF_WARNING = graphql(
@@ -383,5 +383,5 @@ export const ROWS_OF_WARNING = graphql(
       }
     }
   `,
-  ALL_ROWS,
+  [COMPANY_ROWS, SESSION_ROWS, PARTICIPANT_ROWS],
 );
