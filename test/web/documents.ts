@@ -81,7 +81,7 @@ export function withoutId(schema: GraphQLSchema, { name, document }: Listed): st
 }
 
 const isIdOfVariable = ({ name, value }: ArgumentNode): boolean =>
-  name.value === 'id' && value.kind === Kind.VARIABLE && value.name.value === 'id';
+  /^id$|Id$/.test(name.value) && value.kind === Kind.VARIABLE && value.name.value === 'id';
 
 /** The one field of a mutation that has no other. */
 function mutationOf(document: DocumentNode): FieldNode | undefined {
