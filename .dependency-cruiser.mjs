@@ -35,10 +35,62 @@ const privateSuffixes = order.flatMap((name) => [
   },
 ]);
 
+// The app has the same rooms. Below them lies what knows no word of them, in this order; above them the frame.
+const below = ['ui', 'api', 'device', 'outbox'];
+const rooms = order.slice(1);
+const appRoom = (names) => `^web/src/(${names.join('|')})/`;
+
+const app = [
+  ...below.map((name, index) => ({
+    name: `no-looking-up-from-${name}-of-the-app`,
+    comment: 'What every screen uses knows no room. The pages of the outbox alone know who is here.',
+    severity: 'error',
+    from: { path: appRoom([name]), pathNot: '\\.spec\\.ts$' },
+    to: {
+      path: [appRoom([...below.slice(index + 1), ...rooms, 'home', 'shell']), '^web/src/[^/]+$'],
+      dependencyTypesNot: ['type-only'],
+      pathNot: name === 'outbox' ? appRoom(['access/here']) : '^$',
+    },
+  })),
+  {
+    name: 'no-room-knows-the-frame',
+    comment:
+      'A screen does not know the frame around it, but for which project is chosen and whether there is network.',
+    severity: 'error',
+    from: { path: appRoom(rooms) },
+    to: {
+      path: [appRoom(['home', 'shell']), '^web/src/(app|main|deeds)\\.tsx?$'],
+      pathNot: 'shell/(project|online|shortcuts)\\.tsx?$',
+    },
+  },
+  {
+    name: 'rules-of-the-app-keep-the-order',
+    comment: 'A page may show what a later room has; what a room decides stays in the order of the rooms.',
+    severity: 'error',
+    from: { path: '^web/src/(access|directory|programme)/.*\\.rules\\.ts$' },
+    to: { path: appRoom(['coaching', 'outcomes']) },
+  },
+  {
+    name: 'no-circles-in-the-app',
+    comment: 'Whoever knows each other in a circle is one thing; what is loaded when it is wanted closes none.',
+    severity: 'error',
+    from: { path: '^web/src/' },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['dynamic-import'] } },
+  },
+  {
+    name: 'rules-of-the-app-are-pure',
+    comment: 'What is decided on a screen can be read and tried without one.',
+    severity: 'error',
+    from: { path: '^web/src/.*\\.rules\\.ts$' },
+    to: { dependencyTypes: ['npm', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+  },
+];
+
 export default {
   forbidden: [
     ...noLookingUp,
     ...privateSuffixes,
+    ...app,
     {
       name: 'no-circles',
       comment:
@@ -51,7 +103,7 @@ export default {
       name: 'rules-are-pure',
       comment: 'Rules read like the regulation: no package, no framework, no table.',
       severity: 'error',
-      from: { path: '\\.rules\\.ts$' },
+      from: { path: '^src/.*\\.rules\\.ts$' },
       to: {
         pathNot:
           '(\\.rules\\.ts|^src/platform/values/.*|^src/directory/companies/(geography|counties|municipalities|sni-divisions)\\.ts)$',
@@ -92,6 +144,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.css'] },
     webpackConfig: { fileName: 'scripts/rooms-resolve.cjs' },
   },
 };

@@ -105,7 +105,7 @@ const STEPS = {
   lint: check('oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
   types: check('typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'),
   web: appTypes,
-  rooms: check('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src'),
+  rooms: check('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src', 'web/src'),
   build,
   promises: vitest,
   journeys: playwright,

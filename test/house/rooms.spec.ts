@@ -19,12 +19,13 @@ async function verdict(files: Record<string, string>): Promise<string> {
     await cp(join(top, file), join(folder, file));
   await mkdir(join(folder, 'scripts'));
   await cp(join(top, 'scripts/rooms-resolve.cjs'), join(folder, 'scripts/rooms-resolve.cjs'));
-  for (const [file, text] of Object.entries(files)) {
+  for (const [file, text] of Object.entries({ 'src/platform/house.ts': 'export {};\n', ...files })) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), text);
   }
   const command = join(top, 'node_modules/.bin/depcruise');
-  const outcome = await run(command, ['--config', '.dependency-cruiser.mjs', 'src'], { cwd: folder }).catch(
+  const looked = ['src', 'web/src'].filter((part) => Object.keys(files).some((file) => file.startsWith(`${part}/`)));
+  const outcome = await run(command, ['--config', '.dependency-cruiser.mjs', ...looked], { cwd: folder }).catch(
     (error: { stdout: string }) => error,
   );
   return outcome.stdout.includes('no dependency violations') ? '' : outcome.stdout;
@@ -88,6 +89,43 @@ const CASES: [string, string, Record<string, string>][] = [
       'src/start/start.module.ts': 'export const S = 1;\n',
     },
   ],
+  [
+    'a part of the app that every screen uses and that knows a room',
+    'no-looking-up-from-ui-of-the-app',
+    {
+      'web/src/ui/Chips.tsx': `import { C } from '../coaching/actions/Actions';\nexport const x = C;\n`,
+      'web/src/coaching/actions/Actions.tsx': 'export const C = 1;\n',
+    },
+  ],
+  [
+    'a screen that knows the frame around it',
+    'no-room-knows-the-frame',
+    {
+      'web/src/coaching/actions/Actions.tsx': `import { S } from '../../shell/Shell';\nexport const x = S;\n`,
+      'web/src/shell/Shell.tsx': 'export const S = 1;\n',
+    },
+  ],
+  [
+    'a rule of the app that needs a screen to be tried',
+    'rules-of-the-app-are-pure',
+    { 'web/src/coaching/actions/action.rules.ts': `import { useState } from 'react';\nexport const x = useState;\n` },
+  ],
+  [
+    'two parts of the app in a circle',
+    'no-circles-in-the-app',
+    {
+      'web/src/ui/a.ts': `import { b } from './b';\nexport const a = (): number => b();\n`,
+      'web/src/ui/b.ts': `import { a } from './a';\nexport const b = (): number => a();\n`,
+    },
+  ],
+  [
+    'an app that knows the server',
+    'web-and-src-are-strangers',
+    {
+      'web/src/ui/a.ts': `import { b } from '../../../src/platform/clock';\nexport const a = b;\n`,
+      'src/platform/clock.ts': 'export const b = 1;\n',
+    },
+  ],
 ];
 
 describe('the rooms', () => {
@@ -99,6 +137,14 @@ describe('the rooms', () => {
     const files = {
       'src/coaching/enrolments/enrolment.service.ts': `import { C } from '#directory/companies/company.entity.js';\nexport const x = C;\n`,
       'src/directory/companies/company.entity.ts': 'export const C = 1;\n',
+    };
+    expect(await verdict(files)).toBe('');
+  });
+
+  it('content with a part of the app that is loaded when it is wanted by what it knows', async () => {
+    const files = {
+      'web/src/ui/a.ts': `export const b = () => import('./b');\nexport const a = 1;\n`,
+      'web/src/ui/b.ts': `import { a } from './a';\nexport const b = a;\n`,
     };
     expect(await verdict(files)).toBe('');
   });
