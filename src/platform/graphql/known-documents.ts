@@ -39,7 +39,8 @@ export function documentsByDigest(documents: Documents): RequestHandler {
     if (typeof body.query === 'string' || typeof digest !== 'string') return next();
     const query = documents.get(digest);
     if (query === undefined) return answer(response, documentRefusals.DOCUMENT_UNKNOWN({}));
-    request.body = { ...body, query, extensions: undefined };
+    const { extensions: _, ...rest } = body;
+    request.body = { ...rest, query };
     next();
   };
 }
