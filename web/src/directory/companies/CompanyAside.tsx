@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { dayInWords } from '../../ui/format';
 import { told, useWords } from '../../ui/words';
-import type { CompanyOfPage, EnrolmentOfPage } from './CompanyPage';
+import type { CompanyOfPage, EnrolmentOfPage } from './company.queries';
 import { COMPANY_WORDS } from './company.words';
 import { organisationNumberInWords } from './organisation-number.rules';
 import styles from './company.module.css';

@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import type { ResultOf } from '../../api/graphql';
 import { useLogSheet } from '../../coaching/coaching-sessions/log-sheet';
 import { PlanVisit, type Plannable } from '../../coaching/coaching-sessions/PlanVisit';
 import { StaircaseFigure } from '../../coaching/progress/StaircaseFigure';
@@ -17,13 +16,10 @@ import { useOutboxView } from '../../outbox/use-outbox';
 import { Icon } from '../../ui/Icon';
 import { useWords } from '../../ui/words';
 import { CompanyAside } from './CompanyAside';
-import { COMPANY, COMPANY_TIMELINE } from './company.queries';
+import { COMPANY, COMPANY_TIMELINE, type CompanyOfPage, type EnrolmentOfPage } from './company.queries';
 import { COMPANY_WORDS } from './company.words';
 import { organisationNumberInWords } from './organisation-number.rules';
 import styles from './company.module.css';
-
-export type CompanyOfPage = NonNullable<ResultOf<typeof COMPANY>['company']>;
-export type EnrolmentOfPage = CompanyOfPage['enrolments']['nodes'][number];
 
 /** The enrolment in which one works with the company now. */
 const ownEnrolment = ({ enrolments }: CompanyOfPage): EnrolmentOfPage | undefined =>

@@ -1,5 +1,5 @@
 // One company as its page shows it: where it stands, who is there, what it takes part in, and what has happened.
-import { graphql } from '../../api/graphql';
+import { graphql, type ResultOf } from '../../api/graphql';
 import { COMPANY_STAIRS } from '../../coaching/progress/progress.queries';
 
 export const COMPANY = graphql(
@@ -172,3 +172,7 @@ export const COMPANY_TIMELINE = graphql(`
     }
   }
 `);
+
+/** A company as its page has it. */
+export type CompanyOfPage = NonNullable<ResultOf<typeof COMPANY>['company']>;
+export type EnrolmentOfPage = CompanyOfPage['enrolments']['nodes'][number];
