@@ -14,7 +14,7 @@ import {
   type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import ts from 'typescript';
 import { calledBy, filesEnding, loadedFrom, partsOf, placeOf, type Source } from './sources.js';
@@ -56,8 +56,19 @@ export const strayDocuments = (source: Source): string[] =>
 export const refusedBy = (schema: GraphQLSchema, { name, document }: Listed): string[] =>
   validate(schema, document).map(({ message }) => `${name}: ${message}`);
 
-const asks = (selections: readonly SelectionNode[], field: string): boolean =>
-  selections.some((one) => one.kind === Kind.FIELD && one.name.value === field);
+/** The fields of a selection, also those that its fragments bring. */
+function fieldsOf({ selections }: SelectionSetNode, document: DocumentNode): string[] {
+  return selections.flatMap((one) => {
+    if (one.kind === Kind.FIELD) return [one.name.value];
+    if (one.kind === Kind.INLINE_FRAGMENT) return fieldsOf(one.selectionSet, document);
+    const fragment = document.definitions.find(
+      (part) => part.kind === Kind.FRAGMENT_DEFINITION && part.name.value === one.name.value,
+    );
+    return fragment && 'selectionSet' in fragment && fragment.selectionSet
+      ? fieldsOf(fragment.selectionSet, document)
+      : [];
+  });
+}
 
 /**
  * Selections of an object with an id that do not ask for it: the memory on the device would keep such an object apart
@@ -69,11 +80,10 @@ export function withoutId(schema: GraphQLSchema, { name, document }: Listed): st
   visit(
     document,
     visitWithTypeInfo(info, {
-      SelectionSet: ({ selections }) => {
+      SelectionSet: (selection) => {
         const type = info.getParentType();
         if (!isObjectType(type) || !('id' in type.getFields())) return;
-        const isFragmentAlone = selections.every(({ kind }) => kind === Kind.FRAGMENT_SPREAD);
-        if (!isFragmentAlone && !asks(selections, 'id')) found.push(`${name}: ${type.name}`);
+        if (!fieldsOf(selection, document).includes('id')) found.push(`${name}: ${type.name}`);
       },
     }),
   );
@@ -94,11 +104,11 @@ function mutationOf(document: DocumentNode): FieldNode | undefined {
 /** What a deed's document lacks, so that the outbox can send it and know that it has arrived. */
 export function lacksOfDeed(kind: string, document: DocumentNode): string[] {
   const root = mutationOf(document);
-  const echoed = root?.selectionSet?.selections ?? [];
+  const echoed = root?.selectionSet ? fieldsOf(root.selectionSet, document) : [];
   const lacks = [
     root?.name.value === kind ? [] : ['its mutation alone'],
     root?.arguments?.some(isIdOfVariable) ? [] : ['$id as the object’s'],
-    ['id', 'version'].filter((field) => !asks(echoed, field)).map((field) => `an echo of ${field}`),
+    ['id', 'version'].filter((field) => !echoed.includes(field)).map((field) => `an echo of ${field}`),
   ];
   return lacks.flat().map((lack) => `${kind}: ${lack}`);
 }

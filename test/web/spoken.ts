@@ -12,7 +12,7 @@ const UNSAID = new Set(['wordsOf', 'graphql', 'Error', 'RegExp', 'URL', 'Broadca
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text.replaceAll('{}', ''));
 
 /** Two words and a capital, or a Swedish letter: nobody writes a program's name so. */
-const isProse = (text: string): boolean => /^\p{Lu}\p{Ll}*,? \p{L}+|[åäöÅÄÖ]/u.test(text.replaceAll('{}', ''));
+const isProse = (text: string): boolean => /^\p{Lu}\p{Ll}*,? \p{L}+|[åäöÅÄÖ]/u.test(text);
 
 /** What a call or `new` names. */
 function named(node: ts.Node): string | undefined {
