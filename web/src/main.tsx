@@ -1,5 +1,5 @@
 // Starts the app: theme, whoever is here, their memory and their outbox, then the pages.
-import '@mantine/core/styles.css';
+import './ui/mantine.css';
 import './ui/tokens.css';
 import './ui/house.css';
 import { MantineProvider } from '@mantine/core';
