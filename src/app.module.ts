@@ -62,6 +62,7 @@ import { WarningsModule } from '#outcomes/warnings/warnings.module.js';
 import { ThingsToPutRightModule } from '#outcomes/things-to-put-right/things-to-put-right.module.js';
 import { AttendancesModule } from '#coaching/attendances/attendances.module.js';
 import { SignUpsModule } from '#coaching/sign-ups/sign-ups.module.js';
+import { CalendarFeedsModule } from '#coaching/calendar-feeds/calendar-feeds.module.js';
 import { ThanksModule } from '#coaching/thanks/thanks.module.js';
 import { VisitBriefsModule } from '#coaching/visit-briefs/visit-briefs.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
@@ -126,6 +127,7 @@ import { StartModule } from './start/start.module.js';
     NetworksModule,
     VisitBriefsModule,
     ThanksModule,
+    CalendarFeedsModule,
     StaircaseFiguresModule,
     PapersModule,
     // outcomes: what it added up to

@@ -30,6 +30,8 @@ export function furnish(app: NestExpressApplication): void {
   app.useBodyParser('json', { limit: `${LIMITS.bodyKilobytes}kb` });
   app.use(failed);
   app.use('/graphql', documentsByDigest(listedDocuments()), app.get(Gate).turn, admitted(app));
+  // A calendar's address is its proof; nobody else is asked.
+  app.use('/calendar', app.get(Gate).door, app.get(Gate).turn);
   app.use('/papers', app.get(Gate).door, namedInAddress, app.get(Gate).turn, admitted(app));
   outwait(app.getHttpServer());
 }

@@ -25,6 +25,7 @@ const OUTSIDE = new Set(['account', 'workspace']);
 /** Notes of the house that are nobody's deed, and so give no new version either. */
 const NOTES = [
   /^\s*UPDATE api_key SET last_used_at = /,
+  /^\s*UPDATE calendar_feed SET last_read_at = /,
   /^\s*UPDATE "\w+" SET secret_hash = /,
   /^\s*(?:INSERT INTO|DELETE FROM) "?member_device"? /,
 ];

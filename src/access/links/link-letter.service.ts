@@ -58,10 +58,10 @@ export class LinkLettersService {
       UPDATE ${table} SET secret_hash = ${secretHash} WHERE workspace_id = ${this.db.workspace} AND id = ${id}`);
   }
 
-  private addressOf<Row extends LinkedRow>({ page }: LinkKind<Row>, id: string, secret: string): string {
+  private addressOf<Row extends LinkedRow>({ page, path }: LinkKind<Row>, id: string, secret: string): string {
     const { publicUrl } = readConfig(process.env);
     const token = written({ workspaceId: String(this.db.workspace.value), id, secret });
     // After the #, so that no server and no log on the way sees it.
-    return `${publicUrl.replace(/\/$/, '')}/${page}#${token}`;
+    return `${publicUrl.replace(/\/$/, '')}/${path?.(token) ?? `${page}#${token}`}`;
   }
 }

@@ -24,6 +24,8 @@ export interface LinkKind<Row extends LinkedRow> {
   type: RowClass<Row>;
   /** The one answer to every link that is not right: unknown, of another workspace and wrong sound alike. */
   invalid: (at: { field: string }) => Refusal;
+  /** Where the token stands when a program asks for it; a page's stands after the #, which no server on the way sees. */
+  path?: (token: string) => string;
 }
 
 /** Somebody who shows a link's token, and where the request comes from. */
