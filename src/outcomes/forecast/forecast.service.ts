@@ -72,7 +72,8 @@ export class ForecastService {
         const unit = target && UNITS[target.unit];
         if (!target || !unit) return [];
         const isOver = target.isOverOn(this.clock.today());
-        return [{ unit, value: target.value, reached, gap, isOver, sentence }];
+        const isPartners = target.organisationId !== null;
+        return [{ unit, value: target.value, reached, gap, isOver, isPartners, sentence }];
       }),
     );
   }

@@ -9,6 +9,7 @@ const one = (change: Partial<Candidate>): Candidate => ({
   reached: 31,
   gap: 0,
   isOver: false,
+  isPartners: false,
   sentence: said('A'),
   ...change,
 });
@@ -38,7 +39,31 @@ describe('the first line', () => {
     [
       'is of those whose time has passed, when it has for all',
       [one({ gap: -1, isOver: true }), one({ gap: -30, isOver: true, sentence: said('B') })],
-      'B sv. Efter plan ligger också: 1 företag.',
+      'B sv.',
+    ],
+    [
+      'is of what all have promised together, and counts the partners’ own that are behind',
+      [
+        one({ gap: -1 }),
+        one({ gap: -50, isPartners: true, sentence: said('B') }),
+        one({ unit: 'HOUR', gap: -1, isPartners: true, sentence: said('C') }),
+        one({ gap: 3, isPartners: true, sentence: said('D') }),
+      ],
+      'A sv. Av parternas egna mål ligger 2 efter plan.',
+    ],
+    [
+      'is the partner’s own, where only that may be seen',
+      [one({ sentence: null }), one({ gap: -5, isPartners: true, sentence: said('B') })],
+      'B sv.',
+    ],
+    [
+      'names each unit once, by what is furthest behind',
+      [
+        one({ gap: -9 }),
+        one({ unit: 'PERSON', gap: -2, sentence: said('B') }),
+        one({ unit: 'PERSON', gap: -7, sentence: said('C') }),
+      ],
+      'A sv. Efter plan ligger också: 7 personer.',
     ],
     [
       'is the own part, where only the whole has promised',

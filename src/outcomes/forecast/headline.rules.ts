@@ -10,6 +10,8 @@ export interface Candidate {
   readonly gap: number | null;
   /** Whether it was for a time that has passed. */
   readonly isOver: boolean;
+  /** Whether a partner has promised it for itself, and not all together. */
+  readonly isPartners: boolean;
   /** Null where it is not known, or is not compared with a plan: a partner's part of what all have promised. */
   readonly sentence: Localised | null;
 }
@@ -24,19 +26,42 @@ const NOT_SHOWN: Localised = {
 };
 
 /**
- * What stands first: of the promises whose time has not passed, while there are any. A gap weighs by its part of the promise,
- * so that four companies weigh more than four hours.
+ * What stands first: of the promises whose time has not passed, while there are any; and of what all have promised together,
+ * where that may be seen. A gap weighs by its part of the promise, so that four companies weigh more than four hours.
  */
 export function headlineOf(all: readonly Candidate[]): Localised {
   if (!all.length) return NO_TARGETS;
   const current = all.filter(({ isOver }) => !isOver);
   const candidates = current.length ? current : all;
   const told = candidates.filter(({ sentence }) => sentence !== null);
-  const worst = told.toSorted((one, other) => weight(one) - weight(other))[0];
+  const together = told.filter(({ isPartners }) => !isPartners);
+  const first = together.length ? together : told;
+  const worst = first.toSorted((one, other) => weight(one) - weight(other))[0];
   if (!worst?.sentence) return ownPart(candidates);
-  const others = told.filter((one) => one !== worst && one.gap !== null && one.gap < 0);
+  const others = furthestBehind(first.filter((one) => one !== worst && one.unit !== worst.unit));
   const also = alsoBehind(others.map(({ unit, gap }) => ({ unit, by: -(gap ?? 0) })));
-  return { sv: worst.sentence.sv + also.sv, en: worst.sentence.en + also.en };
+  const partners = partnersBehind(together.length ? told.filter((one) => one.isPartners && isBehind(one)).length : 0);
+  return {
+    sv: worst.sentence.sv + also.sv + partners.sv,
+    en: worst.sentence.en + also.en + partners.en,
+  };
+}
+
+const isBehind = ({ gap }: Candidate): boolean => gap !== null && gap < 0;
+
+/** Of several promises in one unit, such as of several periods, the one that is furthest behind stands for all. */
+function furthestBehind(told: readonly Candidate[]): Candidate[] {
+  const behind = told.filter(isBehind).toSorted((one, other) => weight(one) - weight(other));
+  return behind.filter((one, index) => behind.findIndex(({ unit }) => unit === one.unit) === index);
+}
+
+/** How many of the partners' own promises are behind; they stand by name in the table of partners. */
+function partnersBehind(count: number): Localised {
+  if (!count) return { sv: '', en: '' };
+  return {
+    sv: ` Av parternas egna mål ligger ${count} efter plan.`,
+    en: ` Of the partners’ own targets ${count} ${count === 1 ? 'is' : 'are'} behind plan.`,
+  };
 }
 
 /** Those that are not behind are all alike: the first of them stands first. */
