@@ -1,4 +1,5 @@
 // Builds the app into dist/web: small first, each page when it is wanted, and all of it kept for use without network.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -8,11 +9,14 @@ import { PATHS } from './src/paths';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
+const { version } = JSON.parse(readFileSync(`${folder}../package.json`, 'utf8')) as { version: string };
+
 /** The start page, and every page of the app. */
 const OURS = [/^\/(\?.*)?$/, new RegExp(`^/(${PATHS.join('|')})([/?#]|$)`)];
 
 export default defineConfig({
   root: folder,
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -4,6 +4,7 @@ import { sittingIn } from './coaching/assessments/sitting';
 import { timelineSearchOf } from './coaching/timeline/timeline.rules';
 import { companiesSearchOf } from './directory/companies/companies.rules';
 import { FirstPage } from './home/FirstPage';
+import { BrokenPage } from './shell/BrokenPage';
 import { MissingPage } from './shell/MissingPage';
 import { searchOf } from './outcomes/rows/rows.rules';
 import { Shell } from './shell/Shell';
@@ -59,6 +60,18 @@ const routes = [
     component: lazyRouteComponent(() => import('./coaching/assessments/ResultPage'), 'ResultPage'),
   }),
   page(
+    '/put-right',
+    lazyRouteComponent(() => import('./outcomes/put-right/PutRightPage'), 'PutRightPage'),
+  ),
+  page(
+    '/reset',
+    lazyRouteComponent(() => import('./access/resets/ResetPage'), 'ResetPage'),
+  ),
+  page(
+    '/settings',
+    lazyRouteComponent(() => import('./access/settings/SettingsPage'), 'SettingsPage'),
+  ),
+  page(
     '/unsent',
     lazyRouteComponent(() => import('./outbox/UnsentPage'), 'UnsentPage'),
   ),
@@ -72,5 +85,6 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
   scrollRestoration: true,
 });

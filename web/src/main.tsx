@@ -8,11 +8,12 @@ import { StrictMode, useEffect, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { useHere, WhoeverIsHere } from './access/here/here';
-import { SignInPage } from './access/sign-in/SignInPage';
+import { Door } from './access/sign-in/Door';
 import { converse } from './api/client';
 import { router } from './app';
 import { LogSheetHolder } from './coaching/coaching-sessions/log-sheet';
 import { DEEDS } from './deeds';
+import { awaitInstallOffer } from './device/install';
 import { Outbox } from './outbox/outbox';
 import { OutboxContext } from './outbox/use-outbox';
 import { ProjectChoice } from './shell/project';
@@ -39,7 +40,7 @@ function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <OutboxContext value={outbox}>
-        <WhoeverIsHere starting={undefined} stranger={(signIn) => <SignInPage signIn={signIn} />}>
+        <WhoeverIsHere starting={undefined} stranger={(signIn) => <Door signIn={signIn} />}>
           <Conversation>
             <ProjectChoice>
               <LogSheetHolder>
@@ -54,6 +55,7 @@ function App() {
   );
 }
 
+awaitInstallOffer();
 document.documentElement.lang = locale();
 const place = document.getElementById('app');
 if (place) {

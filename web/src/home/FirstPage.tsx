@@ -1,6 +1,15 @@
 // Where one lands: a coach at today's visits, whoever leads at the project's state, an administrator at what to put right.
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { useHere } from '../access/here/here';
 import { HomePage } from './HomePage';
+import { landingOf } from './landing.rules';
+
+const ProjectPage = lazyRouteComponent(() => import('../outcomes/forecast/ProjectPage'), 'ProjectPage');
+const PutRightPage = lazyRouteComponent(() => import('../outcomes/put-right/PutRightPage'), 'PutRightPage');
+
+const PAGES = { home: HomePage, project: ProjectPage, putRight: PutRightPage } as const;
 
 export function FirstPage() {
-  return <HomePage />;
+  const Page = PAGES[landingOf(useHere().hats)];
+  return <Page />;
 }

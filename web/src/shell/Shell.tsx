@@ -7,7 +7,10 @@ import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
 import { Icon, type IconName } from '../ui/Icon';
 import { useWords } from '../ui/words';
 import { BACK_ROOM, PLACES, placesFor, type Place, type PlaceName } from './places';
+import { Keyboard } from './Keyboard';
+import { openPalette } from './palette';
 import { ProjectSwitch } from './ProjectSwitch';
+import { PutRightCount } from './PutRightCount';
 import { SyncPill } from './SyncPill';
 import { SHELL } from './shell.words';
 import styles from './shell.module.css';
@@ -42,11 +45,13 @@ export function Shell() {
         <Outlet />
       </main>
       <Bar />
+      <Keyboard />
     </div>
   );
 }
 
 function Top() {
+  const say = useWords(SHELL);
   const { person } = useHere();
   return (
     <header className={`${styles.top} no-print`}>
@@ -56,6 +61,10 @@ function Top() {
       </Link>
       <ProjectSwitch />
       <span className={styles.end}>
+        <ActionIcon variant="default" className={styles.search ?? ''} aria-label={say('search')} onClick={openPalette}>
+          <Icon name="search" size={18} />
+          <kbd className={styles.key}>{say('searchKey')}</kbd>
+        </ActionIcon>
         <SyncPill />
         <Link to="/settings" className={styles.who}>
           {person.me.member?.name ?? person.account}
@@ -70,6 +79,7 @@ function PlaceLink({ place, onGo }: { place: Place; onGo?: () => void }) {
   return (
     <Link
       to={place.to}
+      title={place.key ? say('goBy', { key: place.key }) : undefined}
       className={styles.place}
       activeOptions={{ exact: place.to === '/' }}
       activeProps={{ 'aria-current': 'page' }}
@@ -77,6 +87,7 @@ function PlaceLink({ place, onGo }: { place: Place; onGo?: () => void }) {
     >
       <Icon name={ICONS[place.name]} />
       <span>{say(place.name)}</span>
+      {place.name === 'putRight' && <PutRightCount />}
     </Link>
   );
 }

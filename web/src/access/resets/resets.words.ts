@@ -1,0 +1,47 @@
+// What is said to whoever has forgotten the password.
+import { wordsOf } from '../../ui/words';
+
+export const RESETS = wordsOf(
+  'resets',
+  {
+    forgotten: 'Glömt lösenordet',
+    forgottenWhat: 'Skriv adressen som du loggar in med. Ett brev med en länk skickas dit; länken gäller i 60 minuter.',
+    email: 'E-postadress',
+    send: 'Skicka brevet',
+    sent: 'Titta i din inkorg',
+    sentWhat: 'Om {{email}} har ett konto kommer ett brev inom några minuter. Titta också bland skräpposten.',
+    mailbox: 'I demon läggs breven här',
+    choose: 'Välj ett nytt lösenord',
+    chooseWhat: 'Minst 12 tecken. En mening som bara du tänker på är bra.',
+    password: 'Nytt lösenord',
+    save: 'Spara lösenordet',
+    done: 'Lösenordet är bytt',
+    doneWhat: 'Du är utloggad på alla enheter. Det som inte är sparat på servern ligger kvar på sin enhet.',
+    signIn: 'Logga in',
+    askAnew: 'Be om en ny länk',
+    fillInEmail: 'Fyll i adressen.',
+    fillInPassword: 'Fyll i ett lösenord.',
+    noNetwork: 'Servern svarar inte. Försök igen när det finns nät.',
+  },
+  {
+    forgotten: 'Forgotten the password',
+    forgottenWhat:
+      'Write the address that you sign in with. A letter with a link is sent there; the link works for 60 minutes.',
+    email: 'E-mail address',
+    send: 'Send the letter',
+    sent: 'Look in your inbox',
+    sentWhat: 'If {{email}} has an account, a letter comes within a few minutes. Look among the junk mail too.',
+    mailbox: 'In the demo the letters are put here',
+    choose: 'Choose a new password',
+    chooseWhat: 'At least 12 characters. A sentence that only you think of is good.',
+    password: 'New password',
+    save: 'Save the password',
+    done: 'The password is changed',
+    doneWhat: 'You are signed out on all devices. What is not saved on the server stays on its device.',
+    signIn: 'Sign in',
+    askAnew: 'Ask for a new link',
+    fillInEmail: 'Fill in the address.',
+    fillInPassword: 'Fill in a password.',
+    noNetwork: 'The server does not answer. Try again when there is a network.',
+  },
+);
