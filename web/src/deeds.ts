@@ -1,6 +1,7 @@
 // The deeds that can be done without network: the documents by which the outbox sends them.
 import type { TypedDocumentNode } from '@urql/core';
 import { RECORD_ATTENDANCE } from './coaching/activities/activity.queries';
+import { ADD_ACTION, COMPLETE_ACTION } from './coaching/action-plans/actions.queries';
 import { ANSWER_ASSESSMENT, BEGIN_ASSESSMENT, PROPOSE_ACTIONS } from './coaching/assessments/assessment.queries';
 import { PLAN_SESSION } from './coaching/coaching-sessions/plan.queries';
 import { LOG_SESSION } from './coaching/coaching-sessions/session.queries';
@@ -8,6 +9,8 @@ import type { Deeds } from './outbox/send';
 
 /** Each under the name of its mutation, with `$id` for the object and an echo of `id` and `version`. */
 export const DEEDS: Deeds = {
+  actionAdd: ADD_ACTION as TypedDocumentNode,
+  actionComplete: COMPLETE_ACTION as TypedDocumentNode,
   actionPlanPropose: PROPOSE_ACTIONS as TypedDocumentNode,
   assessmentAnswer: ANSWER_ASSESSMENT as TypedDocumentNode,
   assessmentBegin: BEGIN_ASSESSMENT as TypedDocumentNode,

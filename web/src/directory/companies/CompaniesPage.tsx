@@ -2,14 +2,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDocumentTitle } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useHere } from '../../access/here/here';
 import type { ResultOf } from '../../api/graphql';
 import { usePages, type Pages } from '../../api/pages';
 import { useArrival } from '../../outbox/use-arrival';
 import { useIsOnline } from '../../shell/online';
 import { Icon } from '../../ui/Icon';
-import { useLetters } from '../../ui/list-keys';
 import { useWords } from '../../ui/words';
 import { COMPANIES, ENROLLED_COMPANIES } from './companies.queries';
 import {
@@ -78,14 +77,12 @@ interface ListingProps {
 function Listing({ search, shown, list }: ListingProps) {
   const say = useWords(COMPANIES_WORDS);
   const isOnline = useIsOnline();
-  const field = useRef<HTMLInputElement>(null);
-  useLetters({ '/': () => field.current?.focus() });
   useArrival(list.again, ['coachingSessionLog', 'coachingSessionPlan', 'coachingSessionCancel']);
   const isLost = list.error !== undefined && list.totalCount === undefined;
   return (
     <div className={styles.page}>
       <h1>{say('title')}</h1>
-      <SearchField key={search.view ?? ''} search={search} field={field} />
+      <SearchField key={search.view ?? ''} search={search} />
       <Views search={search} />
       {(!isOnline || list.error) && !isLost && <p className={styles.quiet}>{say('offline')}</p>}
       {isLost && (
@@ -123,12 +120,7 @@ function Count({ shown, list: { totalCount, lines } }: { shown: number; list: Li
   );
 }
 
-interface SearchFieldProps {
-  search: CompaniesSearch;
-  field: React.RefObject<HTMLInputElement | null>;
-}
-
-function SearchField({ search, field }: SearchFieldProps) {
+function SearchField({ search }: { search: CompaniesSearch }) {
   const say = useWords(COMPANIES_WORDS);
   const navigate = useNavigate();
   const [text, setText] = useState(search.q ?? '');
@@ -137,7 +129,6 @@ function SearchField({ search, field }: SearchFieldProps) {
   }, TYPED_AFTER_MS);
   return (
     <TextInput
-      ref={field}
       type="search"
       className={styles.search ?? ''}
       aria-label={say('search')}

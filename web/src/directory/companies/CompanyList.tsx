@@ -6,7 +6,7 @@ import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { StepMarks, useAreaNames } from '../../coaching/progress/StepMarks';
 import { Icon } from '../../ui/Icon';
 import { dayInWords, weekdayInWords } from '../../ui/format';
-import { useLetters } from '../../ui/list-keys';
+import { useLetters } from '../../shell/list-keys';
 import { useWords } from '../../ui/words';
 import type { CompanyLine } from './companies.rules';
 import { COMPANIES_WORDS } from './companies.words';

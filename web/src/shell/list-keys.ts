@@ -1,11 +1,6 @@
-// The keys of a list: j and k move, Enter opens, / searches. They are silent in fields, and where somebody has switched
-// single letters off.
+// The keys of a page or a list, such as j and k: silent in fields, and where somebody has switched single letters off.
 import { useEffect, useRef } from 'react';
-
-const SWITCH = 'stegvis.letters';
-
-/** Whether keys of one letter may act (WCAG 2.1.4). */
-export const areLettersOn = (): boolean => localStorage.getItem(SWITCH) !== 'off';
+import { areShortcutsOn } from './shortcuts';
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -21,7 +16,7 @@ export function useLetters(keys: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const act = now.current[event.key];
-      if (!act || !areLettersOn() || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      if (!act || !areShortcutsOn() || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       act();
