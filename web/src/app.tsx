@@ -1,6 +1,8 @@
 // All routes on one screen. What a route shows is loaded when it is first wanted, and kept for use without network.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { actionsSearchOf } from './coaching/action-plans/actions.rules';
 import { sittingIn } from './coaching/assessments/sitting';
+import { calendarSearchOf } from './coaching/calendar/calendar.rules';
 import { timelineSearchOf } from './coaching/timeline/timeline.rules';
 import { companiesSearchOf } from './directory/companies/companies.rules';
 import { FirstPage } from './home/FirstPage';
@@ -59,6 +61,22 @@ const routes = [
     validateSearch: sittingIn,
     component: lazyRouteComponent(() => import('./coaching/assessments/ResultPage'), 'ResultPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/actions',
+    validateSearch: actionsSearchOf,
+    component: lazyRouteComponent(() => import('./coaching/action-plans/ActionsPage'), 'ActionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calendar',
+    validateSearch: calendarSearchOf,
+    component: lazyRouteComponent(() => import('./coaching/calendar/CalendarPage'), 'CalendarPage'),
+  }),
+  page(
+    '/visits/$id',
+    lazyRouteComponent(() => import('./coaching/visit-briefs/VisitPage'), 'VisitPage'),
+  ),
   page(
     '/put-right',
     lazyRouteComponent(() => import('./outcomes/put-right/PutRightPage'), 'PutRightPage'),
