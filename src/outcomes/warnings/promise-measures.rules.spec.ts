@@ -12,6 +12,7 @@ const persons = { sv: 'personer', en: 'persons' };
 const kept = (more: Partial<Kept>): Kept => ({
   id: 'a',
   unit: companies,
+  whose: null,
   value: 200,
   reached: 80,
   expected: 100,

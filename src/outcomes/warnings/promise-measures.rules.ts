@@ -8,6 +8,8 @@ import type { Measure } from './warning.rules.js';
 export interface Kept {
   readonly id: string;
   readonly unit: Localised;
+  /** The partner whose share it is; null for the whole project. */
+  readonly whose: Localised | null;
   readonly value: number;
   readonly reached: number;
   /** What the plan asks for today; null without a plan. */
@@ -31,16 +33,16 @@ const FEWEST_PLANNED = 2;
 
 /** The promise that will miss by the largest share. */
 export function missing(promises: readonly Kept[], noticeFrom: number): Measure | null {
-  const told = promises.flatMap(({ id, unit, value, likely }) =>
-    likely === null ? [] : [{ id, unit, count: Math.max(0, value - likely), of: value }],
+  const told = promises.flatMap(({ id, unit, whose, value, likely }) =>
+    likely === null ? [] : [{ id, unit, whose, count: Math.max(0, value - likely), of: value }],
   );
   return worstOf(told, noticeFrom);
 }
 
 /** The promise that is furthest behind its plan, and the day from which the plan has asked for more than is reached. */
 export function behind(promises: readonly Kept[], noticeFrom: number, today: Day): Measure | null {
-  const told = promises.flatMap(({ id, unit, expected, reached, isOver }) =>
-    expected === null || isOver ? [] : [{ id, unit, count: Math.max(0, expected - reached), of: expected }],
+  const told = promises.flatMap(({ id, unit, whose, expected, reached, isOver }) =>
+    expected === null || isOver ? [] : [{ id, unit, whose, count: Math.max(0, expected - reached), of: expected }],
   );
   const worst = worstOf(told, noticeFrom);
   const promise = promises.find(({ id }) => id === worst?.ids?.[0]);
@@ -69,6 +71,7 @@ export function areasBelow(promise: Kept, areas: readonly Area[], limit: number,
 interface Lacking {
   readonly id: string;
   readonly unit: Localised;
+  readonly whose: Localised | null;
   readonly count: number;
   readonly of: number;
 }
@@ -78,9 +81,9 @@ function worstOf(all: readonly Lacking[], noticeFrom: number): Measure | null {
   const shareOf = ({ count, of }: Lacking): number => (of > 0 ? (100 * count) / of : 0);
   const told = all.filter((one) => shareOf(one) >= noticeFrom).toSorted((one, other) => shareOf(other) - shareOf(one));
   const [worst] = told;
-  return worst
-    ? { count: worst.count, of: worst.of, days: [], names: [worst.unit], ids: told.map(({ id }) => id) }
-    : null;
+  if (!worst) return null;
+  const { count, of, unit, whose } = worst;
+  return { count, of, days: [], names: whose ? [unit, whose] : [unit], ids: told.map(({ id }) => id) };
 }
 
 /** The first day up to today by which the plan asked for enough: a plan never falls, so that halving finds it. */

@@ -72,14 +72,26 @@ export class WarningOutlook {
     const forecast = await this.forecasts.of(actor, projectId);
     const targets = await this.db.select(Target, (t) => sql`${t}."project_id" = ${projectId}`);
     const span = { fromOn: days.startsOn, untilOn: days.plannedEndOn };
+    const partners = await this.partnersOf(projectId);
     return (forecast?.targets ?? []).flatMap(({ targetId, reached, expected, atEnd }) => {
       const target = targets.find(({ id }) => id === targetId);
       if (!target || target.unit === TargetUnit.OWN || reached === null) return [];
-      const { id, value, unit } = target;
+      const { id, value, unit, organisationId } = target;
+      const whose = organisationId === null ? null : (partners.get(organisationId) ?? null);
       const likely = atEnd?.likely ?? null;
       const [plan, isOver] = [target.planIn(span), target.isOverOn(today)];
-      return [{ id, value, unit: UNITS[unit], reached, expected, likely, plan, isOver, target }];
+      return [{ id, value, unit: UNITS[unit], whose, reached, expected, likely, plan, isOver, target }];
     });
+  }
+
+  /** What the partners are called that have promised a share. */
+  private async partnersOf(projectId: string): Promise<ReadonlyMap<string, Localised>> {
+    const { workspace } = this.db;
+    const named = await this.db.read<{ id: string; name: string }>(sql`
+      SELECT DISTINCT o.id, o.name FROM target t
+      JOIN organisation o ON o.workspace_id = ${workspace} AND o.id = t.organisation_id
+      WHERE t.workspace_id = ${workspace} AND t.project_id = ${projectId}`);
+    return new Map(named.map(({ id, name }) => [id, { sv: name, en: name }]));
   }
 
   /** The areas against the promise of companies for the whole of the project, or for the partner's own part of it. */

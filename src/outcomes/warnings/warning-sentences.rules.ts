@@ -14,13 +14,13 @@ const FORETAG: Noun = { one: 'företag', more: 'företag' };
 const COMPANIES: Noun = { one: 'company', more: 'companies' };
 
 const SENTENCES: Readonly<Record<Code, (told: Told) => Localised>> = {
-  FORECAST_MISSES: ({ count, of, names }) => ({
-    sv: `Med den takt som är fattas ${count} av ${of ?? 0} ${words(names, 'sv')} vid projektets slut.`,
-    en: `At the present pace ${count} of ${of ?? 0} ${words(names, 'en')} will be missing at the project’s end.`,
+  FORECAST_MISSES: ({ count, of, names: [unit, whose] }) => ({
+    sv: `Med den takt som är fattas ${count} av ${of ?? 0} ${unit?.sv ?? ''}${whose ? ` hos ${whose.sv}` : ''} vid projektets slut.`,
+    en: `At the present pace ${count} of ${of ?? 0} ${unit?.en ?? ''}${whose ? ` of ${whose.en}` : ''} will be missing at the project’s end.`,
   }),
-  BEHIND_PLAN: ({ count, of, names }) => ({
-    sv: `Projektet ligger ${count} ${words(names, 'sv')} efter plan; planen för i dag är ${of ?? 0}.`,
-    en: `The project is ${count} ${words(names, 'en')} behind plan; the plan for today is ${of ?? 0}.`,
+  BEHIND_PLAN: ({ count, of, names: [unit, whose] }) => ({
+    sv: `${whose?.sv ?? 'Projektet'} ligger ${count} ${unit?.sv ?? ''} efter plan; planen för i dag är ${of ?? 0}.`,
+    en: `${whose?.en ?? 'The project'} is ${count} ${unit?.en ?? ''} behind plan; the plan for today is ${of ?? 0}.`,
   }),
   AREA_BELOW_HALF_PLAN: ({ names, limit }) => ({
     sv: `${words(names, 'sv')} har nått mindre än ${limit ?? 0} procent av planen för i dag.`,
