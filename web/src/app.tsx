@@ -8,7 +8,7 @@ import { companiesSearchOf } from './directory/companies/companies.rules';
 import { FirstPage } from './home/FirstPage';
 import { BrokenPage } from './shell/BrokenPage';
 import { MissingPage } from './shell/MissingPage';
-import { searchOf } from './outcomes/rows/rows.rules';
+import { gridOf, partnerOf, searchOf } from './outcomes/rows/rows.rules';
 import { Shell } from './shell/Shell';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
@@ -96,6 +96,22 @@ const routes = [
   page(
     '/project',
     lazyRouteComponent(() => import('./outcomes/forecast/ProjectPage'), 'ProjectPage'),
+  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/project/pipeline',
+    validateSearch: partnerOf,
+    component: lazyRouteComponent(() => import('./coaching/enrolments/PipelinePage'), 'PipelinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/project/heat-map',
+    validateSearch: gridOf,
+    component: lazyRouteComponent(() => import('./coaching/progress/HeatMapPage'), 'HeatMapPage'),
+  }),
+  page(
+    '/project/targets',
+    lazyRouteComponent(() => import('./programme/targets/TargetsPage'), 'TargetsPage'),
   ),
   rows,
 ];

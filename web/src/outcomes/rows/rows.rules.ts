@@ -58,3 +58,13 @@ export function partsOf(kind: RowsKind, { stage, silent }: RowsSearch): Record<P
 }
 
 type Part = 'participating' | 'staged' | 'silent' | 'sessions' | 'people' | 'steps';
+
+/** The partner that an address names. */
+export const partnerOf = ({ partner }: Readonly<Record<string, unknown>>): { partner?: string } =>
+  typeof partner === 'string' && partner !== '' ? { partner } : {};
+
+/** The partner, and whether the grid is shown without tints. */
+export const gridOf = (given: Readonly<Record<string, unknown>>): { partner?: string; plain?: boolean } => ({
+  ...partnerOf(given),
+  ...(given['plain'] === true ? { plain: true } : {}),
+});

@@ -1,0 +1,155 @@
+// Where every company stands in every area: a number and a tint in each cell, sorted by any column.
+import { Button, NativeSelect, Switch } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { ProjectNav } from '../../programme/projects/ProjectNav';
+import { useProject } from '../../shell/project';
+import { Answer } from '../../ui/Answer';
+import { csvOf, saveFile } from '../../ui/csv';
+import { Icon } from '../../ui/Icon';
+import { Table, type Column } from '../../ui/Table';
+import { told, useWords } from '../../ui/words';
+import styles from './heat.module.css';
+import { HEAT } from './heat.queries';
+import { heatRows, spreadOf, type HeatRow } from './heat.rules';
+import { HEAT_WORDS } from './heat.words';
+
+interface Area {
+  id: string;
+  letter: string | null;
+  name: { sv: string; en: string };
+}
+
+export function HeatMapPage() {
+  const say = useWords(HEAT_WORDS);
+  const { id = '' } = useProject();
+  const [asked, ask] = useQuery({ query: HEAT, variables: { id }, pause: !id });
+  return (
+    <>
+      <ProjectNav />
+      <h1>{say('title')}</h1>
+      <Answer
+        of={asked}
+        part={(data) => (data.project ? data : undefined)}
+        again={() => ask({ requestPolicy: 'network-only' })}
+      >
+        {({ project, enrolments }) => <Grid areas={project?.insatsomraden ?? []} rows={heatRows(enrolments.nodes)} />}
+      </Answer>
+    </>
+  );
+}
+
+function Grid({ areas, rows: all }: { areas: readonly Area[]; rows: readonly HeatRow[] }) {
+  const say = useWords(HEAT_WORDS);
+  const navigate = useNavigate();
+  const { partner = '', plain = false }: { partner?: string; plain?: boolean } = useSearch({ strict: false });
+  const rows = all.filter((row) => !partner || row.partner === partner);
+  const partners = [...new Set(all.map((row) => row.partner))].toSorted((a, b) => a.localeCompare(b, 'sv'));
+  const go = (search: { partner: string; plain: boolean }): void =>
+    void navigate({ to: '/project/heat-map', search, replace: true });
+  if (all.length === 0) return <p>{say('empty')}</p>;
+  return (
+    <>
+      <div className={`${styles.tools} no-print`}>
+        <NativeSelect
+          label={say('partner')}
+          value={partner}
+          onChange={({ currentTarget: { value } }) => go({ partner: value, plain })}
+          data={[{ value: '', label: say('allPartners') }, ...partners]}
+        />
+        <Switch
+          label={say('asTable')}
+          checked={plain}
+          onChange={({ currentTarget: { checked } }) => go({ partner, plain: checked })}
+        />
+        <Button
+          variant="default"
+          leftSection={<Icon name="forward" />}
+          onClick={() => saveFile(say('file'), csvOf(cellsOf(areas, rows, say)))}
+        >
+          {say('export')}
+        </Button>
+      </div>
+      <div className={plain ? undefined : styles.grid}>
+        <Table
+          caption={say('caption', { count: rows.length })}
+          rows={rows}
+          keyOf={({ companyId }) => companyId}
+          order={{ key: 'company', isDown: false }}
+          columns={columnsOf(areas, say, plain)}
+        />
+      </div>
+      <Spread areas={areas} rows={rows} />
+    </>
+  );
+}
+
+type SayHeat = ReturnType<typeof useWords<HeatKeys>>;
+type HeatKeys = 'company' | 'town' | 'partner' | 'step' | 'unmeasured';
+
+function columnsOf(areas: readonly Area[], say: SayHeat, isPlain: boolean): Column<HeatRow>[] {
+  return [
+    {
+      key: 'company',
+      label: say('company'),
+      sortOf: ({ company }) => company,
+      cell: ({ companyId, company }) => <Link to={`/companies/${companyId}`}>{company}</Link>,
+    },
+    { key: 'town', label: say('town'), sortOf: ({ town }) => town, cell: ({ town }) => town ?? '–' },
+    ...areas.map(({ id, letter, name }): Column<HeatRow> => ({
+      key: id,
+      label: `${letter ?? ''} ${told(name)}`.trim(),
+      isNumber: true,
+      sortOf: ({ steps }) => steps.get(id),
+      cell: ({ steps }) => {
+        const step = steps.get(id);
+        if (isPlain) return step ?? '–';
+        if (step === undefined)
+          return (
+            <span className={styles.unknown} title={say('unmeasured')}>
+              –
+            </span>
+          );
+        return (
+          <span className={styles.cell} data-area={letter ?? 'X'} data-step={Math.min(5, Math.max(1, step))}>
+            {step}
+          </span>
+        );
+      },
+    })),
+    { key: 'partner', label: say('partner'), sortOf: ({ partner }) => partner, cell: ({ partner }) => partner },
+  ];
+}
+
+function cellsOf(areas: readonly Area[], rows: readonly HeatRow[], say: SayHeat) {
+  const head = [say('company'), say('town'), say('partner'), ...areas.map(({ name }) => told(name))];
+  return [
+    head,
+    ...rows.map((row) => [row.company, row.town, row.partner, ...areas.map(({ id }) => row.steps.get(id))]),
+  ];
+}
+
+/** How many companies stand on each step, area by area. */
+function Spread({ areas, rows }: { areas: readonly Area[]; rows: readonly HeatRow[] }) {
+  const say = useWords(HEAT_WORDS);
+  return (
+    <section aria-labelledby="spread" className={styles.spread}>
+      <h2 id="spread">{say('spread')}</h2>
+      <Table
+        caption={say('spreadCaption')}
+        isCaptionUnseen
+        rows={areas}
+        keyOf={({ id }) => id}
+        columns={[
+          { key: 'area', label: say('area'), cell: ({ letter, name }) => `${letter ?? ''} ${told(name)}` },
+          ...[1, 2, 3, 4, 5].map((step): Column<Area> => ({
+            key: String(step),
+            label: say('step', { step }),
+            isNumber: true,
+            cell: ({ id }) => spreadOf(rows, id)[step - 1] ?? 0,
+          })),
+        ]}
+      />
+    </section>
+  );
+}

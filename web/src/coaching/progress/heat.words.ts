@@ -1,0 +1,42 @@
+// What the heat map says.
+import { wordsOf } from '../../ui/words';
+
+export const HEAT_WORDS = wordsOf(
+  'heat',
+  {
+    title: 'Värmekarta',
+    caption_one: '{{count}} företag: steget i varje insatsområde. Sortera med kolumnernas namn.',
+    caption_other: '{{count}} företag: steget i varje insatsområde. Sortera med kolumnernas namn.',
+    empty: 'Inga företag är med ännu. När de har mätts syns här var de står.',
+    partner: 'Part',
+    allPartners: 'Alla parter',
+    asTable: 'Visa som tabell',
+    export: 'Exportera',
+    file: 'varmekarta.csv',
+    company: 'Företag',
+    town: 'Ort',
+    area: 'Insatsområde',
+    step: 'Steg {{step}}',
+    unmeasured: 'Inte mätt',
+    spread: 'Företag per steg',
+    spreadCaption: 'Hur många företag som står på varje steg, per insatsområde',
+  },
+  {
+    title: 'Heat map',
+    caption_one: '{{count}} company: its step in each area. Sort by the names of the columns.',
+    caption_other: '{{count}} companies: the step in each area. Sort by the names of the columns.',
+    empty: 'No companies take part yet. When they have been measured, this shows where they stand.',
+    partner: 'Partner',
+    allPartners: 'All partners',
+    asTable: 'Show as a table',
+    export: 'Export',
+    file: 'heat-map.csv',
+    company: 'Company',
+    town: 'Town',
+    area: 'Area',
+    step: 'Step {{step}}',
+    unmeasured: 'Not measured',
+    spread: 'Companies by step',
+    spreadCaption: 'How many companies stand on each step, by area',
+  },
+);
