@@ -113,6 +113,10 @@ const routes = [
     '/project/targets',
     lazyRouteComponent(() => import('./programme/targets/TargetsPage'), 'TargetsPage'),
   ),
+  page(
+    '/project/ending',
+    lazyRouteComponent(() => import('./outcomes/endings/EndingPage'), 'EndingPage'),
+  ),
   rows,
 ];
 
