@@ -69,6 +69,15 @@ export function MoveForm({ move, onClose }: MoveFormProps) {
   );
 }
 
+/** The fields of the API that the note of a deed is sent as. */
+const NOTE_AT: Readonly<Record<Move['deed'], readonly string[]>> = {
+  agree: ['input.despite'],
+  askAgain: [],
+  complete: ['input.note'],
+  decline: ['input.note'],
+  reopen: ['input.reason'],
+};
+
 interface FieldsProps {
   move: Move;
   value: MoveFields;
@@ -108,11 +117,7 @@ function Fields({ move: { deed }, value, change, refused }: FieldsProps) {
         <TextInput
           label={say(label)}
           value={value.note}
-          error={
-            refused?.at('input.note') ??
-            refused?.at('input.despite') ??
-            (deed === 'reopen' ? refused?.at('input.reason') : undefined)
-          }
+          error={NOTE_AT[deed].map((field) => refused?.at(field)).find(Boolean)}
           onChange={({ currentTarget }) => change({ note: currentTarget.value })}
         />
       )}

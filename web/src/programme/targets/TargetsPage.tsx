@@ -94,62 +94,84 @@ interface OneTargetProps {
   onSaved: () => void;
 }
 
+type Standing = NonNullable<Project['forecast']>['targets'][number];
+
 function OneTarget({ target, project, onSaved }: OneTargetProps) {
   const say = useWords(TARGET_WORDS);
-  const [isRevising, setRevising] = useState(false);
-  const { id, unit, value, organisation, viewerCan, withdrawnOn } = target;
-  const standing = project.forecast?.targets.find((one) => one.target.id === id);
-  const what = told(target.name) || say(unit);
-  const reached = standing?.reached ?? null;
-  const figures = { reached: numberInWords(reached ?? 0), goal: numberInWords(value) };
+  const standing = project.forecast?.targets.find((one) => one.target.id === target.id);
+  const what = told(target.name) || say(target.unit);
   return (
     <li className={styles.target}>
       <h3>
         {what}
-        {organisation && `, ${organisation.name}`}
+        {target.organisation && `, ${target.organisation.name}`}
       </h3>
-      <p className={styles.figures}>
-        <strong>{reached === null ? say('goal', figures) : say('reached', figures)}</strong>
-        {standing && standing.expected !== null && (
-          <span>{say('expected', { count: numberInWords(standing.expected) })}</span>
-        )}
-        {reached !== null && (
-          <Link to={`/project/rows/${rowsOf(unit)}`} search={{ target: id }}>
-            {say('rows')}
-          </Link>
-        )}
-        {withdrawnOn && <span>{say('withdrawnOn', { day: dayInWords(withdrawnOn) })}</span>}
-      </p>
-      {standing?.plan && standing.course && (
-        <PaceChart
-          title={say('chart', { what })}
-          description={told(standing.sentence)}
-          plan={standing.plan}
-          course={standing.course}
-          ahead={
-            standing.atEnd ? { on: target.untilOn ?? standing.plan.at(-1)?.on ?? '', ...standing.atEnd } : undefined
-          }
-          goal={value}
-        />
-      )}
+      <Figures target={target} standing={standing} />
+      {standing && <Chart target={target} standing={standing} what={what} />}
       <Definition target={target} />
-      {viewerCan.includes('target:revise') && !withdrawnOn && !isRevising && (
-        <Button variant="default" className="no-print" onClick={() => setRevising(true)}>
-          {say('revise')}
-        </Button>
-      )}
-      {isRevising && (
-        <TargetForm
-          project={project}
-          target={target}
-          onClose={() => setRevising(false)}
-          onSaved={() => {
-            setRevising(false);
-            onSaved();
-          }}
-        />
+      {target.viewerCan.includes('target:revise') && !target.withdrawnOn && (
+        <Revising target={target} project={project} onSaved={onSaved} />
       )}
     </li>
+  );
+}
+
+function Figures({ target, standing }: { target: Promised; standing: Standing | undefined }) {
+  const say = useWords(TARGET_WORDS);
+  const { id, unit, value, withdrawnOn } = target;
+  const { reached = null, expected = null } = standing ?? {};
+  const figures = { reached: numberInWords(reached ?? 0), goal: numberInWords(value) };
+  return (
+    <p className={styles.figures}>
+      <strong>{reached === null ? say('goal', figures) : say('reached', figures)}</strong>
+      {expected !== null && <span>{say('expected', { count: numberInWords(expected) })}</span>}
+      {reached !== null && (
+        <Link to={`/project/rows/${rowsOf(unit)}`} search={{ target: id }}>
+          {say('rows')}
+        </Link>
+      )}
+      {withdrawnOn && <span>{say('withdrawnOn', { day: dayInWords(withdrawnOn) })}</span>}
+    </p>
+  );
+}
+
+function Chart({ target, standing, what }: { target: Promised; standing: Standing; what: string }) {
+  const say = useWords(TARGET_WORDS);
+  const { plan, course, atEnd, sentence } = standing;
+  if (!plan || !course) return null;
+  const on = target.untilOn ?? plan.at(-1)?.on ?? '';
+  return (
+    <PaceChart
+      title={say('chart', { what })}
+      description={told(sentence)}
+      plan={plan}
+      course={course}
+      ahead={atEnd ? { on, ...atEnd } : undefined}
+      goal={target.value}
+    />
+  );
+}
+
+function Revising({ target, project, onSaved }: OneTargetProps) {
+  const say = useWords(TARGET_WORDS);
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <Button variant="default" className="no-print" onClick={() => setOpen(true)}>
+        {say('revise')}
+      </Button>
+    );
+  }
+  return (
+    <TargetForm
+      project={project}
+      target={target}
+      onClose={() => setOpen(false)}
+      onSaved={() => {
+        setOpen(false);
+        onSaved();
+      }}
+    />
   );
 }
 
