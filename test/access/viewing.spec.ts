@@ -6,6 +6,9 @@ import { sql } from '#platform/database/sql.js';
 import { ProjectRoleName } from '../../src/access/members/project-role.entity.js';
 import type { Organisation } from '../../src/access/organisations/organisation.entity.js';
 import { inside, testApp } from '../support/app.js';
+import { cast } from '../coaching/cast.js';
+import { area } from '../coaching/staircases.js';
+import { move } from '../coaching/steps.js';
 import { as, type Client } from '../support/as.js';
 import { consortium, World, type Consortium, type Person } from '../support/make.js';
 import { probe } from '../support/probe.js';
@@ -192,6 +195,27 @@ describe('what is seen as another', () => {
     for (const query of ['action', 'contact', 'coachingSession', 'followUp', 'participant']) {
       expect([query, seen.get(query)?.has('HEMLIGT')]).toEqual([query, true]);
     }
+  });
+});
+
+describe('what an organisation stated before any project', () => {
+  const MOVES = `query($id: ID!) { company(id: $id) { transitions { nodes { id reason } } } }`;
+  const DEEDS = `query($id: ID!) { history(of: $id) { nodes { changes { field before after } } } }`;
+
+  it('keeps its reason from a leader of another, also when they look as one of its coaches', async () => {
+    const consorts = await cast();
+    const { id: companyId } = await consorts.company();
+    const insatsomradeId = (await area(consorts.world, 1)).id;
+    const stated = { companyId, insatsomradeId };
+    const placed = await move(consorts.partnerCoach, 'stepPlace', 0, { ...stated, toStep: 2 });
+    const back = { ...stated, reason: 'HEMLIGT' };
+    const { id } = await move(consorts.partnerCoach, 'stepBack', placed.standing.version, back);
+    const said = async (client: Client): Promise<string> =>
+      JSON.stringify([await client.do(MOVES, { id: companyId }), await client.do(DEEDS, { id })]);
+    expect(await said(as(consorts.partnerCoach))).toContain('HEMLIGT');
+    const seen = await said(looking(consorts.leader, consorts.partnerCoach));
+    expect(seen).toContain(id);
+    expect(seen).not.toContain('HEMLIGT');
   });
 });
 

@@ -125,6 +125,11 @@ describe('the companies of a project’s predecessors', () => {
     expect((await before(newcomer)).needsLeftOpen.totalCount).toBe(0);
   });
 
+  it('are not known to it by looking as somebody of one that was', async () => {
+    const looking = as(newcomer).with({ 'x-stegvis-view-as': heir.memberId });
+    expect(companies((await looking.do<{ project: Before }>(BEFORE, { id: later.id })).project)).toEqual([]);
+  });
+
   it.each(['observer', 'bystander', 'admin'] as const)('are not known to %s', async (who) => {
     expect(companies(await before(here[who]))).toEqual([]);
   });

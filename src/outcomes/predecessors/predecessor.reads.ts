@@ -1,5 +1,6 @@
 // What a project's predecessors leave behind: the companies that were in them, and the needs that nobody met.
 import type { Actor } from '#platform/authority/actor.js';
+import { forBoth } from '#platform/authority/policy.js';
 import { and, or, sql, type Sql } from '#platform/database/sql.js';
 import type { Scope } from '#platform/reader/list.js';
 
@@ -32,7 +33,7 @@ export function companiesBefore(project: Sql, scope: Scope): Sql {
   return sql`SELECT c.* FROM company c
     WHERE c.workspace_id = ${workspace} AND c.id IN (SELECT e.company_id FROM enrolment e
       WHERE e.workspace_id = ${workspace} AND e.project_id IN (${predecessorsOf(project, scope)})
-        AND ${knowsWhoWasIn(sql`e.project_id`, project, actor, scope)})`;
+        AND ${forBoth(actor, (one) => knowsWhoWasIn(sql`e.project_id`, project, one, scope))})`;
 }
 
 /** The training needs of a project's predecessors. */

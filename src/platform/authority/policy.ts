@@ -94,15 +94,22 @@ interface Statements<T extends WorkspaceRow> {
 export interface Policy<T extends WorkspaceRow> extends Required<Statements<T>> {
   readonly type: RowClass<T>;
   readonly verbs: ReadonlyMap<string, Verb<never>>;
+  /** The judgements on fields as they were stated, by which they are found in SQL. */
+  readonly stated: Required<Statements<T>>['fields'];
   /** The fields of a row that the actor may read, for an answer that shows the present state; none whose reading is a deed. */
   shown: (actor: Actor, row: T) => Record<string, unknown>;
   /** The permissions that the actor has on a row, such as `enrolment:close`. */
   viewerCan: (actor: Actor, row: T) => string[];
 }
 
-/** Whoever looks as another sees no row that they do not see as themselves. */
-function seenByBoth<T extends WorkspaceRow>(visible: Statements<T>['visible'], row: Columns<T>, actor: Actor): Sql {
-  return actor.viewer ? and(visible(row, actor), visible(row, actor.viewer)) : visible(row, actor);
+/** A condition that holds for whoever looks as another only where it holds for them as themselves too. */
+export function forBoth(actor: Actor, condition: (actor: Actor) => Sql): Sql {
+  return actor.viewer ? and(condition(actor), condition(actor.viewer)) : condition(actor);
+}
+
+/** The same of a row in hand: whoever looks as another reads no field that they do not read as themselves. */
+function judgedByBoth<T>(judge: Judge<T>): Judge<T> {
+  return (actor, row) => judge(actor, row) && (actor.viewer === undefined || judge(actor.viewer, row));
 }
 
 const policies = new Map<unknown, Policy<WorkspaceRow>>();
@@ -125,13 +132,17 @@ export function policy<T extends WorkspaceRow, Verbs extends Record<string, Verb
 ): Policy<T> & { readonly [Name in keyof Verbs]: Verbs[Name] } {
   const named = new Map(Object.entries(verbs));
   for (const [verbName, verb] of named) verb.permission = `${noun}:${verbName}`;
-  const fields: Required<Statements<T>>['fields'] = statements.fields ?? {};
+  const stated: Required<Statements<T>>['fields'] = statements.fields ?? {};
+  const fields = Object.fromEntries(
+    (Object.entries(stated) as [string, Judge<T>][]).map(([field, judge]) => [field, judgedByBoth(judge)]),
+  ) as typeof stated;
   const traced = statements.traced ?? [];
   const unshown = new Set<string>(['workspaceId', ...traced]);
   const made: Policy<T> = {
     type,
     verbs: named,
-    visible: (row, actor) => seenByBoth(statements.visible, row, actor),
+    stated,
+    visible: (row, actor) => forBoth(actor, (one) => statements.visible(row, one)),
     areFew: statements.areFew ?? false,
     needs: statements.needs ?? [],
     fields,

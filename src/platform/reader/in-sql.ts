@@ -1,5 +1,6 @@
 // What code decides of a row, said in SQL as well, so that the database can write the answer itself (docs/decisions/0026).
 import type { Actor } from '../authority/actor.js';
+import { forBoth } from '../authority/policy.js';
 import type { Columns } from '../database/metadata.js';
 import type { WorkspaceRow } from '../database/row.js';
 import type { Sql } from '../database/sql.js';
@@ -42,6 +43,8 @@ export function judgedInSql<J extends Judge, T>(judge: J, condition: Condition<T
   return judge;
 }
 
+/** Whoever looks as another is judged with them, as by the policy of a row in hand. */
 export function conditionOf(judge: Judge): Condition<WorkspaceRow> | undefined {
-  return conditions.get(judge);
+  const condition = conditions.get(judge);
+  return condition && ((row, actor) => forBoth(actor, (one) => condition(row, one)));
 }

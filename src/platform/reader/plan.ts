@@ -132,7 +132,7 @@ export class Planner {
     const isTraced = plan.policy.traced.includes(field.name as keyof WorkspaceRow);
     if (isTraced) plan.traced.add(field.name);
     // What is told in SQL says itself who may read it.
-    const judge = value?.kind === 'told' ? undefined : plan.policy.fields[field.name as keyof WorkspaceRow];
+    const judge = value?.kind === 'told' ? undefined : plan.policy.stated[field.name as keyof WorkspaceRow];
     const open = judge && conditionOf(judge);
     const isUntold = isTraced || !value || (judge && !open) || key.length > LONGEST_NAME;
     if (isUntold) plan.untold.push(`${plan.type.name}.${field.name}`);
