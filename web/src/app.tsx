@@ -8,6 +8,7 @@ import { companiesSearchOf } from './directory/companies/companies.rules';
 import { FirstPage } from './home/FirstPage';
 import { BrokenPage } from './shell/BrokenPage';
 import { MissingPage } from './shell/MissingPage';
+import { lessonSearchOf } from './outcomes/lessons/lesson.rules';
 import { gridOf, partnerOf, searchOf } from './outcomes/rows/rows.rules';
 import { Shell } from './shell/Shell';
 
@@ -116,6 +117,22 @@ const routes = [
   page(
     '/project/ending',
     lazyRouteComponent(() => import('./outcomes/endings/EndingPage'), 'EndingPage'),
+  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/lessons-learned',
+    validateSearch: lessonSearchOf,
+    component: lazyRouteComponent(() => import('./outcomes/lessons/LessonsPage'), 'LessonsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/lessons-learned/new',
+    validateSearch: lessonSearchOf,
+    component: lazyRouteComponent(() => import('./outcomes/lessons/WriteLessonPage'), 'WriteLessonPage'),
+  }),
+  page(
+    '/lessons-learned/$id',
+    lazyRouteComponent(() => import('./outcomes/lessons/LessonPage'), 'LessonPage'),
   ),
   rows,
 ];

@@ -16,7 +16,8 @@ export function useLetters(keys: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const act = now.current[event.key];
-      if (!act || !areShortcutsOn() || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      if (!act || !areShortcutsOn() || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target))
+        return;
       if (event.defaultPrevented || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       act();

@@ -74,9 +74,11 @@ function Top() {
   return (
     <header className={styles.top}>
       <h1>{say('title')}</h1>
-      {canAdd && <Button data-new onClick={adding.open}>
+      {canAdd && (
+        <Button data-new onClick={adding.open}>
           {say('add')}
-        </Button>}
+        </Button>
+      )}
       {isAdding && <AddAction plans={plans} onClose={adding.close} />}
     </header>
   );

@@ -1,0 +1,117 @@
+// One lesson, to read; and to publish, for whoever may.
+import { Button } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import type { ResultOf } from '../../api/graphql';
+import { post } from '../../api/post';
+import { Answer } from '../../ui/Answer';
+import { notify } from '../../ui/notify';
+import { useSending } from '../../ui/use-sending';
+import { told, useWords } from '../../ui/words';
+import styles from './lessons.module.css';
+import { LESSON, PUBLISH } from './lesson.queries';
+import { TEXTS } from './lesson.rules';
+import { LESSON_WORDS } from './lesson.words';
+import { NotSent } from './NotSent';
+
+type Read = ResultOf<typeof LESSON>;
+type Lesson = NonNullable<Read['lesson']>;
+
+export function LessonPage() {
+  const say = useWords(LESSON_WORDS);
+  const { id = '' } = useParams({ strict: false });
+  const [asked, ask] = useQuery({ query: LESSON, variables: { id } });
+  const again = (): void => ask({ requestPolicy: 'network-only' });
+  return (
+    <>
+      <Answer of={asked} part={({ lesson }) => lesson} again={again}>
+        {(lesson) => <Lesson lesson={lesson} prompts={asked.data?.lessonPrompts ?? []} onSaved={again} />}
+      </Answer>
+      <p className="no-print">
+        <Link to="/lessons-learned">{say('back')}</Link>
+      </p>
+    </>
+  );
+}
+
+interface LessonProps {
+  lesson: Lesson;
+  prompts: Read['lessonPrompts'];
+  onSaved: () => void;
+}
+
+function Lesson({ lesson, prompts, onSaved }: LessonProps) {
+  const say = useWords(LESSON_WORDS);
+  const { title, kind, state, project, writtenBy, organisation, materials, answers, tags } = lesson;
+  return (
+    <article className={styles.lesson}>
+      <h1>{title}</h1>
+      <p>
+        {say(kind)} · {say(state)}
+        {project && ` · ${told(project.name)}`}
+        <br />
+        {say('by', { name: writtenBy.name, organisation: organisation.name })}
+      </p>
+      {TEXTS.map((key) => lesson[key] && <Text key={key} heading={say(key)} text={lesson[key]} />)}
+      {answers.map(({ prompt, text }) => (
+        <Text
+          key={prompt}
+          heading={told(prompts.find(({ code }) => code === prompt)?.question) || prompt}
+          text={text}
+        />
+      ))}
+      {materials.length > 0 && (
+        <section>
+          <h2>{say('materials')}</h2>
+          <ul>
+            {materials.map(({ title: what, url }) => (
+              <li key={url}>
+                <a href={url}>{what}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {tags.length > 0 && (
+        <p>
+          {say('tags')}: {tags.join(', ')}
+        </p>
+      )}
+      <Publishing lesson={lesson} onSaved={onSaved} />
+    </article>
+  );
+}
+
+function Text({ heading, text }: { heading: string; text: string | null }) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <p className={styles.text}>{text}</p>
+    </section>
+  );
+}
+
+function Publishing({ lesson, onSaved }: Omit<LessonProps, 'prompts'>) {
+  const say = useWords(LESSON_WORDS);
+  const sending = useSending();
+  const { id, version, state, viewerCan } = lesson;
+  if (state === 'PUBLISHED' || !viewerCan.includes('lesson:publish')) return null;
+  async function publish(audience: 'WORKSPACE' | 'OPENLY'): Promise<void> {
+    if (!(await sending.send(() => post(PUBLISH, { id, version, audience })))) return;
+    notify(say('isPublished'));
+    onSaved();
+  }
+  return (
+    <div className="no-print">
+      <NotSent sending={sending} />
+      <p className={styles.acts}>
+        <Button loading={sending.isSending} onClick={() => void publish('WORKSPACE')}>
+          {say('publish')}
+        </Button>
+        <Button variant="default" loading={sending.isSending} onClick={() => void publish('OPENLY')}>
+          {say('publishOpenly')}
+        </Button>
+      </p>
+    </div>
+  );
+}
