@@ -1,9 +1,11 @@
 // What a project's end does to what stands in other projects, waits for others' answers or was only proposed.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { announced, type Announced } from '../coaching/activities.js';
+import { announced, verbOn, type Announced } from '../coaching/activities.js';
 import { begun, further } from '../coaching/advice.js';
 import { daysFromToday, today, variablesOf, type Cast } from '../coaching/cast.js';
-import { recorded, signedUp, type SignedUp } from '../coaching/sign-ups.js';
+import { recorded, signedUp, WITHDRAW, type SignedUp } from '../coaching/sign-ups.js';
+import { sql } from '#platform/database/sql.js';
+import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
 import { ALL_ENDED, busy, DECIDED, does, made, stateOf, type Busy } from './endings.js';
@@ -114,8 +116,65 @@ describe('places at other projects’ activities', () => {
     await reopened(ending);
     const after = await places(ending, course);
     expect([after.get(before.id)?.state, after.get(anew.id)?.state]).toEqual(['WITHDRAWN', 'HAS_PLACE']);
+    // Nor does a later end that is taken back give again what an earlier one took.
+    await as(ending.coach).do(WITHDRAW, anew);
+    await ended(ending);
+    await reopened(ending);
+    expect((await places(ending, course)).get(before.id)?.state).toBe('WITHDRAWN');
+  });
+
+  const meanwhile: [string, (here: Elsewhere) => Promise<unknown>][] = [
+    [
+      'what was written of them is erased',
+      async ({ ending, course, ours }) => {
+        const { version } = (await signUps(ending, course)).get(ours.id) ?? ours;
+        const ERASE = `mutation($id: ID!, $v: Int!) { activitySignUpErase(id: $id, expectedVersion: $v) { id } }`;
+        return as(ending.leader).do(ERASE, { id: ours.id, v: version });
+      },
+    ],
+    [
+      'the activity is open to the project no more',
+      async ({ host, course }) => amended(host, course, { projectIds: [] }),
+    ],
+    [
+      'the activity is over',
+      async ({ ending, course }) =>
+        inside(ending.world.workspaceId, (db) =>
+          db.transaction(() =>
+            db.run(sql`UPDATE activity a SET first_on = ${daysFromToday(-1)}, last_on = ${daysFromToday(-1)}
+              WHERE a.workspace_id = ${db.workspace} AND a.id = ${course.id}`),
+          ),
+        ),
+    ],
+  ];
+  it.each(meanwhile)('stay given back when %s', async (_, happens) => {
+    const { ending, host, course } = await elsewhere({ capacity: null, hasWaitingList: false });
+    const written = { name: 'Påhittad Namngiven', email: 'namn@example.com', projectId: ending.project.id };
+    const ours = await signedUp(ending.coach, course.id, written);
+    await ended(ending);
+    await happens({ ending, host, course, ours, theirs: ours });
+    await reopened(ending);
+    expect((await places(ending, course)).get(ours.id)?.state).toBe('WITHDRAWN');
+  });
+
+  it('are given to all who waited when there is room for them meanwhile', async () => {
+    const { ending, host, course, ours } = await elsewhere();
+    const written = { name: 'Påhittad Köande', email: 'koar@example.com', projectId: ending.project.id };
+    const waits = await signedUp(ending.coach, course.id, written);
+    await ended(ending);
+    await amended(host, course, { capacity: 9 });
+    await reopened(ending);
+    const after = await places(ending, course);
+    expect([after.get(ours.id)?.state, after.get(waits.id)?.state]).toEqual(['HAS_PLACE', 'HAS_PLACE']);
   });
 });
+
+/** An activity is put right as it stands. */
+async function amended({ coach }: Cast, { id }: Announced, input: object): Promise<void> {
+  const VERSION = 'query($id: ID!) { activity(id: $id) { version } }';
+  const { activity } = await as(coach).do<{ activity: { version: number } }>(VERSION, { id });
+  await as(coach).do(verbOn('activityAmend', 'id'), { id, version: activity.version, input });
+}
 
 async function signUps({ leader }: Cast, { id }: Announced): Promise<Map<string, SignedUp>> {
   const query = 'query($id: ID!) { activity(id: $id) { signUps { nodes { id version } } } }';

@@ -8,7 +8,6 @@ import { Facts } from '#platform/facts.js';
 import type { Day } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { WITH_PROJECT } from '#programme/projects/project-end.service.js';
-import { Project } from '#programme/projects/project.entity.js';
 import { Activity } from '../activities/activity.entity.js';
 import { ActivitySignUp } from './activity-sign-up.entity.js';
 import { Places } from './places.service.js';
@@ -27,9 +26,9 @@ export class SignUpEndings implements OnModuleInit {
 
   onModuleInit(): void {
     this.facts.when('project.closed', async ({ actor, project, on }) => this.end(actor, project.id, on));
-    this.facts.when('deed.recorded', async ({ actor, verb, row }) => {
-      if (verb === 'project.reopen' && row instanceof Project) await this.takeBack(actor, row.id);
-    });
+    this.facts.when('project.reopened', async ({ actor, project, endedAt }) =>
+      this.takeBack(actor, project.id, endedAt),
+    );
   }
 
   /** Nobody comes with the project to what is held after its last day; those who wait are given the places. */
@@ -52,17 +51,25 @@ export class SignUpEndings implements OnModuleInit {
     await this.history.record(actor, 'activitySignUp.withdraw', signUp, { reason: WITH_PROJECT[actor.locale] });
   }
 
-  /** The project goes on after all: they come as they were to, but for those who have signed up anew since. */
-  private async takeBack(actor: Actor | null, projectId: string): Promise<void> {
+  /**
+   * The project goes on after all: they come as they were to, to what is still to be held and open to the project; but for
+   * those who are erased or have signed up anew since, and those whom an earlier end took back.
+   */
+  private async takeBack(actor: Actor, projectId: string, endedAt: Date): Promise<void> {
+    const { workspace } = this.db;
     const gone = await this.db.select(
       ActivitySignUp,
-      (t) => sql`${t}.project_id = ${projectId} AND ${t}.withdrawn_through = ${SignUpWay.PROJECT_ENDED}`,
+      (t) => sql`${t}.project_id = ${projectId} AND ${t}.withdrawn_through = ${SignUpWay.PROJECT_ENDED}
+        AND ${t}.withdrawn_at >= ${endedAt} AND ${t}.activity_id IN (
+          SELECT a.id FROM activity a JOIN activity_project l ON l.workspace_id = ${workspace} AND l.activity_id = a.id
+          WHERE a.workspace_id = ${workspace} AND l.project_id = ${projectId} AND a.last_on >= ${this.clock.today()})`,
     );
     for (const [activity, signUps] of await this.held(gone)) {
-      for (const signUp of signUps) {
-        const others = await this.db.read(standingAs(signUp, this.db.workspace));
+      for (const signUp of signUps.filter(({ erasedAt }) => !erasedAt)) {
+        const others = await this.db.read(standingAs(signUp, workspace));
         if (!others.length) await this.places.takeAgain(actor, activity, signUp);
       }
+      await this.places.moveUp(actor, activity);
     }
   }
 

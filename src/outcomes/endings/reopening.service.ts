@@ -4,6 +4,7 @@ import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
+import { Facts } from '#platform/facts.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { Project } from '#programme/projects/project.entity.js';
 import { EndingRecord } from './ending-record.service.js';
@@ -17,6 +18,7 @@ export class ReopeningService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly history: HistoryService,
+    private readonly facts: Facts,
     private readonly record: EndingRecord,
   ) {}
 
@@ -32,6 +34,7 @@ export class ReopeningService {
       project.reopen();
       await this.db.amend(project);
       await this.history.record(actor, 'project.reopen', project, { reason });
+      if (ending.closedAt) await this.facts.announce('project.reopened', { actor, project, endedAt: ending.closedAt });
       await this.record.takeBack(actor, ending.id, reason);
       return project;
     });

@@ -15,6 +15,8 @@ declare module '#platform/facts.js' {
   interface FactsTold {
     /** A project has ended: what hangs on it ends in the same transaction. The actor knows that it has. */
     'project.closed': { actor: Actor; project: Project; on: Day };
+    /** The end of a project was a mistake: what ended with it, from the instant when it ended, may be put in again. */
+    'project.reopened': { actor: Actor; project: Project; endedAt: Date };
   }
 }
 
