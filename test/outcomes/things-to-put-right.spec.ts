@@ -1,8 +1,11 @@
 // What is worth putting right: each rule by itself, for the coach whose it is, the leaders above, and nobody else.
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ProjectRole, ProjectRoleName } from '#access/members/project-role.entity.js';
 import { SizeClass } from '#directory/companies/size-class.rules.js';
 import { PaymentClaim } from '#outcomes/claims/payment-claim.entity.js';
+import type { Day } from '#platform/values/day.js';
+import { EarlyEndOutcome } from '#programme/projects/project-words.entity.js';
 import { as } from '../support/as.js';
 import { row, type Person } from '../support/make.js';
 import { added, done, proposed } from '../coaching/action-plans.js';
@@ -263,6 +266,27 @@ describe('what leaders and admins put right', () => {
     await as(here.leader).do(PROMISE, { input: { projectId: here.project.id, unit: 'COMPANY', value: 9 } });
     expect(await found(here.leader, 'PROJECT_WITHOUT_TARGETS', here.project.id)).toBeUndefined();
     expect(await found(here.coach, 'PROJECT_WITHOUT_TARGETS', here.project.id)).toBeUndefined();
+  });
+
+  it('is nothing of a project that has ended early on a day that is not known', async () => {
+    const told = { announcedOn: null, decidedBy: null, causeOfShortOfTime: null, alsoBecause: null };
+    const endedEarly = { ...told, outcome: EarlyEndOutcome.DESIRED_RESULTS_NOT_REACHED, reasons: [] };
+    const { id } = await here.world.project({ endedOn: null, endedEarly });
+    for (const rule of ['PROJECT_WITHOUT_TARGETS', 'PROJECT_WITHOUT_LEADER']) {
+      expect(await found(here.admin, rule, id)).toBeUndefined();
+    }
+  });
+
+  it('is a project whose leader has only yet to begin, until they do', async () => {
+    const leads = async (fromOn: Day): Promise<string> => {
+      const { id: projectId } = await here.world.project();
+      const held = { memberId: here.colleague.memberId, projectId, role: ProjectRoleName.PROJECT_LEADER, fromOn };
+      await here.world.save(row(ProjectRole, { ...held, untilOn: daysFromToday(9) }));
+      return projectId;
+    };
+    const [tomorrow, today] = [await leads(daysFromToday(1)), await leads(daysFromToday(0))];
+    expect(await found(here.admin, 'PROJECT_WITHOUT_LEADER', tomorrow)).toMatchObject({ field: 'roles' });
+    expect(await found(here.admin, 'PROJECT_WITHOUT_LEADER', today)).toBeUndefined();
   });
 
   it('is a member without a role, for admins', async () => {

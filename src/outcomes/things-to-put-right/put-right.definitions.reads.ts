@@ -81,7 +81,7 @@ export class PutRightDefinitions {
         FALSE,
         sql`SELECT FROM project_role r
       WHERE r.workspace_id = ${this.scope.workspace} AND r.project_id = p.id AND r.role = 'PROJECT_LEADER'
-        AND (r.until_on IS NULL OR r.until_on >= ${this.scope.today})`,
+        AND r.from_on <= ${this.scope.today} AND (r.until_on IS NULL OR r.until_on >= ${this.scope.today})`,
       ),
     MEMBER_WITHOUT_ROLE: () => this.members(),
   };
@@ -203,7 +203,7 @@ export class PutRightDefinitions {
     const told = { subject: 'Project', id: 'p.id', projectId: 'p.id', on, field: fixed(`'${field}'`) };
     return sql`
       SELECT ${this.told({ ...told, label: sql`p.name ->> ${actor.locale}::text` })} FROM project p
-      WHERE p.workspace_id = ${workspace} AND p.ended_on IS NULL AND NOT EXISTS (${has})
+      WHERE p.workspace_id = ${workspace} AND p.ended_on IS NULL AND p.ended_early IS NULL AND NOT EXISTS (${has})
         AND ${actor.isAdmin ? TRUE : led}`;
   }
 
