@@ -1,7 +1,7 @@
 // The app as its build has left it in dist/web: its page, its files, and the addresses that are its own.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { productFolder } from '#platform/config.js';
@@ -31,13 +31,16 @@ export interface AppFile {
 @Injectable()
 export class AppFiles {
   private readonly folder = join(productFolder, 'web');
-  private readonly read = new Map<string, AppFile | undefined>();
+  private readonly names = new Set(namesIn(this.folder));
+  private readonly read = new Map<string, AppFile>();
   private paths: readonly string[] | undefined;
 
-  /** A file of the build, never one outside it or one that is meant for the server. */
+  /** A file of the build, never one outside it or one that is meant for the server: only what the build has listed is read. */
   find(name: string): AppFile | undefined {
-    if (!this.read.has(name)) this.read.set(name, this.readFile(name));
-    return this.read.get(name);
+    if (!this.names.has(name)) return undefined;
+    const file = this.read.get(name) ?? this.readFile(name);
+    this.read.set(name, file);
+    return file;
   }
 
   /** Whether an address is a page of the app. */
@@ -52,18 +55,21 @@ export class AppFiles {
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
   }
 
-  private readFile(name: string): AppFile | undefined {
-    const inside = normalize(name);
-    const place = join(this.folder, inside);
-    const type = TYPES[extname(inside)];
-    if (!type || inside.startsWith('..') || inside.startsWith('server') || !existsSync(place)) return undefined;
-    const body = readFileSync(place);
+  private readFile(name: string): AppFile {
+    const body = readFileSync(join(this.folder, name));
     return {
-      type,
+      type: TYPES[extname(name)] ?? 'application/octet-stream',
       body,
-      zipped: SHRINKS.has(extname(inside)) ? gzipSync(body, { level: 9 }) : undefined,
+      zipped: SHRINKS.has(extname(name)) ? gzipSync(body, { level: 9 }) : undefined,
       hash: createHash('sha256').update(body).digest('base64url').slice(0, 16),
-      isForever: inside.startsWith('assets/') || inside.startsWith('workbox-'),
+      isForever: name.startsWith('assets/') || name.startsWith('workbox-'),
     };
   }
+}
+
+/** What may be sent: the files of the build, by their names in addresses. */
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  return names.filter((name) => extname(name) in TYPES && !name.startsWith('server/'));
 }

@@ -3,17 +3,15 @@ import { Button, Collapse, Textarea } from '@mantine/core';
 import { useDisclosure, useFullscreenDocument, useHotkeys } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useQuery } from 'urql';
 import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
 import { useOutbox } from '../../outbox/use-outbox';
 import { told, useWords } from '../../ui/words';
 import { questionsToAsk, type Answers, type Value } from './asking.rules';
-import { TO_MEASURE } from './assessment.queries';
 import { MEASURE } from './assessment.words';
 import styles from './assessment.module.css';
 import { useSitting } from './sitting';
-import { subjectsOf, type Subject } from './subject';
+import { subjectsOf, useMeasured, type Subject } from './subject';
 
 /** What has been answered in one measurement, in the order it was. */
 export interface Sheet {
@@ -34,9 +32,9 @@ const VALUES = [
 export function AskPage() {
   const say = useWords(MEASURE);
   const { id, enrolment: enrolmentId, subject: subjectId } = useSitting();
-  const [{ data, fetching }] = useQuery({ query: TO_MEASURE, variables: { enrolmentId } });
+  const { measured: data, isFetching } = useMeasured(enrolmentId);
   const subject = data && subjectsOf(data).find((one) => one.id === subjectId);
-  if (!subject) return <p>{fetching ? '…' : say('needsNetwork')}</p>;
+  if (!subject) return <p>{isFetching ? '…' : say('needsNetwork')}</p>;
   return <Asking key={id} id={id} subject={subject} company={data.enrolment?.company.name ?? ''} />;
 }
 

@@ -2,25 +2,23 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { v7 } from 'uuid';
 import { useOutbox } from '../../outbox/use-outbox';
 import { Chips } from '../../ui/Chips';
 import { told, useWords } from '../../ui/words';
-import { TO_MEASURE } from './assessment.queries';
 import { MEASURE } from './assessment.words';
 import styles from './assessment.module.css';
-import { subjectsOf, type Subject } from './subject';
+import { subjectsOf, useMeasured, type Subject } from './subject';
 
 export function BeginAssessmentPage() {
   const say = useWords(MEASURE);
   const navigate = useNavigate();
   const outbox = useOutbox();
   const { enrolmentId } = useParams({ strict: false }) as { enrolmentId: string };
-  const [{ data, fetching }] = useQuery({ query: TO_MEASURE, variables: { enrolmentId } });
+  const { measured: data, isFetching } = useMeasured(enrolmentId);
   const [chosen, setChosen] = useState<readonly string[]>();
   const enrolment = data?.enrolment;
-  if (!enrolment) return <p>{fetching ? '…' : say('needsNetwork')}</p>;
+  if (!enrolment) return <p>{isFetching ? '…' : say('needsNetwork')}</p>;
 
   const subjects = subjectsOf(data);
   const isFirst = enrolment.project.asksGrundFirst && enrolment.assessments.nodes.length === 0;

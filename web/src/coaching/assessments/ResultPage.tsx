@@ -14,12 +14,12 @@ import { notify } from '../../ui/notify';
 import { told, useWords } from '../../ui/words';
 import { emptySheet, type Sheet } from './AskPage';
 import { outcomeOf, type Outcome } from './asking.rules';
-import { ASSESSMENT, SIGN_OFF_ASSESSMENT, TO_MEASURE } from './assessment.queries';
+import { ASSESSMENT, SIGN_OFF_ASSESSMENT } from './assessment.queries';
 import { MEASURE } from './assessment.words';
 import styles from './assessment.module.css';
 import { useSitting } from './sitting';
 import { StepFigure } from './StepFigure';
-import { subjectsOf, type Measured, type Subject } from './subject';
+import { subjectsOf, useMeasured, type Measured, type Subject } from './subject';
 
 /** Time enough for a small company to do something, unless they say otherwise. */
 const USUAL_DAYS = 60;
@@ -27,9 +27,9 @@ const USUAL_DAYS = 60;
 export function ResultPage() {
   const say = useWords(MEASURE);
   const { enrolment: enrolmentId, subject: subjectId } = useSitting();
-  const [{ data, fetching }] = useQuery({ query: TO_MEASURE, variables: { enrolmentId } });
+  const { measured: data, isFetching } = useMeasured(enrolmentId);
   const subject = data && subjectsOf(data).find((one) => one.id === subjectId);
-  if (!subject) return <p>{fetching ? '…' : say('needsNetwork')}</p>;
+  if (!subject) return <p>{isFetching ? '…' : say('needsNetwork')}</p>;
   return <Result subject={subject} measured={data} />;
 }
 

@@ -54,13 +54,19 @@ export const TO_MEASURE = graphql(`
           }
         }
       }
-      assessments(first: 50) {
+      assessments(first: 1) {
         nodes {
           id
           state
         }
       }
     }
+  }
+`);
+
+/** The grund is asked theme by theme, before the areas where the programme says so. */
+export const GRUNDS = graphql(`
+  query Grunds {
     grunds {
       id
       name {

@@ -1,9 +1,10 @@
 // What is measured: an insatsområde on its staircase, or the grund, as one shape for the pages.
 import type { ResultOf } from '../../api/graphql';
 import type { Asked } from './asking.rules';
-import type { TO_MEASURE } from './assessment.queries';
+import { useQuery } from 'urql';
+import { GRUNDS, TO_MEASURE } from './assessment.queries';
 
-export type Measured = ResultOf<typeof TO_MEASURE>;
+export type Measured = ResultOf<typeof TO_MEASURE> & ResultOf<typeof GRUNDS>;
 
 interface Text {
   sv: string;
@@ -63,4 +64,13 @@ export function subjectsOf({ enrolment, grunds }: Measured): Subject[] {
     ];
   });
   return [...grund, ...areas];
+}
+
+/** All that a measurement needs, as far as this device has it. */
+export function useMeasured(enrolmentId: string): { measured: Measured | undefined; isFetching: boolean } {
+  const [enrolment] = useQuery({ query: TO_MEASURE, variables: { enrolmentId } });
+  const [grunds] = useQuery({ query: GRUNDS });
+  const isFetching = enrolment.fetching || grunds.fetching;
+  const measured = enrolment.data && grunds.data ? { ...enrolment.data, ...grunds.data } : undefined;
+  return { measured, isFetching };
 }
