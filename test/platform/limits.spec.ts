@@ -51,6 +51,15 @@ describe('a query that asks for too much', () => {
     await as(c.coach).do(query, { n: 5 });
   });
 
+  it('is not refused over what its variables leave out', async () => {
+    const query = `query($whole: Boolean!) { companies(first: 200) { nodes { id
+      enrolments(first: 200) @include(if: $whole) { nodes { id } }
+      workplaces @skip(if: true) { id } } } }`;
+    expect(await as(c.coach).refused(query, { whole: true })).toMatchObject({ code: 'COST_EXCEEDED' });
+    await as(c.coach).do(query, { whole: false });
+    expect(await as(c.coach).refused(query, { whole: true })).toMatchObject({ code: 'COST_EXCEEDED' });
+  });
+
   it('is refused over its tokens before it is read to the end', async () => {
     const refusal = await as(c.coach).refused(`{ ${'__typename '.repeat(1600)} }`);
     expect(refusal).toMatchObject({ code: 'TOKENS_EXCEEDED', params: { limit: 1500 } });

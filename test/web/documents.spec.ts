@@ -1,7 +1,15 @@
 // What the app asks: in its own files, as the schema allows, and so that the device can remember and the outbox prove it.
 import { readFile } from 'node:fs/promises';
-import { buildSchema, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  parse,
+  print,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { demandWithinLimits } from '#platform/graphql/limits.js';
 import { documents, lacksOfDeed, operationOf, refusedBy, strayDocuments, withoutId, type Listed } from './documents.js';
 import { loadedFrom, sourceOf, sources } from './sources.js';
 
@@ -14,6 +22,30 @@ beforeAll(async () => {
 });
 
 const listed = (text: string): Listed => ({ name: 'a', document: parse(text) });
+
+/** What a question's choices may be: two at a time are made. */
+function settingsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, boolean>[] {
+  const choices = variableDefinitions
+    .filter(({ type }) => print(type).startsWith('Boolean'))
+    .map(({ variable }) => variable.name.value);
+  if (choices.length === 0) return [{}];
+  const pairs = choices.flatMap((one) => choices.map((other) => [one, other]));
+  return pairs.map((pair) => Object.fromEntries(choices.map((choice) => [choice, pair.includes(choice)])));
+}
+
+function overspent(
+  name: string,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  chosen: Record<string, boolean>,
+): string[] {
+  try {
+    demandWithinLimits(schema, document, operation, chosen);
+    return [];
+  } catch (error) {
+    return [`${name} ${JSON.stringify(chosen)}: ${String(error)}`];
+  }
+}
 
 describe('the documents of the app', () => {
   it('stand in `*.queries.ts`, or the build would not tell the server of them', () => {
@@ -32,6 +64,14 @@ describe('the documents of the app', () => {
     const names = all.map(({ document }) => operationOf(document)?.name?.value);
     expect(names).not.toContain(undefined);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('stay within what the API lets a question cost, with any two of their choices made', () => {
+    const overspending = all.flatMap(({ name, document }) => {
+      const operation = operationOf(document);
+      return operation ? settingsOf(operation).flatMap((chosen) => overspent(name, document, operation, chosen)) : [];
+    });
+    expect(overspending).toEqual([]);
   });
 
   it('ask for the id of whatever has one', () => {

@@ -50,9 +50,10 @@ export class Conversation implements ApolloServerPlugin {
     this.demandWithin(schema, document, operation, request.variables ?? {});
   }
 
-  /** A question that was within the limits is so again, with the same numbers in its variables. */
+  /** A question that was within the limits is so again, with the same numbers and choices in its variables. */
   private demandWithin(...[schema, document, operation, variables]: Parameters<typeof demandWithinLimits>): void {
-    const numbers = JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number'));
+    const weighed = Object.entries(variables).filter(([, value]) => ['number', 'boolean'].includes(typeof value));
+    const numbers = JSON.stringify(weighed);
     const known = this.within.get(operation) ?? new Set<string>();
     if (known.has(numbers)) return;
     demandWithinLimits(schema, document, operation, variables);

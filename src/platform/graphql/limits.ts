@@ -13,7 +13,9 @@ import {
   type GraphQLSchema,
   type FieldNode,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { refuse } from '../errors.js';
 import { FIRST_BY_DEFAULT } from './page.js';
@@ -82,7 +84,8 @@ class Measure {
   }
 
   selection(set: SelectionSetNode, type: GraphQLObjectType, level: number): Sum {
-    const sums = set.selections.map((node): Sum => {
+    const asked = set.selections.filter((node) => this.isAsked(node));
+    const sums = asked.map((node): Sum => {
       if (node.kind === Kind.FIELD) return this.field(node, type, level);
       if (node.kind === Kind.INLINE_FRAGMENT) return this.selection(node.selectionSet, type, level);
       return this.spread(node.name.value, type, level);
@@ -91,6 +94,19 @@ class Measure {
       depth: Math.max(0, ...sums.map(({ depth }) => depth)),
       cost: sums.reduce((all, { cost }) => all + cost, 0),
     };
+  }
+
+  /** What a variable leaves out is not asked for and costs nothing; where it is not known, it is. */
+  private isAsked({ directives = [] }: SelectionNode): boolean {
+    return directives.every(({ name, arguments: [given] = [] }) => {
+      const value = given && this.valueOf(given.value);
+      return name.value === 'skip' ? value !== true : name.value !== 'include' || value !== false;
+    });
+  }
+
+  private valueOf(given: ValueNode): unknown {
+    if (given.kind === Kind.BOOLEAN) return given.value;
+    return given.kind === Kind.VARIABLE ? this.variables[given.name.value] : undefined;
   }
 
   /** A fragment costs wherever it is spread, but is measured once, or doubling fragments would stop the server. */

@@ -17,10 +17,19 @@ import { CompanyTable, ParticipantTable, SessionTable } from './RowTables';
 type Project = NonNullable<ResultOf<typeof ROWS_OF_WARNING>['project']>;
 type Warning = NonNullable<Project['warnings']>[number];
 
+/** What stands behind a warning: companies, sessions, people or claims; the rest is said by the warning itself. */
+const behind = (code: string | undefined) => ({
+  enrolments: code === 'COMPANY_WAITS_FOR_SECOND_VISIT' || code === 'SHORT_OF_TIME',
+  sessions: code === 'SESSION_UNREPORTED',
+  people: code === 'PARTICIPANTS_INCOMPLETE',
+  claims: code === 'CLAIM_UNANSWERED',
+});
+
 export function WarningRows({ search: { code, after } }: { search: RowsSearch }) {
   const say = useWords(ROWS);
   const { id = '' } = useProject();
-  const [asked, ask] = useQuery({ query: ROWS_OF_WARNING, variables: { id, ...(after ? { after } : {}) }, pause: !id });
+  const variables = { id, ...behind(code), ...(after ? { after } : {}) };
+  const [asked, ask] = useQuery({ query: ROWS_OF_WARNING, variables, pause: !id });
   return (
     <Answer of={asked} part={({ project }) => project} again={() => ask({ requestPolicy: 'network-only' })}>
       {(project) => {
@@ -42,10 +51,10 @@ function Rows({ warning }: { warning: Warning }) {
   const { enrolments, coachingSessions, participants, paymentClaims, projectRoles, partners, insatsomraden } = warning;
   return (
     <>
-      {enrolments.totalCount > 0 && <CompanyTable page={enrolments} />}
-      {coachingSessions.totalCount > 0 && <SessionTable page={coachingSessions} />}
-      {participants.totalCount > 0 && <ParticipantTable page={participants} />}
-      {paymentClaims.nodes.length > 0 && <Claims claims={paymentClaims.nodes} />}
+      {enrolments && enrolments.totalCount > 0 && <CompanyTable page={enrolments} />}
+      {coachingSessions && coachingSessions.totalCount > 0 && <SessionTable page={coachingSessions} />}
+      {participants && participants.totalCount > 0 && <ParticipantTable page={participants} />}
+      {paymentClaims && paymentClaims.nodes.length > 0 && <Claims claims={paymentClaims.nodes} />}
       {projectRoles.length > 0 && <Roles roles={projectRoles} />}
       {partners.length > 0 && <Partners partners={partners} />}
       {insatsomraden.length > 0 && <Areas areas={insatsomraden} />}
@@ -127,7 +136,7 @@ function Roles({ roles }: { roles: Warning['projectRoles'] }) {
   );
 }
 
-function Claims({ claims }: { claims: Warning['paymentClaims']['nodes'] }) {
+function Claims({ claims }: { claims: NonNullable<Warning['paymentClaims']>['nodes'] }) {
   const say = useWords(ROWS);
   return (
     <Table

@@ -255,10 +255,10 @@ export const ROWS_OF_GROUP = graphql(
               sv
               en
             }
-            participating(first: 100, after: $after) @include(if: $companies) {
+            participating(first: 40, after: $after) @include(if: $companies) {
               ...CompanyRows
             }
-            participants(first: 100, after: $after) @include(if: $people) {
+            participants(first: 40, after: $after) @include(if: $people) {
               ...ParticipantRows
             }
           }
@@ -268,10 +268,10 @@ export const ROWS_OF_GROUP = graphql(
               sv
               en
             }
-            participating(first: 100, after: $after) @include(if: $companies) {
+            participating(first: 40, after: $after) @include(if: $companies) {
               ...CompanyRows
             }
-            participants(first: 100, after: $after) @include(if: $people) {
+            participants(first: 40, after: $after) @include(if: $people) {
               ...ParticipantRows
             }
           }
@@ -281,7 +281,7 @@ export const ROWS_OF_GROUP = graphql(
               sv
               en
             }
-            participants(first: 100, after: $after) @include(if: $people) {
+            participants(first: 40, after: $after) @include(if: $people) {
               ...ParticipantRows
             }
           }
@@ -294,7 +294,14 @@ export const ROWS_OF_GROUP = graphql(
 
 export const ROWS_OF_WARNING = graphql(
   `
-    query RowsOfWarning($id: ID!, $after: String) {
+    query RowsOfWarning(
+      $id: ID!
+      $after: String
+      $enrolments: Boolean!
+      $sessions: Boolean!
+      $people: Boolean!
+      $claims: Boolean!
+    ) {
       project(id: $id) {
         id
         forecast {
@@ -320,16 +327,16 @@ export const ROWS_OF_WARNING = graphql(
             sv
             en
           }
-          enrolments(first: 100, after: $after) {
+          enrolments(first: 16, after: $after) @include(if: $enrolments) {
             ...CompanyRows
           }
-          coachingSessions(first: 100, after: $after) {
+          coachingSessions(first: 16, after: $after) @include(if: $sessions) {
             ...SessionRows
           }
-          participants(first: 100, after: $after) {
+          participants(first: 16, after: $after) @include(if: $people) {
             ...ParticipantRows
           }
-          paymentClaims(first: 100) {
+          paymentClaims(first: 16) @include(if: $claims) {
             nodes {
               id
               fromOn
