@@ -327,16 +327,16 @@ export const ROWS_OF_WARNING = graphql(
             sv
             en
           }
-          enrolments(first: 16, after: $after) @include(if: $enrolments) {
+          enrolments(first: 15, after: $after) @include(if: $enrolments) {
             ...CompanyRows
           }
-          coachingSessions(first: 16, after: $after) @include(if: $sessions) {
+          coachingSessions(first: 15, after: $after) @include(if: $sessions) {
             ...SessionRows
           }
-          participants(first: 16, after: $after) @include(if: $people) {
+          participants(first: 15, after: $after) @include(if: $people) {
             ...ParticipantRows
           }
-          paymentClaims(first: 16) @include(if: $claims) {
+          paymentClaims(first: 15) @include(if: $claims) {
             nodes {
               id
               fromOn
