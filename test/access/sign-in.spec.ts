@@ -294,6 +294,24 @@ describe('a session', () => {
   });
 });
 
+describe('a request that says whose it is', () => {
+  it('is nobody’s when somebody else has signed in here, and leaves their cookie alone', async () => {
+    const ada = visitor();
+    await ada.signIn(house.email, PASSWORD);
+    const of = (email: string): Visitor => ada.with({ 'x-stegvis-account': encodeURIComponent(email) });
+
+    const other = await of('grace@example.org').ask(WHO);
+    expect(other.data).toEqual({ me: null });
+    expect(other.headers.getSetCookie()).toEqual([]);
+    expect(await of('grace@example.org').refused('{ companies { totalCount } }')).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      status: 401,
+    });
+    expect(await of('%').do(WHO)).toEqual({ me: null });
+    expect(await of(house.email.toUpperCase()).do(WHO)).toMatchObject({ me: { member: { id: house.memberId } } });
+  });
+});
+
 describe('another site', () => {
   it('cannot use the cookie of somebody who is signed in here', async () => {
     const ada = visitor();

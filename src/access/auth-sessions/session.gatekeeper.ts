@@ -6,6 +6,7 @@ import { Gatekeeper } from '#platform/authority/gatekeeper.js';
 import { readConfig } from '#platform/config.js';
 import { work } from '#platform/context.js';
 import { MemberDevicesService } from '../devices/member-device.service.js';
+import { isFor } from './account-header.js';
 import { AuthSessionsService } from './auth-session.service.js';
 import { EntrancesService } from './entrance.service.js';
 import { KeyEntrance } from './key-entrance.js';
@@ -47,6 +48,8 @@ export class SessionGatekeeper implements Gatekeeper {
       if (request.res) takeToken(request.res);
       return;
     }
+    // The cookie is another's than the request's own: nobody is asking, and the cookie stays.
+    if (!isFor(request, session.email)) return;
     await this.entrances.enter(session, workspaceIn(request));
     const { actor } = work();
     const leads = actor?.has('ADMIN', 'PROJECT_LEADER', 'SUBPROJECT_LEADER') ?? false;
