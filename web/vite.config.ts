@@ -29,7 +29,7 @@ export default defineConfig({
     forTheServer(folder),
     VitePWA({
       registerType: 'prompt',
-      injectRegister: 'script-defer',
+      injectRegister: null,
       manifest: {
         name: 'Stegvis',
         short_name: 'Stegvis',

@@ -4,8 +4,9 @@ import { RECORD_ATTENDANCE } from './coaching/activities/activity.queries';
 import { ADD_ACTION, COMPLETE_ACTION } from './coaching/action-plans/actions.queries';
 import { ANSWER_ASSESSMENT, BEGIN_ASSESSMENT, PROPOSE_ACTIONS } from './coaching/assessments/assessment.queries';
 import { PLAN_SESSION } from './coaching/coaching-sessions/plan.queries';
-import { LOG_SESSION } from './coaching/coaching-sessions/session.queries';
-import type { Deeds } from './outbox/send';
+import { AMEND_SESSION, LOG_SESSION } from './coaching/coaching-sessions/session.queries';
+import { SESSION_ASKING } from './coaching/coaching-sessions/session.standing';
+import type { Deeds, Standings } from './outbox/send';
 
 /** Each under the name of its mutation, with `$id` for the object and an echo of `id` and `version`. */
 export const DEEDS: Deeds = {
@@ -15,6 +16,12 @@ export const DEEDS: Deeds = {
   assessmentAnswer: ANSWER_ASSESSMENT as TypedDocumentNode,
   assessmentBegin: BEGIN_ASSESSMENT as TypedDocumentNode,
   attendanceRecord: RECORD_ATTENDANCE as TypedDocumentNode,
+  coachingSessionAmend: AMEND_SESSION as TypedDocumentNode,
   coachingSessionLog: LOG_SESSION as TypedDocumentNode,
   coachingSessionPlan: PLAN_SESSION as TypedDocumentNode,
+};
+
+/** Where two may change one object: how to ask what it says now, so that they clash field by field only. */
+export const STANDINGS: Standings = {
+  coachingSessionAmend: SESSION_ASKING,
 };

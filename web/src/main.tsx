@@ -9,19 +9,22 @@ import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { useHere, WhoeverIsHere } from './access/here/here';
 import { Door } from './access/sign-in/Door';
+import { LockedPage } from './access/sign-in/LockedPage';
 import { converse } from './api/client';
 import { router } from './app';
 import { LogSheetHolder } from './coaching/coaching-sessions/log-sheet';
-import { DEEDS } from './deeds';
+import { DEEDS, STANDINGS } from './deeds';
 import { awaitInstallOffer } from './device/install';
+import { keepTheApp } from './device/new-version';
 import { Outbox } from './outbox/outbox';
 import { OutboxContext } from './outbox/use-outbox';
+import { Reopen } from './reopening';
 import { ProjectChoice } from './shell/project';
 import { Notices } from './ui/notify';
 import { cssVariablesResolver, theme } from './ui/theme';
 import { locale } from './ui/words';
 
-const outbox = new Outbox(DEEDS);
+const outbox = new Outbox(DEEDS, STANDINGS);
 
 function Conversation({ children }: { children: ReactNode }) {
   const { person, acquaintance } = useHere();
@@ -40,11 +43,17 @@ function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
       <OutboxContext value={outbox}>
-        <WhoeverIsHere starting={undefined} stranger={(signIn) => <Door signIn={signIn} />}>
+        <WhoeverIsHere
+          starting={undefined}
+          stranger={(signIn) => <Door signIn={signIn} />}
+          locked={(signIn) => <LockedPage signIn={signIn} />}
+        >
           <Conversation>
             <ProjectChoice>
               <LogSheetHolder>
-                <RouterProvider router={router} />
+                <Reopen>
+                  <RouterProvider router={router} />
+                </Reopen>
               </LogSheetHolder>
             </ProjectChoice>
           </Conversation>
@@ -56,6 +65,7 @@ function App() {
 }
 
 awaitInstallOffer();
+void keepTheApp();
 document.documentElement.lang = locale();
 const place = document.getElementById('app');
 if (place) {

@@ -10,9 +10,16 @@ import { carry } from './wire';
 /** Days that an answer is kept without being asked for again. */
 const KEPT_DAYS = 60;
 
-/** Where the memory of one person in one workspace lies. */
-export const memoryOf = (account: string, workspace: string | undefined): string =>
-  `stegvis-seen-${account}-${workspace ?? 'none'}`;
+const MEMORY = 'stegvis-seen-';
+
+/** What the names of a person's memories begin with, one for each workspace. */
+export const memoryOf = (account: string): string => `${MEMORY}${account}/`;
+
+/** The memories on this device, whosever they are. */
+export async function memoriesOf(): Promise<string[]> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
+  return names.filter((name) => name.startsWith(MEMORY));
+}
 
 /** What urql sends goes the way of everything else. */
 async function fetchAnswer(_: RequestInfo | URL, init?: RequestInit): Promise<Response> {
@@ -33,7 +40,7 @@ export interface Conversation {
 
 /** Begins to ask as one person. */
 export function converse(account: string, workspace: string | undefined): Conversation {
-  const storage = makeDefaultStorage({ idbName: memoryOf(account, workspace), maxAge: KEPT_DAYS });
+  const storage = makeDefaultStorage({ idbName: `${memoryOf(account)}${workspace ?? 'none'}`, maxAge: KEPT_DAYS });
   const client = new Client({
     url: '/graphql',
     exchanges: [

@@ -8,7 +8,11 @@ import { carry } from './wire';
 export interface Posting {
   /** Sent twice under one key, an operation has one effect. */
   key?: string;
+  /** The number of the record that it brings, so that the server sees which never came. */
+  sequence?: number;
   workspace?: string | undefined;
+  /** In whose name; the present one unless it is given, and `null` is: of whoever has the cookie. */
+  account?: string | null;
   signal?: AbortSignal;
 }
 
@@ -29,12 +33,17 @@ export async function post<Data, Variables>(
   posting: Posting = {},
 ): Promise<Data> {
   const written = await writtenOf(document as TypedDocumentNode);
-  const headers = { ...headersOf(posting.workspace), ...(posting.key ? { 'Idempotency-Key': posting.key } : {}) };
+  const headers = { ...headersOf(posting), ...headersOfRecord(posting) };
   const envelope = await opened(await carry({ ...written, variables, headers, signal: posting.signal }));
   if (envelope.errors?.length) throw refusalOf(envelope.errors);
   if (!envelope.data) throw new NoAnswer('not-the-server');
   return envelope.data as Data;
 }
+
+const headersOfRecord = ({ key, sequence }: Posting): Record<string, string> => ({
+  ...(key ? { 'Idempotency-Key': key } : {}),
+  ...(sequence ? { 'X-Stegvis-Sequence': String(sequence) } : {}),
+});
 
 /** The envelope of an answer; a server that is too busy, or broken, has not answered. */
 async function opened(response: Response): Promise<Envelope> {

@@ -3,17 +3,19 @@ import { locale } from '../ui/words';
 
 /** Who is asking, and where, as far as this device knows. */
 export interface Asking {
+  /** The account that has signed in; the server answers 401 when the browser's cookie is another's. */
+  account: string | undefined;
   workspace: string | undefined;
   /** The member as whom one looks, read only. */
   viewAs: string | undefined;
 }
 
-let asking: Asking = { workspace: undefined, viewAs: undefined };
+let asking: Asking = { account: undefined, workspace: undefined, viewAs: undefined };
 let deviceHeaders: Readonly<Record<string, string>> = {};
 
-/** From now on every request is asked so. */
-export function askAs(next: Asking): void {
-  asking = next;
+/** From now on every request is asked so; what is not named stays. */
+export function askAs(next: Partial<Asking>): void {
+  asking = { ...asking, ...next };
 }
 
 /** What the outbox tells about this device with every request. */
@@ -21,13 +23,39 @@ export function tellOfDevice(headers: Readonly<Record<string, string>>): void {
   deviceHeaders = headers;
 }
 
-/** The headers of a request in a workspace, the present one unless another is named. */
-export function headersOf(workspace = asking.workspace): Record<string, string> {
+/** The header that says in whose name a request is. */
+export const ACCOUNT = 'X-Stegvis-Account';
+
+const signedOut = new Set<() => void>();
+
+/** Called when the server does not know whoever is asking. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOut.add(listener);
+  return () => signedOut.delete(listener);
+}
+
+export function tellSignedOut(): void {
+  for (const listener of signedOut) listener();
+}
+
+/** Where and in whose name a request is, where it is not as usual; `null` is: in the name of whoever has the cookie. */
+export interface Asked {
+  workspace?: string | undefined;
+  account?: string | null | undefined;
+}
+
+/** The headers of a request, in the present workspace and name unless others are given. */
+export function headersOf({ workspace = asking.workspace, account = asking.account }: Asked = {}): Record<
+  string,
+  string
+> {
   return {
     'Content-Type': 'application/json',
     Accept: 'application/graphql-response+json, application/json',
     'Accept-Language': locale(),
-    ...deviceHeaders,
+    // Of whom this device has things to send is not told to whoever has the cookie.
+    ...(account === null ? {} : deviceHeaders),
+    ...(account ? { [ACCOUNT]: encodeURIComponent(account) } : {}),
     ...(workspace ? { 'X-Stegvis-Workspace': workspace } : {}),
     ...(asking.viewAs ? { 'X-Stegvis-View-As': asking.viewAs } : {}),
   };

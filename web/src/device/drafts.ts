@@ -1,30 +1,88 @@
 // What is half written, in the browser's database within 300 ms of the last key; only a hand throws it away.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { deviceDatabase, type Draft } from './database';
+import { deviceDatabase, type DraftRow } from './database';
+import { seal, unseal } from './seal';
+import { Tabs } from './tabs';
 
 const AFTER_MS = 150;
 
+/** Something half written, as it was when it was last touched. */
+export interface Draft extends Pick<DraftRow, 'id' | 'account' | 'form' | 'changedAt'> {
+  value: unknown;
+  /** For the person, such as the heading of the page where it was begun. */
+  about: string;
+  /** The address of that page. */
+  at: string;
+}
+
+interface Content {
+  value: unknown;
+  about: string;
+  at: string;
+}
+
 const idOf = (account: string, form: string): string => `${account}/${form}`;
 
+const listeners = new Set<() => void>();
+const tabs = new Tabs('drafts');
+tabs.onTold(() => listeners.forEach((listener) => listener()));
+
+function tell(): void {
+  for (const listener of listeners) listener();
+  tabs.tellOthers();
+}
+
+async function opened(row: DraftRow): Promise<Draft> {
+  const { value, about, at } = (await unseal(row.account, row.sealed)) as Content;
+  const { id, account, form, changedAt } = row;
+  return { id, account, form, changedAt, value, about, at };
+}
+
 export async function draftOf(account: string, form: string): Promise<Draft | undefined> {
-  return (await deviceDatabase()).get('drafts', idOf(account, form));
+  const row = await (await deviceDatabase()).get('drafts', idOf(account, form));
+  return row && opened(row);
 }
 
-/** All that an account has begun on this device and not saved. */
+/** All that an account has begun on this device and not saved, the latest first. */
 export async function draftsOf(account: string): Promise<Draft[]> {
-  return (await deviceDatabase()).getAllFromIndex('drafts', 'account', account);
+  const rows = await (await deviceDatabase()).getAllFromIndex('drafts', 'account', account);
+  const drafts = await Promise.all(rows.map(opened));
+  return drafts.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
 
-async function keepDraft(account: string, form: string, value: unknown): Promise<void> {
-  const database = await deviceDatabase();
-  const draft = { id: idOf(account, form), account, form, value, changedAt: new Date().toISOString() };
-  const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-  await transaction.store.put(draft);
+async function keepDraft(account: string, form: string, content: Content): Promise<void> {
+  const row = {
+    id: idOf(account, form),
+    account,
+    form,
+    sealed: await seal(account, content),
+    changedAt: new Date().toISOString(),
+  };
+  const transaction = (await deviceDatabase()).transaction('drafts', 'readwrite', { durability: 'strict' });
+  await transaction.store.put(row);
   await transaction.done;
+  tell();
 }
 
 export async function discardDraft(account: string, form: string): Promise<void> {
   await (await deviceDatabase()).delete('drafts', idOf(account, form));
+  tell();
+}
+
+/** The drafts of an account in a component, always as they are now. */
+export function useDrafts(account: string): readonly Draft[] {
+  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    const read = (): void => void draftsOf(account).then((found) => isHere && setDrafts(found));
+    read();
+    listeners.add(read);
+    return () => {
+      isHere = false;
+      listeners.delete(read);
+    };
+  }, [account]);
+  return drafts;
 }
 
 export interface DraftHandle<Value> {
@@ -35,20 +93,29 @@ export interface DraftHandle<Value> {
   /** Whether what is shown was begun before. */
   isResumed: boolean;
   isReady: boolean;
+  /** The device could not keep the last change: there is no room. */
+  hasFailed: boolean;
 }
 
+/** What a draft is called in lists, by what it says; without this it is the heading of its page. */
+export type DraftName<Value> = (value: Value) => string;
+
+const contentOf = <Value>(value: Value, name: DraftName<Value> | undefined): Content => ({
+  value,
+  about: name?.(value) || (document.querySelector('main h1')?.textContent ?? ''),
+  at: `${window.location.pathname}${window.location.search}`,
+});
+
 /** A form's value that outlives the page: read from the device when it was begun, kept with every change. */
-export function useDraft<Value extends object>(account: string, form: string, first: () => Value): DraftHandle<Value> {
+export function useDraft<Value extends object>(
+  account: string,
+  form: string,
+  first: () => Value,
+  name?: DraftName<Value>,
+): DraftHandle<Value> {
   const [value, setValue] = useState(first);
   const [found, setFound] = useState<'reading' | 'new' | 'resumed'>('reading');
-  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | undefined>(undefined);
-
-  const flush = useCallback(() => {
-    if (!pending.current) return;
-    clearTimeout(pending.current.timer);
-    pending.current.write();
-    pending.current = undefined;
-  }, []);
+  const { write, flush, forget, hasFailed } = useKeeping(account, form, name);
 
   useEffect(() => {
     let isHere = true;
@@ -57,33 +124,72 @@ export function useDraft<Value extends object>(account: string, form: string, fi
       if (draft) setValue((now) => ({ ...now, ...(draft.value as Value) }));
       setFound(draft ? 'resumed' : 'new');
     };
-    void draftOf(account, form).then(resume);
+    draftOf(account, form).then(resume, () => resume(undefined));
     document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flush);
     return () => {
       isHere = false;
       document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
       flush();
     };
   }, [account, form, flush]);
 
+  const latest = useRef(value);
+  latest.current = value;
   const change = useCallback(
     (changed: Partial<Value>) => {
-      setValue((now) => {
-        const next = { ...now, ...changed };
-        if (pending.current) clearTimeout(pending.current.timer);
-        const write = (): void => void keepDraft(account, form, next);
-        pending.current = { write, timer: setTimeout(flush, AFTER_MS) };
-        return next;
-      });
+      latest.current = { ...latest.current, ...changed };
+      setValue(latest.current);
+      write(latest.current);
     },
-    [account, form, flush],
+    [write],
   );
 
   const discard = useCallback(async () => {
-    if (pending.current) clearTimeout(pending.current.timer);
-    pending.current = undefined;
+    forget();
     await discardDraft(account, form);
-  }, [account, form]);
+  }, [account, form, forget]);
 
-  return { value, change, discard, isResumed: found === 'resumed', isReady: found !== 'reading' };
+  return { value, change, discard, isResumed: found === 'resumed', isReady: found !== 'reading', hasFailed };
+}
+
+interface Keeping<Value> {
+  write: (value: Value) => void;
+  /** Writes at once what waits to be written. */
+  flush: () => void;
+  forget: () => void;
+  hasFailed: boolean;
+}
+
+/** Writes the last of several changes a moment after it was made. */
+function useKeeping<Value>(account: string, form: string, name: DraftName<Value> | undefined): Keeping<Value> {
+  const [hasFailed, setFailed] = useState(false);
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | undefined>(undefined);
+  const named = useRef(name);
+  named.current = name;
+
+  const forget = useCallback(() => {
+    clearTimeout(pending.current?.timer);
+    pending.current = undefined;
+  }, []);
+  const flush = useCallback(() => {
+    const waiting = pending.current;
+    forget();
+    waiting?.write();
+  }, [forget]);
+  const write = useCallback(
+    (value: Value) => {
+      forget();
+      const content = contentOf(value, named.current);
+      const keep = (): void =>
+        void keepDraft(account, form, content).then(
+          () => setFailed(false),
+          () => setFailed(true),
+        );
+      pending.current = { write: keep, timer: setTimeout(flush, AFTER_MS) };
+    },
+    [account, form, flush, forget],
+  );
+  return { write, flush, forget, hasFailed };
 }

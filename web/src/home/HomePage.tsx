@@ -8,9 +8,12 @@ import type { ResultOf } from '../api/graphql';
 import { ActionCard } from '../coaching/action-plans/ActionCard';
 import { inOrder } from '../coaching/action-plans/actions.rules';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
+import { RecentVisits } from '../coaching/coaching-sessions/RecentVisits';
 import { MY_COMPANIES, MY_SESSIONS } from '../coaching/coaching-sessions/session.queries';
 import { useBriefs } from '../coaching/visit-briefs/use-briefs';
-import { EntryMark } from '../outbox/EntryMark';
+import { DraftList } from '../outbox/DraftList';
+import { isUnsent } from '../outbox/entry.rules';
+import { EntryLine } from '../outbox/EntryLine';
 import { useArrival } from '../outbox/use-arrival';
 import { useOutboxView } from '../outbox/use-outbox';
 import { dayInWords, minutesInWords, timeInWords, today, weekdayInWords } from '../ui/format';
@@ -37,7 +40,9 @@ export function HomePage() {
       <MyDays />
       {hats.isCoach && <MyActions />}
       {hats.isCoach && <Incomplete />}
+      <DraftList />
       <JustDone />
+      {hats.isCoach && <RecentVisits />}
     </div>
   );
 }
@@ -261,12 +266,10 @@ function JustDone() {
       <ul className={styles.list}>
         {entries
           .toReversed()
+          .toSorted((a, b) => Number(isUnsent(b)) - Number(isUnsent(a)))
           .slice(0, 5)
           .map((entry) => (
-            <li key={entry.id} className={styles.card}>
-              <span>{entry.about}</span>
-              <EntryMark entry={entry} />
-            </li>
+            <EntryLine key={entry.id} entry={entry} />
           ))}
       </ul>
     </Part>

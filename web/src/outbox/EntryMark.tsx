@@ -2,7 +2,7 @@
 import { Icon, type IconName } from '../ui/Icon';
 import { timeInWords } from '../ui/format';
 import { useWords, wordsOf } from '../ui/words';
-import type { Entry, EntryState } from './entry';
+import type { Entry, EntryState } from './entry.rules';
 import styles from './outbox.module.css';
 
 const STATES = wordsOf(

@@ -1,8 +1,10 @@
 // The outbox at work: keeps what is done, sends it when it can, and tells every page of the app how far it has come.
-import { deviceId } from '../device/database';
+import { v7 } from 'uuid';
 import { tellOfDevice } from '../api/request';
-import { isUnsent, sendable, type Deed, type Entry } from './entry';
-import { sendEntry, type Deeds } from './send';
+import { deviceId, latestOf } from '../device/database';
+import { Tabs } from '../device/tabs';
+import { isPast, isUnsent, sendable, variablesOf, type Deed, type Entry } from './entry.rules';
+import { Sender, type Deeds, type Outcome, type Standings, type Tell } from './send';
 import { amend, entriesOf, keep, remove, type Owner } from './store';
 
 /** How far the sending has come, beside the entries themselves. */
@@ -19,18 +21,30 @@ const TOLD_AFTER_MS = 100;
 const AT_ONCE = 4;
 const NOTHING: OutboxView = { entries: [], isOffline: false, needsSignIn: false };
 
+/** One tab sends; the others are told. Where there are no locks there is no other way than to send. */
+const alone = (send: () => Promise<void>): Promise<void> =>
+  'locks' in navigator
+    ? navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? send() : undefined))
+    : send();
+
 export class Outbox {
   #view = NOTHING;
   #owner: Owner | undefined;
   #wanted = false;
   #running = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #sending = new Set<string>();
   readonly #listeners = new Set<() => void>();
   readonly #arrived = new Set<(entry: Entry) => void>();
-  readonly #channel = new BroadcastChannel(LOCK);
+  readonly #tabs = new Tabs('outbox');
+  readonly #sender: Sender;
 
-  constructor(private readonly deeds: Deeds) {
-    this.#channel.addEventListener('message', () => void this.#read());
+  constructor(
+    deeds: Deeds,
+    private readonly standings: Standings,
+  ) {
+    this.#sender = new Sender(deeds, standings);
+    this.#tabs.onTold(() => void this.#read());
     for (const event of ['online', 'pageshow']) window.addEventListener(event, () => this.sendNow());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.sendNow());
     setInterval(() => this.send(), EVERY_MS);
@@ -40,6 +54,7 @@ export class Outbox {
   async open(owner: Owner | undefined): Promise<void> {
     this.#owner = owner;
     this.#show({ ...NOTHING });
+    await this.#forgetPast();
     await this.#read();
     this.send();
   }
@@ -51,6 +66,11 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
+  /** How the fields of a deed are told to people. */
+  tellerOf(kind: string): Tell {
+    return this.standings[kind]?.tell ?? ((field, value) => ({ label: field, text: JSON.stringify(value ?? '') }));
+  }
+
   /** Called with each entry that the server has proved to have. */
   onArrival(listener: (entry: Entry) => void): () => void {
     this.#arrived.add(listener);
@@ -60,26 +80,24 @@ export class Outbox {
   /** Keeps a deed on the device. When this resolves it is safe to say so. */
   async put(deed: Deed): Promise<Entry> {
     if (!this.#owner) throw new Error('Nobody has signed in on this device.');
-    const entry = await keep(deed, this.#owner);
-    await this.#read();
-    this.#tellOthers();
-    this.send();
+    const earlier = this.#view.entries.findLast(({ record }) => record === deed.record);
+    const entry = await keep({ ...deed, after: earlier?.id }, this.#owner);
+    void navigator.storage?.persist?.();
+    await this.#changed();
     return entry;
   }
 
-  /** Changes what an entry says and sends it anew; its problems are gone. */
-  async putRight(entry: Entry, variables: Entry['variables']): Promise<void> {
-    await amend(entry.id, { variables, state: 'waiting', problems: undefined, notBefore: undefined });
-    await this.#read();
-    this.#tellOthers();
-    this.send();
+  /** Changes what an entry says and sends it anew, as another deed; its problems are gone. */
+  async putRight(entry: Entry, change: Partial<Pick<Entry, 'variables' | 'before' | 'about'>>): Promise<void> {
+    const afresh = { state: 'waiting', problems: undefined, clash: undefined, notBefore: undefined } as const;
+    await amend(entry.id, { ...change, ...afresh, key: v7(), attempts: 0 });
+    await this.#changed();
   }
 
   /** The person throws an entry away. */
   async discard(entry: Entry): Promise<void> {
     await remove([entry.id]);
-    await this.#read();
-    this.#tellOthers();
+    await this.#changed();
   }
 
   /** The person or the network says that now is a good time. */
@@ -93,13 +111,18 @@ export class Outbox {
     if (!this.#running) void this.#run();
   }
 
+  async #changed(): Promise<void> {
+    await this.#read();
+    this.#tellOthers();
+    this.send();
+  }
+
   async #run(): Promise<void> {
     this.#running = true;
     try {
       while (this.#wanted && this.#owner) {
         this.#wanted = false;
-        // One tab sends; the others are told.
-        await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? this.#round() : undefined));
+        await alone(() => this.#round());
       }
     } finally {
       this.#running = false;
@@ -107,6 +130,7 @@ export class Outbox {
     }
   }
 
+  /** Goes on while anything can be sent. One that fails holds up no other, but an hour without network is not spent trying. */
   async #round(): Promise<void> {
     for (;;) {
       await this.#read();
@@ -114,25 +138,35 @@ export class Outbox {
       if (due.length === 0) return;
       const outcomes = await Promise.all(due.map((entry) => this.#sendOne(entry)));
       this.#tellOthers();
-      if (outcomes.some(({ isOffline, needsSignIn }) => isOffline || needsSignIn)) return;
+      const nobodyKnowsUs = outcomes.some(({ needsSignIn }) => needsSignIn);
+      this.#show({ needsSignIn: nobodyKnowsUs, isOffline: outcomes.every(({ isOffline }) => isOffline) });
+      if (nobodyKnowsUs || this.#view.isOffline) return;
     }
   }
 
-  async #sendOne(entry: Entry): Promise<{ isOffline: boolean; needsSignIn: boolean }> {
+  async #sendOne(entry: Entry): Promise<Outcome> {
+    this.#sending.add(entry.id);
     this.#showEntry({ ...entry, state: 'sending' });
-    const { change, isOffline = false, needsSignIn = false } = await sendEntry(entry, this.deeds);
-    await amend(entry.id, change);
-    const now = { ...entry, ...change };
-    this.#show({ isOffline, needsSignIn });
+    const outcome = await this.#sender.send(entry, variablesOf(entry, this.#view.entries));
+    this.#sending.delete(entry.id);
+    await amend(entry.id, outcome.change);
+    const now = { ...entry, ...outcome.change };
     this.#showEntry(now);
     if (now.state === 'saved') for (const listener of this.#arrived) listener(now);
-    return { isOffline, needsSignIn };
+    return outcome;
   }
 
   /** What waited for its time need not wait any longer. */
   async #forgiveWaiting(): Promise<void> {
     const waiting = this.#view.entries.filter(({ notBefore, state }) => notBefore && state === 'waiting');
     await Promise.all(waiting.map(({ id }) => amend(id, { notBefore: undefined })));
+  }
+
+  async #forgetPast(): Promise<void> {
+    const owner = this.#owner;
+    const now = new Date().toISOString();
+    const past = owner ? (await entriesOf(owner.account)).filter((entry) => isPast(entry, now)) : [];
+    await remove(past.map(({ id }) => id));
   }
 
   /** Looks again when the first that waits is due. */
@@ -148,16 +182,20 @@ export class Outbox {
   async #read(): Promise<void> {
     const owner = this.#owner;
     const entries = owner ? await entriesOf(owner.account) : [];
-    if (owner === this.#owner) this.#show({ entries });
+    const shown = entries.map((entry) =>
+      this.#sending.has(entry.id) ? { ...entry, state: 'sending' as const } : entry,
+    );
+    if (owner === this.#owner) this.#show({ entries: shown });
     await this.#tellServer();
   }
 
   /** Every request says how much this device has left to send, for those who look after the team. */
   async #tellServer(): Promise<void> {
+    const account = this.#owner?.account;
+    if (!account) return tellOfDevice({});
     const unsent = this.#view.entries.filter(isUnsent);
-    const newest = Math.max(0, ...this.#view.entries.map(({ sequence }) => sequence));
-    const told = `${unsent.length};${unsent[0]?.madeAt ?? ''};${newest}`;
-    tellOfDevice({ 'X-Stegvis-Device': await deviceId(), 'X-Stegvis-Outbox': told });
+    const told = `${unsent.length};${unsent[0]?.madeAt ?? ''};${await latestOf(account)}`;
+    tellOfDevice({ 'X-Stegvis-Device': await deviceId(account), 'X-Stegvis-Outbox': told });
   }
 
   #showEntry(entry: Entry): void {
@@ -170,6 +208,6 @@ export class Outbox {
   }
 
   #tellOthers(): void {
-    this.#channel.postMessage('changed');
+    this.#tabs.tellOthers();
   }
 }

@@ -1,7 +1,8 @@
 // The outbox in the browser's database: written strictly before the app says “saved”, and never emptied but by proof.
 import { v7 } from 'uuid';
-import { deviceDatabase } from '../device/database';
-import type { Deed, Entry } from './entry';
+import { deviceDatabase, sequenceOf, type OutboxRow } from '../device/database';
+import { seal, unseal } from '../device/seal';
+import type { Deed, Entry } from './entry.rules';
 
 /** Whose entry it is, and where it belongs. */
 export interface Owner {
@@ -9,43 +10,82 @@ export interface Owner {
   workspace: string | undefined;
 }
 
+type Content = Omit<Entry, 'id' | 'account' | 'sequence'>;
+
+/** What has been opened already, by entry and revision: opening a seal takes time. */
+const openedNow = new Map<string, { revision: number; entry: Entry }>();
+
+async function opened(row: OutboxRow): Promise<Entry> {
+  const known = openedNow.get(row.id);
+  if (known?.revision === row.revision) return known.entry;
+  const content = (await unseal(row.account, row.sealed)) as Content;
+  const entry = { ...content, id: row.id, account: row.account, sequence: row.sequence };
+  openedNow.set(row.id, { revision: row.revision, entry });
+  return entry;
+}
+
+/** What is sealed: all but what the row says in the open. */
+function contentOf(entry: Entry): Content {
+  const open = new Set(['id', 'account', 'sequence']);
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => !open.has(name))) as unknown as Content;
+}
+
 /** Puts a deed into the outbox; when this resolves it survives that the browser is killed. */
-export async function keep(deed: Deed, owner: Owner): Promise<Entry> {
-  const database = await deviceDatabase();
-  const transaction = database.transaction(['outbox', 'settings'], 'readwrite', { durability: 'strict' });
-  const settings = transaction.objectStore('settings');
-  const sequence = (((await settings.get('sequence')) as number | undefined) ?? 0) + 1;
+export async function keep(deed: Deed & Pick<Entry, 'after'>, owner: Owner): Promise<Entry> {
   const now = new Date();
-  const entry: Entry = {
+  const content: Content = {
     ...deed,
-    ...owner,
-    id: v7(),
-    sequence,
+    workspace: owner.workspace,
+    key: v7(),
     madeAt: now.toISOString(),
     offsetMinutes: -now.getTimezoneOffset(),
     state: 'waiting',
     attempts: 0,
   };
-  await settings.put(sequence, 'sequence');
-  await transaction.objectStore('outbox').put(entry);
+  const sealed = await seal(owner.account, content);
+  const database = await deviceDatabase();
+  const transaction = database.transaction(['outbox', 'settings'], 'readwrite', { durability: 'strict' });
+  const settings = transaction.objectStore('settings');
+  const latest = await settings.get(sequenceOf(owner.account));
+  const sequence = (typeof latest === 'number' ? latest : 0) + 1;
+  const row = { id: v7(), account: owner.account, sequence, revision: 0, isSaved: false, sealed };
+  await settings.put(sequence, sequenceOf(owner.account));
+  await transaction.objectStore('outbox').put(row);
   await transaction.done;
-  return entry;
+  return { ...content, id: row.id, account: row.account, sequence };
 }
 
 /** What an account has on this device, oldest first; nobody else's is given. */
 export async function entriesOf(account: string): Promise<Entry[]> {
   const database = await deviceDatabase();
-  const entries = await database.getAllFromIndex('outbox', 'account', account);
+  const rows = await database.getAllFromIndex('outbox', 'account', account);
+  const entries = await Promise.all(rows.map(opened));
   return entries.toSorted((a, b) => a.sequence - b.sequence);
 }
 
-/** Writes what has become of an entry, unless it has been taken away meanwhile. */
-export async function amend(id: string, change: Partial<Entry>): Promise<void> {
+/** Whether anything of an account is on this device only: a deed without proof, or a draft. */
+export async function hasUnsent(account: string): Promise<boolean> {
   const database = await deviceDatabase();
-  const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
-  const entry = await transaction.store.get(id);
-  if (entry) await transaction.store.put({ ...entry, ...change });
-  await transaction.done;
+  const rows = await database.getAllFromIndex('outbox', 'account', account);
+  return rows.some(({ isSaved }) => !isSaved) || (await database.countFromIndex('drafts', 'account', account)) > 0;
+}
+
+/** Writes what has become of an entry, unless it has been taken away; what changed meanwhile is read anew. */
+export async function amend(id: string, change: Partial<Entry>): Promise<void> {
+  for (;;) {
+    const database = await deviceDatabase();
+    const seen = await database.get('outbox', id);
+    if (!seen) return;
+    const entry = { ...(await opened(seen)), ...change };
+    const sealed = await seal(seen.account, contentOf(entry));
+    const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+    const now = await transaction.store.get(id);
+    const isAsSeen = now?.revision === seen.revision;
+    const revision = seen.revision + 1;
+    if (isAsSeen) await transaction.store.put({ ...seen, revision, isSaved: entry.state === 'saved', sealed });
+    await transaction.done;
+    if (isAsSeen || !now) return;
+  }
 }
 
 /** Takes entries away: those whose proof has come, or that the person throws away by hand. */

@@ -1,6 +1,6 @@
 // The outbox in components.
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Entry } from './entry';
+import type { Entry } from './entry.rules';
 import type { Outbox, OutboxView } from './outbox';
 
 export const OutboxContext = createContext<Outbox | undefined>(undefined);

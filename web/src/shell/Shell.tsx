@@ -3,10 +3,12 @@ import { ActionIcon, Button, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useHere } from '../access/here/here';
+import { SignOut } from '../access/sign-out/SignOut';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
 import { Icon, type IconName } from '../ui/Icon';
 import { useWords } from '../ui/words';
 import { BACK_ROOM, PLACES, placesFor, type Place, type PlaceName } from './places';
+import { NewVersion, WrongClock } from './Cautions';
 import { Keyboard } from './Keyboard';
 import { openPalette } from './palette';
 import { ProjectSwitch } from './ProjectSwitch';
@@ -42,6 +44,7 @@ export function Shell() {
       <Top />
       <Rail />
       <main id="content" className={styles.content} tabIndex={-1}>
+        <WrongClock />
         <Outlet />
       </main>
       <Bar />
@@ -65,6 +68,7 @@ function Top() {
           <Icon name="search" size={18} />
           <kbd className={styles.key}>{say('searchKey')}</kbd>
         </ActionIcon>
+        <NewVersion />
         <SyncPill />
         <Link to="/settings" className={styles.who}>
           {person.me.member?.name ?? person.account}
@@ -110,7 +114,21 @@ function Rail() {
       {placesFor(BACK_ROOM, hats).map((place) => (
         <PlaceLink key={place.name} place={place} />
       ))}
+      <SignOutLink />
     </nav>
+  );
+}
+
+function SignOutLink() {
+  return (
+    <SignOut>
+      {(ask, label) => (
+        <button type="button" className={styles.place} onClick={ask}>
+          <Icon name="back" />
+          <span>{label}</span>
+        </button>
+      )}
+    </SignOut>
   );
 }
 
@@ -152,6 +170,7 @@ function Bar() {
               }}
             />
           ))}
+          <SignOutLink />
         </div>
       </Drawer>
     </nav>

@@ -1,7 +1,6 @@
 // How much of what was done here is on the server: always in sight, in words, and announced politely.
 import { Link } from '@tanstack/react-router';
-import { useHere } from '../access/here/here';
-import { isUnsent } from '../outbox/entry';
+import { isUnsent, oldestDays } from '../outbox/entry.rules';
 import { useOutboxView } from '../outbox/use-outbox';
 import { useWords } from '../ui/words';
 import { useIsOnline } from './online';
@@ -13,23 +12,26 @@ type Tone = 'ok' | 'info' | 'warn' | 'danger';
 export function SyncPill() {
   const [tone, sentence] = useSentence();
   return (
-    <Link to="/unsent" className={styles.pill} data-tone={tone} role="status" aria-live="polite">
+    <Link to="/unsent" className={styles.pill} data-tone={tone}>
       <span aria-hidden className={styles.dot} />
-      {sentence}
+      <span role="status" aria-live="polite">
+        {sentence}
+      </span>
     </Link>
   );
 }
 
 function useSentence(): [Tone, string] {
   const say = useWords(SHELL);
-  const { acquaintance } = useHere();
   const { entries, isOffline, needsSignIn } = useOutboxView();
   const isOnline = useIsOnline();
   const unsent = entries.filter(isUnsent);
   const stuck = unsent.filter(({ state }) => state === 'help' || state === 'conflict');
   if (stuck.length > 0) return ['danger', say('needsHelp', { count: stuck.length })];
-  if (needsSignIn || acquaintance === 'signed-out') return ['warn', say('signInToSend')];
+  if (needsSignIn) return ['warn', say('signInToSend')];
   if (unsent.some(({ state }) => state === 'sending')) return ['info', say('sending')];
+  const days = oldestDays(unsent, new Date().toISOString());
+  if (days > 0) return ['warn', say('oldest', { count: days })];
   if (unsent.length > 0) return ['warn', say('onDevice', { count: unsent.length })];
   if (!isOnline || isOffline) return ['info', say('offline')];
   return ['ok', say('allSaved')];

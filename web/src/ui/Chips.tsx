@@ -15,9 +15,11 @@ interface ChipsProps {
   onChange: (chosen: string[]) => void;
   /** Whether choosing one lets go of the other. */
   isSingle?: boolean;
+  /** What is wrong with what is chosen. */
+  error?: string | undefined;
 }
 
-export function Chips({ label, options, chosen, onChange, isSingle = false }: ChipsProps) {
+export function Chips({ label, options, chosen, onChange, isSingle = false, error }: ChipsProps) {
   function toggle(value: string): void {
     const isChosen = chosen.includes(value);
     if (isSingle) return onChange([value]);
@@ -41,6 +43,11 @@ export function Chips({ label, options, chosen, onChange, isSingle = false }: Ch
           </button>
         ))}
       </div>
+      {error && (
+        <p role="alert" className={styles.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,27 +1,23 @@
 // Who is here, for the whole app: remembered first, asked of the server as soon as it answers.
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { post } from '../../api/post';
-import { NoAnswer, Refused } from '../../api/refusal';
-import { askAs } from '../../api/request';
-import { SIGN_IN, SIGN_OUT, WHO } from './here.queries';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { onSignedOut } from '../../api/request';
 import { hatsOf, type Hats } from './hats';
-import { chooseWorkspace, lastPerson, owesSignOut, remember, signOutTold, wipe, type KnownPerson } from './person';
+import { chooseWorkspace, lastPerson, sweep, type KnownPerson } from './person';
+import { ask, askAsPerson, enter, leave, people, type Acquaintance, type Presence } from './presence';
 
-/** Whether the server knows who is here: it has said so, it has said no, or it has not been reached. */
-export type Acquaintance = 'known' | 'signed-out' | 'unreached';
+export type { Acquaintance } from './presence';
+
+export type SignIn = (email: string, password: string, rememberDevice: boolean) => Promise<void>;
 
 export interface Here {
   person: KnownPerson;
   hats: Hats;
   acquaintance: Acquaintance;
-  signIn: (email: string, password: string, rememberDevice: boolean) => Promise<void>;
+  signIn: SignIn;
   /** Wipes what this device holds of the person, then tells the server when it can. */
   signOut: () => Promise<void>;
   enterWorkspace: (id: string) => Promise<void>;
 }
-
-type State =
-  { step: 'starting' } | { step: 'stranger' } | { step: 'here'; person: KnownPerson; acquaintance: Acquaintance };
 
 const HereContext = createContext<Here | undefined>(undefined);
 
@@ -32,79 +28,31 @@ export function useHere(): Here {
   return here;
 }
 
-async function meet(workspace: string | undefined): Promise<KnownPerson | undefined> {
-  if (await owesSignOut()) {
-    await post(SIGN_OUT, {});
-    await signOutTold();
-  }
-  askAs({ workspace, viewAs: undefined });
-  const { me } = await post(WHO, {}, { workspace });
-  return me ? remember(me) : undefined;
-}
-
-async function enterAs(email: string, password: string, rememberDevice: boolean): Promise<void> {
-  askAs({ workspace: undefined, viewAs: undefined });
-  await post(SIGN_IN, { email, password, rememberDevice });
-  await signOutTold();
-}
-
 interface HereProps {
   children: ReactNode;
-  stranger: (signIn: Here['signIn']) => ReactNode;
+  stranger: (signIn: SignIn) => ReactNode;
+  /** Over the page while only signing in opens it. */
+  locked: (signIn: SignIn) => ReactNode;
   starting: ReactNode;
 }
 
 /** Shows the app to somebody who is here, and the door to a stranger. */
-export function WhoeverIsHere({ children, stranger, starting }: HereProps): ReactNode {
-  const [state, setState] = useState<State>({ step: 'starting' });
-
-  const ask = useCallback(async (known: KnownPerson | undefined): Promise<void> => {
-    try {
-      const met = await meet(known?.workspace);
-      if (met) setState({ step: 'here', person: met, acquaintance: 'known' });
-      else setState(known ? { step: 'here', person: known, acquaintance: 'signed-out' } : { step: 'stranger' });
-    } catch (error) {
-      if (!(error instanceof NoAnswer) && !(error instanceof Refused)) throw error;
-      setState(known ? { step: 'here', person: known, acquaintance: 'unreached' } : { step: 'stranger' });
-    }
-  }, []);
-
-  useEffect(() => {
-    void lastPerson().then((known) => {
-      if (known) {
-        askAs({ workspace: known.workspace, viewAs: undefined });
-        setState({ step: 'here', person: known, acquaintance: 'unreached' });
-      }
-      return ask(known);
-    });
-  }, [ask]);
-
-  const isUnreached = state.step === 'here' && state.acquaintance === 'unreached';
-  const known = state.step === 'here' ? state.person : undefined;
-  useEffect(() => {
-    if (!isUnreached) return undefined;
-    const again = (): void => void ask(known);
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [isUnreached, known, ask]);
-
-  const signIn = useCallback(async (email: string, password: string, rememberDevice: boolean) => {
-    await enterAs(email, password, rememberDevice);
-    const met = await meet(undefined);
-    if (met) setState({ step: 'here', person: met, acquaintance: 'known' });
-  }, []);
-
+export function WhoeverIsHere({ children, stranger, locked, starting }: HereProps): ReactNode {
+  const [presence, setPresence] = usePresence();
+  const signIn = useCallback<SignIn>(
+    async (email, password, rememberDevice) => setPresence(await enter(email, password, rememberDevice)),
+    [setPresence],
+  );
   const here = useMemo<Here | undefined>(() => {
-    if (state.step !== 'here') return undefined;
-    const { person, acquaintance } = state;
+    if (presence.step !== 'here') return undefined;
+    const { person, acquaintance } = presence;
     return {
       person,
       acquaintance,
       hats: hatsOf(person.me),
       signIn,
       signOut: async () => {
-        await wipe(person.account);
-        await post(SIGN_OUT, {}).then(signOutTold, () => undefined);
+        await leave(person);
         window.location.assign('/');
       },
       enterWorkspace: async (id) => {
@@ -112,9 +60,74 @@ export function WhoeverIsHere({ children, stranger, starting }: HereProps): Reac
         window.location.assign('/');
       },
     };
-  }, [state, signIn]);
+  }, [presence, signIn]);
 
-  if (state.step === 'starting') return starting;
+  if (presence.step === 'starting') return starting;
   if (!here) return stranger(signIn);
-  return <HereContext value={here}>{children}</HereContext>;
+  const isLocked = here.acquaintance === 'locked';
+  return (
+    <HereContext value={here}>
+      <div key={here.person.account} hidden={isLocked} inert={isLocked}>
+        {children}
+      </div>
+      {isLocked && locked(signIn)}
+    </HereContext>
+  );
+}
+
+const isAnother = (before: Presence, next: Presence): boolean =>
+  before.step === 'here' && (next.step !== 'here' || next.person.account !== before.person.account);
+
+/** Who is here, asked anew when the network comes back, when the server knows nobody, and when another tab says so. */
+function usePresence(): [Presence, (next: Presence) => void] {
+  const [presence, show] = useState<Presence>({ step: 'starting' });
+  const asking = useRef(false);
+  const shown = useRef(presence);
+  const person = presence.step === 'here' ? presence.person : undefined;
+  askAsPerson(person);
+
+  const setPresence = useCallback((next: Presence) => {
+    // Whoever comes after somebody finds nothing of theirs in the page either.
+    if (isAnother(shown.current, next)) return window.location.reload();
+    shown.current = next;
+    show(next);
+  }, []);
+
+  const askAgain = useCallback(
+    async (known: KnownPerson | undefined) => {
+      if (asking.current) return;
+      asking.current = true;
+      try {
+        setPresence(await ask(known));
+      } finally {
+        asking.current = false;
+      }
+    },
+    [setPresence],
+  );
+
+  useEffect(() => {
+    void sweep()
+      .then(lastPerson)
+      .then((known) => {
+        if (known) setPresence({ step: 'here', person: known, acquaintance: 'unreached' });
+        return askAgain(known);
+      });
+  }, [askAgain, setPresence]);
+
+  const isCertain = presence.step === 'here' && presence.acquaintance === 'known';
+  useEffect(() => {
+    if (presence.step === 'starting') return undefined;
+    const again = (): void => void askAgain(person);
+    const online = (): void => (isCertain ? undefined : again());
+    window.addEventListener('online', online);
+    const whoeverWasLast = (): void => void lastPerson().then(askAgain);
+    const stops = [people.onTold(whoeverWasLast), onSignedOut(again)];
+    return () => {
+      window.removeEventListener('online', online);
+      for (const stop of stops) stop();
+    };
+  }, [presence.step, isCertain, person, askAgain]);
+
+  return [presence, setPresence];
 }

@@ -1,7 +1,9 @@
 // Who has signed in on this device, remembered so that the app opens and stores without network or session.
 import type { ResultOf } from '../../api/graphql';
-import { memoryOf } from '../../api/client';
-import { deviceDatabase, type Person } from '../../device/database';
+import { memoriesOf, memoryOf } from '../../api/client';
+import { deviceDatabase, tracesOf, type Person } from '../../device/database';
+import { forgetKey } from '../../device/seal';
+import { hasUnsent } from '../../outbox/store';
 import type { WHO } from './here.queries';
 
 /** What the API says of whoever is here. */
@@ -11,6 +13,9 @@ export type RoleName = Me['roles'][number]['role'];
 
 const LAST = 'lastAccount';
 const OWES_SIGN_OUT = 'owesSignOut';
+
+/** What the pages of the app remember of a person outside the database. */
+const CHOICES = ['stegvis.project'];
 
 export interface KnownPerson extends Person {
   me: Me;
@@ -24,11 +29,13 @@ export async function lastPerson(): Promise<KnownPerson | undefined> {
   return (await database.get('persons', account)) as KnownPerson | undefined;
 }
 
-/** Remembers who is here; the server has just answered them. */
+/** Remembers who is here; the server has just answered them. Of anybody else only what is not sent stays, sealed. */
 export async function remember(me: Me): Promise<KnownPerson> {
   const account = me.account.email;
   const person = { account, workspace: me.workspace?.id, me, metAt: new Date().toISOString() };
   const database = await deviceDatabase();
+  const others = (await database.getAllKeys('persons')).filter((one) => one !== account);
+  for (const other of others) await ((await hasUnsent(other)) ? forgetSeen(other) : wipe(other));
   const transaction = database.transaction(['persons', 'settings'], 'readwrite');
   await transaction.objectStore('persons').put(person);
   await transaction.objectStore('settings').put(account, LAST);
@@ -42,10 +49,10 @@ export async function chooseWorkspace(person: KnownPerson, workspace: string): P
   await database.put('persons', { ...person, workspace });
 }
 
-/** Nothing of this person stays on the device. The session's end is owed to the server until it has been told. */
+/** Nothing of this person stays on the device: neither what they wrote, nor what they saw, nor the key to it. */
 export async function wipe(account: string): Promise<void> {
   const database = await deviceDatabase();
-  const transaction = database.transaction(['persons', 'drafts', 'outbox', 'settings'], 'readwrite', {
+  const transaction = database.transaction(['persons', 'drafts', 'outbox', 'settings', 'keys'], 'readwrite', {
     durability: 'strict',
   });
   for (const name of ['drafts', 'outbox'] as const) {
@@ -53,19 +60,50 @@ export async function wipe(account: string): Promise<void> {
     const keys = await store.index('account').getAllKeys(account);
     await Promise.all(keys.map((key) => store.delete(key)));
   }
+  await transaction.objectStore('keys').delete(account);
   await transaction.objectStore('persons').delete(account);
-  await transaction.objectStore('settings').delete(LAST);
-  await transaction.objectStore('settings').put(true, OWES_SIGN_OUT);
+  const settings = transaction.objectStore('settings');
+  if ((await settings.get(LAST)) === account) await settings.delete(LAST);
+  await Promise.all(tracesOf(account).map((name) => settings.delete(name)));
   await transaction.done;
-  await wipeMemory(account);
+  forgetKey(account);
+  await forgetSeen(account);
 }
 
-async function wipeMemory(account: string): Promise<void> {
-  const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
-  for (const name of names) {
-    if (name.startsWith(memoryOf(account, '').replace(/-$/, ''))) indexedDB.deleteDatabase(name);
-  }
+/** What somebody has seen is gone; what they wrote and have not sent stays, sealed, until they sign in again. */
+async function forgetSeen(account: string): Promise<void> {
+  await (await deviceDatabase()).delete('persons', account);
+  await Promise.all((await memoriesOf()).filter((name) => name.startsWith(memoryOf(account))).map(deleted));
+  for (const name of CHOICES) localStorage.removeItem(name);
   sessionStorage.clear();
+  await forgetKept();
+}
+
+/** Answers of nobody who is known here: left by a page that was still open when they were to go. */
+export async function sweep(): Promise<void> {
+  const known = await (await deviceDatabase()).getAllKeys('persons');
+  const own = (name: string): boolean => known.some((account) => name.startsWith(memoryOf(account)));
+  await Promise.all((await memoriesOf()).filter((name) => !own(name)).map(deleted));
+}
+
+/** A page that is still open holds its database until it goes; nobody waits for that, and the next start sweeps. */
+function deleted(name: string): Promise<void> {
+  return new Promise((done) => {
+    const request = indexedDB.deleteDatabase(name);
+    for (const event of ['success', 'error', 'blocked']) request.addEventListener(event, () => done());
+  });
+}
+
+/** The service worker keeps the app itself and nothing else; should anything else be kept, it goes. */
+async function forgetKept(): Promise<void> {
+  if (!('caches' in window)) return;
+  const names = (await caches.keys()).filter((name) => !name.includes('precache'));
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+/** The session's end is owed to the server until it has been told. */
+export async function oweSignOut(): Promise<void> {
+  await (await deviceDatabase()).put('settings', true, OWES_SIGN_OUT);
 }
 
 export async function owesSignOut(): Promise<boolean> {

@@ -6,6 +6,7 @@ import { useProject } from '../../shell/project';
 import { Chips } from '../../ui/Chips';
 import { chooseLocale, locale, told, useWords, type Locale } from '../../ui/words';
 import { useHere } from '../here/here';
+import { SignOut } from '../sign-out/SignOut';
 import { Devices } from './Devices';
 import { Install } from './Install';
 import { PasswordForm } from './PasswordForm';
@@ -107,7 +108,6 @@ function Places() {
 
 function Out() {
   const say = useWords(SETTINGS);
-  const { signOut } = useHere();
   return (
     <section className={styles.card}>
       <h2>{say('about')}</h2>
@@ -115,9 +115,13 @@ function Out() {
       <Link to="/unsent">{say('unsent')}</Link>
       <Link to="/integrations">{say('calendar')}</Link>
       <a href="/explorer">{say('explorer')}</a>
-      <Button variant="default" onClick={() => void signOut()}>
-        {say('signOut')}
-      </Button>
+      <SignOut>
+        {(ask, label) => (
+          <Button variant="default" onClick={ask}>
+            {label}
+          </Button>
+        )}
+      </SignOut>
     </section>
   );
 }

@@ -1,26 +1,18 @@
 // The door: signing in, and in a demo the people one may be.
 import { Alert, Anchor, Button, Checkbox, PasswordInput, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { NoAnswer } from '../../api/refusal';
 import { chooseLocale, locale, told, useWords } from '../../ui/words';
-import type { Here } from '../here/here';
+import type { SignIn } from '../here/here';
 import { offerOfThePage } from './offer';
 import { DOOR } from './sign-in.words';
 import styles from './sign-in.module.css';
+import { useEnter } from './use-enter';
 
 const DRAWN = [1, 2, 3, 4, 5];
 
-export function SignInPage({ signIn }: { signIn: Here['signIn'] }) {
+export function SignInPage({ signIn }: { signIn: SignIn }) {
   const say = useWords(DOOR);
-  const [refused, setRefused] = useState('');
-  const enter = async (email: string, password: string, rememberDevice: boolean): Promise<void> => {
-    setRefused('');
-    try {
-      await signIn(email, password, rememberDevice);
-    } catch (error) {
-      setRefused(error instanceof Error && !(error instanceof NoAnswer) ? error.message : say('noNetwork'));
-    }
-  };
+  const { enter, refused } = useEnter(signIn);
   return (
     <main className={styles.door}>
       <section className={styles.what}>
@@ -47,10 +39,11 @@ export function SignInPage({ signIn }: { signIn: Here['signIn'] }) {
 }
 
 interface EnterProps {
-  onEnter: (email: string, password: string, rememberDevice: boolean) => Promise<void>;
+  onEnter: SignIn;
 }
 
-function People({ onEnter }: EnterProps) {
+/** In a demo, the people one may be. */
+export function People({ onEnter }: EnterProps) {
   const say = useWords(DOOR);
   const offer = offerOfThePage();
   if (!offer) return undefined;

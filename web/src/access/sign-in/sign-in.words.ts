@@ -19,6 +19,7 @@ export const DOOR = wordsOf(
     explorer: 'API-utforskaren',
     otherLanguage: 'In English',
     starting: 'Öppnar …',
+    locked: 'Du behöver logga in igen',
     again: 'Logga in igen för att skicka det som väntar. Allt finns kvar på telefonen.',
   },
   {
@@ -37,6 +38,7 @@ export const DOOR = wordsOf(
     explorer: 'The API explorer',
     otherLanguage: 'På svenska',
     starting: 'Opening …',
+    locked: 'You need to sign in again',
     again: 'Sign in again to send what waits. All is still on the phone.',
   },
 );

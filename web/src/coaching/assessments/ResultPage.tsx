@@ -7,7 +7,7 @@ import { v7 } from 'uuid';
 import { useHere } from '../../access/here/here';
 import { post } from '../../api/post';
 import { useDraft } from '../../device/drafts';
-import { isUnsent } from '../../outbox/entry';
+import { isUnsent } from '../../outbox/entry.rules';
 import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
 import { daysAfter, today } from '../../ui/format';
 import { notify } from '../../ui/notify';

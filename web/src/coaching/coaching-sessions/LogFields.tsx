@@ -1,6 +1,7 @@
 // The fields of a visit: filled in beforehand as far as can be guessed; the note is under the thumb, ready for dictation.
 import { Button, Collapse, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import type { Problem } from '../../api/refusal';
 import { Chips } from '../../ui/Chips';
 import { daysAfter, minutesInWords, today } from '../../ui/format';
 import { told, useWords } from '../../ui/words';
@@ -9,6 +10,8 @@ import { LENGTHS, startOf, wallClock, type LogForm } from './log.rules';
 import { LOG } from './log.words';
 import styles from './log.module.css';
 
+const isUsual = (minutes: number): boolean => LENGTHS.some((one) => one === minutes);
+
 const PHRASES = ['phraseReview', 'phraseMeasure', 'phrasePlan', 'phraseFollowUp', 'phrasePostponed'] as const;
 
 interface LogFieldsProps {
@@ -16,12 +19,22 @@ interface LogFieldsProps {
   change: (change: Partial<LogForm>) => void;
   /** The company's enrolment; unknown when the device has not heard of it yet. */
   coached: Coached | undefined;
+  company: string;
+  /** What the server said was wrong the last time. */
+  problems: readonly Problem[];
   hasFailed: boolean;
   onSave: () => void;
 }
 
-export function LogFields({ form, change, coached, hasFailed, onSave }: LogFieldsProps) {
+/** The fields that show their own problems; any other is told above them. */
+const SHOWN = ['heldAt', 'minutes', 'insatsomradeIds', 'evidence', 'nextStep.what', 'contactIds', 'workingNote'].map(
+  (field) => `input.${field}`,
+);
+
+export function LogFields({ form, change, coached, company, problems, hasFailed, onSave }: LogFieldsProps) {
   const say = useWords(LOG);
+  const at: At = (field) => problems.find((problem) => problem.field === `input.${field}`)?.message;
+  const elsewhere = problems.filter(({ field }) => !field || !SHOWN.includes(field));
   const addPhrase = (phrase: string): void =>
     change({ evidence: form.evidence ? `${form.evidence.trimEnd()} ${phrase}.` : `${phrase}. ` });
   return (
@@ -36,12 +49,19 @@ export function LogFields({ form, change, coached, hasFailed, onSave }: LogField
       }}
     >
       <p className={styles.chosen}>
-        <strong>{coached?.company.name}</strong>
-        <Button variant="subtle" size="compact-sm" onClick={() => change({ enrolmentId: undefined })}>
-          {say('change')}
-        </Button>
+        <strong>{company}</strong>
+        {!form.base && (
+          <Button variant="subtle" size="compact-md" onClick={() => change({ enrolmentId: undefined })}>
+            {say('change')}
+          </Button>
+        )}
       </p>
-      <When form={form} change={change} />
+      {elsewhere.map(({ code, message }) => (
+        <p key={code} role="alert" className={styles.rescue}>
+          {message}
+        </p>
+      ))}
+      <When form={form} change={change} at={at} />
       {coached && (
         <Chips
           label={say('areas')}
@@ -52,6 +72,7 @@ export function LogFields({ form, change, coached, hasFailed, onSave }: LogField
           }))}
           chosen={form.insatsomradeIds}
           onChange={(insatsomradeIds) => change({ insatsomradeIds })}
+          error={at('insatsomradeIds')}
         />
       )}
       <Textarea
@@ -60,6 +81,7 @@ export function LogFields({ form, change, coached, hasFailed, onSave }: LogField
         data-autofocus
         autosize
         minRows={3}
+        error={at('evidence')}
         value={form.evidence}
         onChange={(event) => change({ evidence: event.currentTarget.value })}
       />
@@ -70,8 +92,8 @@ export function LogFields({ form, change, coached, hasFailed, onSave }: LogField
           </Button>
         ))}
       </div>
-      <NextStep form={form} change={change} />
-      <More form={form} change={change} coached={coached} />
+      {!form.base && <NextStep form={form} change={change} at={at} />}
+      <More form={form} change={change} at={at} coached={coached} />
       {hasFailed && <Rescue text={form.evidence} />}
       <Button type="submit" size="lg" fullWidth className={styles.save ?? ''}>
         {say('save')}
@@ -80,9 +102,12 @@ export function LogFields({ form, change, coached, hasFailed, onSave }: LogField
   );
 }
 
-type PartProps = Pick<LogFieldsProps, 'form' | 'change'>;
+/** What is wrong with a field of the input. */
+type At = (field: string) => string | undefined;
 
-function When({ form, change }: PartProps) {
+type PartProps = Pick<LogFieldsProps, 'form' | 'change'> & { at: At };
+
+function When({ form, change, at }: PartProps) {
   const say = useWords(LOG);
   const now = wallClock(new Date());
   const labelOf = (minutes: number): string => (minutes === 240 ? say('halfDay') : minutesInWords(minutes));
@@ -97,6 +122,7 @@ function When({ form, change }: PartProps) {
           type="date"
           label={say('day')}
           value={form.day}
+          error={at('heldAt')}
           max={today()}
           onChange={(event) => change({ day: event.currentTarget.value })}
         />
@@ -114,11 +140,21 @@ function When({ form, change }: PartProps) {
         chosen={[String(form.minutes)]}
         onChange={([minutes]) => choose(Number(minutes))}
       />
+      {(at('minutes') || !isUsual(form.minutes)) && (
+        <TextInput
+          type="number"
+          inputMode="numeric"
+          label={say('minutes')}
+          value={form.minutes || ''}
+          error={at('minutes')}
+          onChange={(event) => change({ minutes: Number(event.currentTarget.value) })}
+        />
+      )}
     </>
   );
 }
 
-function NextStep({ form, change }: PartProps) {
+function NextStep({ form, change, at }: PartProps) {
   const say = useWords(LOG);
   const [isOpen, { open }] = useDisclosure(form.nextStep !== '');
   const soon = daysAfter(form.day, 14);
@@ -140,6 +176,7 @@ function NextStep({ form, change }: PartProps) {
       <TextInput
         label={say('nextStep')}
         value={form.nextStep}
+        error={at('nextStep.what')}
         onChange={(event) => change({ nextStep: event.currentTarget.value })}
       />
       <Chips
@@ -156,9 +193,9 @@ function NextStep({ form, change }: PartProps) {
   );
 }
 
-function More({ form, change, coached }: Pick<LogFieldsProps, 'form' | 'change' | 'coached'>) {
+function More({ form, change, at, coached }: PartProps & Pick<LogFieldsProps, 'coached'>) {
   const say = useWords(LOG);
-  const [isOpen, { toggle }] = useDisclosure(false);
+  const [isOpen, { toggle }] = useDisclosure(Boolean(at('contactIds') ?? at('workingNote')));
   const contacts = coached?.company.contacts.nodes ?? [];
   return (
     <>
@@ -173,6 +210,7 @@ function More({ form, change, coached }: Pick<LogFieldsProps, 'form' | 'change' 
               options={contacts.map(({ id, name }) => ({ value: id, label: name ?? '' }))}
               chosen={form.contactIds}
               onChange={(contactIds) => change({ contactIds })}
+              error={at('contactIds')}
             />
           )}
           <Textarea
@@ -181,6 +219,7 @@ function More({ form, change, coached }: Pick<LogFieldsProps, 'form' | 'change' 
             autosize
             minRows={2}
             value={form.workingNote}
+            error={at('workingNote')}
             onChange={(event) => change({ workingNote: event.currentTarget.value })}
           />
         </div>

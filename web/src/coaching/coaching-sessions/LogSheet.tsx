@@ -1,81 +1,129 @@
 // The log sheet: a visit in at most six taps, kept with every keystroke, saved on the phone before anybody asks for it.
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
-import { v7 } from 'uuid';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
+import { useRoomIsLow } from '../../device/room';
 import { useOutbox } from '../../outbox/use-outbox';
 import { notify } from '../../ui/notify';
 import { timeInWords } from '../../ui/format';
 import { useWords } from '../../ui/words';
 import { CompanyChoice, type Coached } from './CompanyChoice';
 import { LogFields } from './LogFields';
-import { startOf, variablesOf, wallClock, type LogForm } from './log.rules';
+import { draftOf, firstForm, saidIn } from './log.case';
+import type { LogForm } from './log.rules';
 import type { LogBeginning } from './log-sheet';
 import { LOG } from './log.words';
 import { MY_COMPANIES } from './session.queries';
-
-const USUAL_MINUTES = 60;
-
-/** What a planned session already says of the visit. */
-function ofPlanned(planned: NonNullable<LogBeginning['planned']>): Partial<LogForm> {
-  const { id, plannedFor, minutes, insatsomradeIds, contactIds } = planned;
-  const { day, time } = wallClock(new Date(plannedFor));
-  return { id, day, time, minutes, insatsomradeIds, contactIds };
-}
-
-/** A form as it stands before anything has been said. */
-function blank({ enrolmentId, planned }: LogBeginning): LogForm {
-  const now = wallClock(new Date());
-  return {
-    id: v7(),
-    enrolmentId,
-    day: now.day,
-    time: startOf(now.minutes, USUAL_MINUTES),
-    minutes: USUAL_MINUTES,
-    insatsomradeIds: [],
-    contactIds: [],
-    evidence: '',
-    workingNote: '',
-    nextStep: '',
-    nextStepOn: '',
-    ...(planned ? ofPlanned(planned) : {}),
-  };
-}
+import { useSessionForm } from './use-session-form';
+import styles from './log.module.css';
 
 interface LogSheetProps {
   beginning: LogBeginning;
   onClose: () => void;
 }
 
+/** A sheet for whatever it was opened for; one that is to be changed is read first. */
 export function LogSheet({ beginning, onClose }: LogSheetProps) {
+  const say = useWords(LOG);
+  const stood = useSessionForm(beginning.amend);
+  const [held, hold] = useState<LogForm>();
+  // What one has begun to change stays as it was then, whatever comes in meanwhile.
+  if (!held && stood.form) hold(stood.form);
+  if (!beginning.amend) return <OpenSheet beginning={beginning} first={() => firstForm(beginning)} onClose={onClose} />;
+  if (held) return <OpenSheet beginning={beginning} first={() => held} onClose={onClose} />;
+  return (
+    <Sheet title={say('amendTitle')} onClose={onClose}>
+      <p role="status">{stood.isFetching ? say('fetching') : say('notHere')}</p>
+    </Sheet>
+  );
+}
+
+function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const say = useWords(LOG);
+  const isNarrow = useMediaQuery('(max-width: 48em)', true);
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position={isNarrow ? 'bottom' : 'right'}
+      size={isNarrow ? '100%' : 'md'}
+      title={title}
+      closeButtonProps={{ 'aria-label': say('keep') }}
+      transitionProps={{ duration: 120 }}
+    >
+      {children}
+    </Drawer>
+  );
+}
+
+function OpenSheet({ beginning, first, onClose }: LogSheetProps & { first: () => LogForm }) {
+  const say = useWords(LOG);
+  const { draft, coached, company, failed, save } = useLogging(beginning, first, onClose);
+  const roomIsLow = useRoomIsLow();
+  const { value } = draft;
+
+  function close(): void {
+    const undo = { label: say('discard'), act: () => void draft.discard().then(() => notify(say('discarded'))) };
+    if (value.evidence || value.workingNote || value.nextStep) notify(say('keep'), undo);
+    onClose();
+  }
+
+  const isChoosing = !value.enrolmentId && !value.base;
+  return (
+    <Sheet title={say(titleOf(beginning, value))} onClose={close}>
+      {roomIsLow && <p className={styles.rescue}>{say('noRoom')}</p>}
+      {draft.isReady && isChoosing && (
+        <CompanyChoice coached={coached} onChoose={(enrolmentId) => draft.change({ enrolmentId })} />
+      )}
+      {draft.isReady && !isChoosing && (
+        <LogFields
+          form={value}
+          change={draft.change}
+          coached={coached.find(({ id }) => id === value.enrolmentId)}
+          company={company}
+          problems={beginning.entry?.problems ?? []}
+          hasFailed={failed || draft.hasFailed}
+          onSave={() => void save()}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function titleOf({ entry }: LogBeginning, { base }: LogForm): 'title' | 'putRightTitle' | 'amendTitle' {
+  if (entry) return 'putRightTitle';
+  return base ? 'amendTitle' : 'title';
+}
+
+/** A visit on its way from the first word to the outbox. */
+function useLogging(beginning: LogBeginning, first: () => LogForm, onClose: () => void) {
   const say = useWords(LOG);
   const { person } = useHere();
   const outbox = useOutbox();
-  const isNarrow = useMediaQuery('(max-width: 48em)', true);
   const [{ data }] = useQuery({ query: MY_COMPANIES });
-  const [form] = useState(() => `log/${beginning.planned?.id ?? beginning.enrolmentId ?? 'new'}`);
-  const draft = useDraft<LogForm>(person.account, form, () => blank(beginning));
-  const [failed, setFailed] = useState(false);
   const coached: readonly Coached[] = data?.enrolments.nodes ?? [];
-  const chosen = coached.find(({ id }) => id === draft.value.enrolmentId);
+  const companyOf = ({ enrolmentId, base }: LogForm): string =>
+    coached.find(({ id }) => id === enrolmentId)?.company.name ?? base?.company ?? '';
+  const aboutOf = (form: LogForm): string => say(form.base ? 'amendAbout' : 'about', { company: companyOf(form) });
+  const [name] = useState(() => draftOf(beginning));
+  const draft = useDraft<LogForm>(person.account, name, first, aboutOf);
+  const [failed, setFailed] = useState(false);
+  const { entry } = beginning;
+  const { value } = draft;
 
   useEffect(() => {
     if (draft.isResumed) notify(say('resumed'));
   }, [draft.isResumed, say]);
 
   async function save(): Promise<void> {
-    const { enrolmentId } = draft.value;
-    if (!enrolmentId) return;
+    const said = saidIn(value, entry?.about ?? aboutOf(value));
+    if (!said) return value.base && notify(say('unchanged'));
     try {
-      await outbox.put({
-        kind: 'coachingSessionLog',
-        record: draft.value.id,
-        variables: variablesOf({ ...draft.value, enrolmentId }),
-        about: say('about', { company: chosen?.company.name ?? '' }),
-      });
+      const kind = value.base ? 'coachingSessionAmend' : 'coachingSessionLog';
+      await (entry ? outbox.putRight(entry, said) : outbox.put({ kind, record: value.id, ...said }));
     } catch {
       return setFailed(true);
     }
@@ -84,35 +132,5 @@ export function LogSheet({ beginning, onClose }: LogSheetProps) {
     onClose();
   }
 
-  function close(): void {
-    const { evidence, workingNote, nextStep } = draft.value;
-    const undo = { label: say('discard'), act: () => void draft.discard().then(() => notify(say('discarded'))) };
-    if (evidence || workingNote || nextStep) notify(say('keep'), undo);
-    onClose();
-  }
-
-  return (
-    <Drawer
-      opened
-      onClose={close}
-      position={isNarrow ? 'bottom' : 'right'}
-      size={isNarrow ? '100%' : 'md'}
-      title={say('title')}
-      closeButtonProps={{ 'aria-label': say('keep') }}
-      transitionProps={{ duration: 120 }}
-    >
-      {draft.isReady && !draft.value.enrolmentId && (
-        <CompanyChoice coached={coached} onChoose={(enrolmentId) => draft.change({ enrolmentId })} />
-      )}
-      {draft.isReady && draft.value.enrolmentId && (
-        <LogFields
-          form={draft.value}
-          change={draft.change}
-          coached={chosen}
-          hasFailed={failed}
-          onSave={() => void save()}
-        />
-      )}
-    </Drawer>
-  );
+  return { draft, coached, company: companyOf(value), failed, save };
 }

@@ -1,11 +1,19 @@
-// Opens the log sheet from anywhere in the app: for a planned session, for a company, or for nothing yet.
+// Opens the log sheet from anywhere in the app: for a planned session, for a company, for one that was logged, or for
+// nothing yet.
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
+import type { Entry } from '../../outbox/entry.rules';
 
 /** What is known when the sheet opens. */
 export interface LogBeginning {
   enrolmentId?: string;
   /** The planned session that was held. */
   planned?: { id: string; plannedFor: string; minutes: number; insatsomradeIds: string[]; contactIds: string[] };
+  /** A logged session that is to be changed. */
+  amend?: string;
+  /** What was refused and is to be put right. */
+  entry?: Entry;
+  /** The name of the draft that is gone on with. */
+  draft?: string;
 }
 
 interface LogSheetHandle {

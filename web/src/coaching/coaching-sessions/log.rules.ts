@@ -1,5 +1,6 @@
 // What a log form means: which minutes count as now, and what is sent. No screen, no clock of its own.
 import type { VariablesOf } from '../../api/graphql';
+import { isSame, type Values } from '../../outbox/merge.rules';
 import type { LOG_SESSION } from './session.queries';
 
 /** What the coach has filled in; only enrolment, day, time and minutes are needed. */
@@ -20,6 +21,8 @@ export interface LogForm {
   workingNote: string;
   nextStep: string;
   nextStepOn: string;
+  /** What the session said when one began to change it; nothing of a session that is logged now. */
+  base?: { version: number; values: Values; company: string };
 }
 
 export const LENGTHS = [30, 60, 90, 120, 240] as const;
@@ -84,3 +87,43 @@ export function variablesOf(form: LogForm & { enrolmentId: string }): LogVariabl
     },
   };
 }
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The form that says what a session, or what was sent of it, says. */
+export function formOf(id: string, values: Values): LogForm {
+  const nextStep = (values['nextStep'] ?? {}) as { what?: string; dueOn?: string };
+  const { day, time } = wallClock(new Date(text(values['heldAt'])));
+  return {
+    id,
+    enrolmentId: text(values['enrolmentId']) || undefined,
+    day,
+    time,
+    minutes: Number(values['minutes']) || 0,
+    insatsomradeIds: texts(values['insatsomradeIds']),
+    contactIds: texts(values['contactIds']),
+    evidence: text(values['evidence']),
+    workingNote: text(values['workingNote']),
+    nextStep: nextStep.what ?? '',
+    nextStepOn: nextStep.dueOn ?? '',
+  };
+}
+
+/** What a form says otherwise than the session did; an emptied text is emptied there, too. */
+export function changesOf(form: LogForm, before: Values): Values {
+  const said: Values = {
+    heldAt: instantAt(form.day, form.time),
+    minutes: form.minutes,
+    insatsomradeIds: [...form.insatsomradeIds],
+    contactIds: [...form.contactIds],
+    evidence: form.evidence.trim() || null,
+    workingNote: form.workingNote.trim() || null,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([field, value]) => !isSame(value, before[field])));
+}
+
+/** What a session says once the changes have arrived that are still on their way. */
+export const overlaid = (values: Values, onTheirWay: readonly Values[]): Values =>
+  Object.assign({}, values, ...onTheirWay) as Values;

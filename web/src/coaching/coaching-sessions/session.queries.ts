@@ -88,3 +88,53 @@ export const LOG_SESSION = graphql(`
     }
   }
 `);
+
+/** What a session says in all that can be amended. */
+export const SESSION_NOW = graphql(`
+  query SessionNow($id: ID!) {
+    coachingSession(id: $id) {
+      id
+      version
+      state
+      heldAt
+      startsAt
+      minutes
+      evidence
+      workingNote
+      enrolment {
+        id
+      }
+      company {
+        id
+        name
+      }
+      insatsomraden {
+        id
+        name {
+          sv
+          en
+        }
+      }
+      contacts {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const AMEND_SESSION = graphql(`
+  mutation AmendSession($id: ID!, $expectedVersion: Int!, $input: CoachingSessionAmendInput!) {
+    coachingSessionAmend(id: $id, expectedVersion: $expectedVersion, input: $input) {
+      id
+      version
+      state
+      heldAt
+      minutes
+      evidence
+      workingNote
+      reportable
+      missing
+    }
+  }
+`);

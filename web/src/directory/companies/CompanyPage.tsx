@@ -9,7 +9,7 @@ import { StaircaseFigure } from '../../coaching/progress/StaircaseFigure';
 import { Timeline } from '../../coaching/timeline/Timeline';
 import { timelineSearchOf } from '../../coaching/timeline/timeline.rules';
 import { TIMELINE } from '../../coaching/timeline/timeline.words';
-import { isUnsent } from '../../outbox/entry';
+import { isUnsent } from '../../outbox/entry.rules';
 import { EntryMark } from '../../outbox/EntryMark';
 import { useArrival } from '../../outbox/use-arrival';
 import { useOutboxView } from '../../outbox/use-outbox';

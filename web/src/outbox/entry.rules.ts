@@ -1,5 +1,6 @@
 // What waits to be sent: one entry per deed, kept until the server has proved that it has it.
 import type { Problem } from '../api/refusal';
+import type { Clash, Values } from './merge.rules';
 
 /** What is done to one object, as the API calls it. */
 export interface Deed {
@@ -12,6 +13,8 @@ export interface Deed {
   about: string;
   /** Objects made here that must have arrived before this one can. */
   needs?: readonly string[];
+  /** What the object said before, in the fields that are changed: two who change different fields do not clash. */
+  before?: Values;
 }
 
 /**
@@ -27,9 +30,13 @@ export interface Entry extends Deed {
   id: string;
   account: string;
   workspace: string | undefined;
-  /** Without gaps on this device, so that the server sees what never arrived. */
+  /** Without gaps for each account on this device, so that the server sees what never arrived. */
   sequence: number;
   madeAt: string;
+  /** Sent twice under one key, a deed has one effect; what is put right is another deed. */
+  key: string;
+  /** The deed on the same object before this one; it is sent with the version that one gave. */
+  after?: string | undefined;
   /** Minutes from UTC on this device when it was made. */
   offsetMinutes: number;
   state: EntryState;
@@ -39,6 +46,11 @@ export interface Entry extends Deed {
   problems?: readonly Problem[] | undefined;
   /** What the server said when it had it. */
   proof?: { id: string; version: number; at: string } | undefined;
+  /** What somebody else has changed meanwhile, and the version that they left. */
+  clash?:
+    { fields: readonly Clash[]; version: number; values: Values; names: Readonly<Record<string, string>> } | undefined;
+  /** Somebody else had changed other fields; both changes stand. */
+  isMerged?: boolean;
 }
 
 /** What may be sent now: the first of each object that nothing else holds back, in the order they were done. */
@@ -55,6 +67,14 @@ export function sendable(entries: readonly Entry[], now: string): Entry[] {
   });
 }
 
+/** What is sent: after an earlier deed on the same object, with the version that one gave. */
+export function variablesOf(entry: Entry, entries: readonly Entry[]): Entry['variables'] {
+  const { variables } = entry;
+  const proof = entries.find(({ id }) => id === entry.after)?.proof;
+  if (!proof || !('expectedVersion' in variables)) return variables;
+  return { ...variables, expectedVersion: Math.max(proof.version, Number(variables['expectedVersion'])) };
+}
+
 /** What the person still has on this device only. */
 export const isUnsent = ({ state }: Entry): boolean => state !== 'saved';
 
@@ -65,4 +85,17 @@ const LONGEST_WAIT_MS = 300_000;
 export function waitAfter(attempts: number, chance: number, askedSeconds = 0): number {
   const doubled = Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS);
   return Math.max(askedSeconds * 1_000, doubled * (0.75 + chance / 2));
+}
+
+const DAY_MS = 86_400_000;
+const SHOWN_DAYS = 7;
+
+/** What has been on the server for a week need not be shown any longer. */
+export const isPast = ({ proof }: Entry, now: string): boolean =>
+  proof !== undefined && Date.parse(now) - Date.parse(proof.at) > SHOWN_DAYS * DAY_MS;
+
+/** Whole days since the oldest that is still on this device only. */
+export function oldestDays(entries: readonly Entry[], now: string): number {
+  const oldest = entries.filter(isUnsent).map(({ madeAt }) => Date.parse(madeAt));
+  return oldest.length === 0 ? 0 : Math.max(0, Math.floor((Date.parse(now) - Math.min(...oldest)) / DAY_MS));
 }

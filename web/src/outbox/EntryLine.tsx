@@ -1,0 +1,79 @@
+// One thing on its way to the server: what it is, where it stands, why, and what can be done about it.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { dayInWords, timeInWords } from '../ui/format';
+import { notify } from '../ui/notify';
+import { useWords } from '../ui/words';
+import { ClashChoice } from './ClashChoice';
+import type { Entry } from './entry.rules';
+import { EntryMark } from './EntryMark';
+import { UNSENT } from './outbox.words';
+import styles from './outbox.module.css';
+import { useReopening } from './reopen';
+import { useOutbox } from './use-outbox';
+
+export function EntryLine({ entry }: { entry: Entry }) {
+  const say = useWords(UNSENT);
+  return (
+    <li className={styles.entry} data-entry={entry.state}>
+      <span>
+        <strong>{entry.about}</strong>
+        <br />
+        {say('made', { day: dayInWords(entry.madeAt), time: timeInWords(entry.madeAt) })}
+      </span>
+      <EntryMark entry={entry} />
+      {entry.isMerged && <p className={styles.note}>{say('merged')}</p>}
+      {entry.state === 'conflict' && !entry.clash && <p className={styles.problems}>{say('chooseWhole')}</p>}
+      {entry.problems && entry.problems.length > 0 && (
+        <ul className={styles.problems}>
+          {entry.problems.map(({ code, message }) => (
+            <li key={`${code}${message}`}>{message}</li>
+          ))}
+        </ul>
+      )}
+      <Acts entry={entry} />
+    </li>
+  );
+}
+
+function Acts({ entry }: { entry: Entry }) {
+  const say = useWords(UNSENT);
+  const [isChoosing, setChoosing] = useState(false);
+  const reopen = useReopening().entry(entry);
+  const isStuck = entry.state === 'help' || entry.state === 'conflict';
+  return (
+    <span className={styles.acts}>
+      {entry.clash && <Button onClick={() => setChoosing(true)}>{say('choose')}</Button>}
+      {reopen && entry.state !== 'conflict' && (
+        <Button
+          variant={isStuck ? 'filled' : 'subtle'}
+          aria-label={`${say(isStuck ? 'putRight' : 'change')}: ${entry.about}`}
+          onClick={reopen}
+        >
+          {say(isStuck ? 'putRight' : 'change')}
+        </Button>
+      )}
+      {isStuck && <Discard entry={entry} />}
+      {isChoosing && <ClashChoice entry={entry} onClose={() => setChoosing(false)} />}
+    </span>
+  );
+}
+
+/** Throwing away is a second choice, too. */
+function Discard({ entry }: { entry: Entry }) {
+  const say = useWords(UNSENT);
+  const outbox = useOutbox();
+  const [isSure, setSure] = useState(false);
+  if (!isSure) {
+    return (
+      <Button variant="default" onClick={() => setSure(true)}>
+        {say('discard')}
+      </Button>
+    );
+  }
+  return (
+    <Button color="red" onClick={() => void outbox.discard(entry).then(() => notify(say('discarded')))}>
+      {say('sureDiscard')}
+    </Button>
+  );
+}
