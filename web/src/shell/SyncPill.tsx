@@ -12,7 +12,7 @@ type Tone = 'ok' | 'info' | 'warn' | 'danger';
 export function SyncPill() {
   const [tone, sentence] = useSentence();
   return (
-    <Link to="/unsent" className={styles.pill} data-tone={tone}>
+    <Link to="/unsent" className={styles.pill} data-tone={tone} aria-label={sentence}>
       <span aria-hidden className={styles.dot} />
       <span role="status" aria-live="polite">
         {sentence}
