@@ -63,6 +63,7 @@ import { ThingsToPutRightModule } from '#outcomes/things-to-put-right/things-to-
 import { AttendancesModule } from '#coaching/attendances/attendances.module.js';
 import { SignUpsModule } from '#coaching/sign-ups/sign-ups.module.js';
 import { CalendarFeedsModule } from '#coaching/calendar-feeds/calendar-feeds.module.js';
+import { SearchesModule } from '#coaching/searches/searches.module.js';
 import { ThanksModule } from '#coaching/thanks/thanks.module.js';
 import { VisitBriefsModule } from '#coaching/visit-briefs/visit-briefs.module.js';
 import { CoachingSessionsModule } from '#coaching/coaching-sessions/coaching-sessions.module.js';
@@ -127,6 +128,7 @@ import { StartModule } from './start/start.module.js';
     NetworksModule,
     VisitBriefsModule,
     ThanksModule,
+    SearchesModule,
     CalendarFeedsModule,
     StaircaseFiguresModule,
     PapersModule,
