@@ -22,6 +22,7 @@ import {
   type View,
 } from './calendar.rules';
 import { CALENDAR_WORDS } from './calendar.words';
+import { Subscribe } from './Subscribe';
 import styles from './calendar.module.css';
 
 const IN_A_CELL = 3;
@@ -62,6 +63,7 @@ function Top({ view, on, span }: TopProps) {
   return (
     <header className={styles.top}>
       <h1>{say('title')}</h1>
+      <Subscribe />
       <nav className={styles.turn} aria-label={say('views')}>
         <Link to="/calendar" search={{ view, on: turned(view, on, -1) }} aria-label={say('earlier')}>
           <Icon name="back" />

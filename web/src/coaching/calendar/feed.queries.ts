@@ -1,0 +1,12 @@
+// One's own calendar as a link, for Outlook and others.
+import { graphql } from '../../api/graphql';
+
+export const OPEN_FEED = graphql(`
+  mutation OpenCalendarFeed {
+    calendarFeedOpen {
+      id
+      version
+      address
+    }
+  }
+`);
