@@ -10,6 +10,7 @@ import { inOrder } from '../coaching/action-plans/actions.rules';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
 import { RecentVisits } from '../coaching/coaching-sessions/RecentVisits';
 import { MY_COMPANIES, MY_SESSIONS } from '../coaching/coaching-sessions/session.queries';
+import { ThankVisit } from '../coaching/coaching-sessions/ThankVisit';
 import { useBriefs } from '../coaching/visit-briefs/use-briefs';
 import { DraftList } from '../outbox/DraftList';
 import { isUnsent } from '../outbox/entry.rules';
@@ -269,7 +270,11 @@ function JustDone() {
           .toSorted((a, b) => Number(isUnsent(b)) - Number(isUnsent(a)))
           .slice(0, 5)
           .map((entry) => (
-            <EntryLine key={entry.id} entry={entry} />
+            <EntryLine key={entry.id} entry={entry}>
+              {entry.kind === 'coachingSessionLog' && entry.state === 'saved' && (
+                <ThankVisit sessionId={entry.record} />
+              )}
+            </EntryLine>
           ))}
       </ul>
     </Part>

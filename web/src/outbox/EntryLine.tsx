@@ -1,6 +1,6 @@
 // One thing on its way to the server: what it is, where it stands, why, and what can be done about it.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { dayInWords, timeInWords } from '../ui/format';
 import { notify } from '../ui/notify';
 import { useWords } from '../ui/words';
@@ -12,7 +12,13 @@ import styles from './outbox.module.css';
 import { useReopening } from './reopen';
 import { useOutbox } from './use-outbox';
 
-export function EntryLine({ entry }: { entry: Entry }) {
+interface EntryLineProps {
+  entry: Entry;
+  /** What comes after it, once it has arrived. */
+  children?: ReactNode;
+}
+
+export function EntryLine({ entry, children }: EntryLineProps) {
   const say = useWords(UNSENT);
   return (
     <li className={styles.entry} data-entry={entry.state}>
@@ -32,6 +38,7 @@ export function EntryLine({ entry }: { entry: Entry }) {
         </ul>
       )}
       <Acts entry={entry} />
+      {children}
     </li>
   );
 }
