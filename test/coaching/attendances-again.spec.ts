@@ -1,6 +1,8 @@
 // Attendance of somebody who withdrew and signed up again, or whose name turns out to be a known participant's.
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '#platform/database/sql.js';
+import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
 import { announced, type Announced } from './activities.js';
 import { cast, mutation, today, variablesOf, type Cast } from './cast.js';
@@ -74,6 +76,27 @@ describe('attendance of one person as two participants', () => {
       code: 'ATTENDANCE_OF_BOTH',
       field: 'input.entries.0',
     });
+  });
+
+  it('keeps nobody else from being recorded where it stands already', async () => {
+    const activity = await heldToday();
+    const [one, other, third] = [
+      await registered(here, here.coach),
+      await registered(here, here.coach),
+      await registered(here, here.coach),
+    ];
+    const present = ({ id: participantId }: { id: string }): object => ({ participantId, presence: 'PRESENT' });
+    await recorded(here.coach, occasionOf(activity), [present(one), present(other)]);
+    // As rows were written before one person was kept from being there twice.
+    await inside(here.world.workspaceId, (db) =>
+      db.transaction(() =>
+        db.run(
+          sql`UPDATE participant p SET person_id = ${one.id} WHERE p.workspace_id = ${db.workspace} AND p.id = ${other.id}`,
+        ),
+      ),
+    );
+    const { attendances } = await recorded(here.coach, occasionOf(activity), [present(third)]);
+    expect(attendances.totalCount).toBe(3);
   });
 
   it('is not recorded where both had signed up before it was known', async () => {

@@ -84,10 +84,14 @@ export class RosterService {
     };
   }
 
-  /** Refuses whoever was there as another participant too: it may have turned out after both had signed up. */
+  /**
+   * Refuses whoever was there as another participant too: it may have turned out after both had signed up. What stands
+   * there already, of others than the entries name, keeps nobody from being recorded.
+   */
   async demandOnce({ id }: ActivityOccasion, entries: readonly ActivitySignUp[]): Promise<void> {
     const problems = (await this.once.twiceAt(id)).flatMap(({ onDay, participantIds }) => {
       const index = entries.findLastIndex(({ participantId }) => participantIds.includes(participantId ?? ''));
+      if (index < 0) return [];
       return attendanceRefusals.ATTENDANCE_OF_BOTH({ onDay, field: `input.entries.${index}` }).problems;
     });
     if (problems.length) throw Refusal.of(problems);
