@@ -6,6 +6,9 @@ import { FundingSource } from '#programme/projects/funding-source.entity.js';
 import { Fund } from '#programme/projects/project-words.entity.js';
 import { dayInWords } from '#platform/values/day-words.js';
 import { address, anotherServer, withSettings, type Server } from '../access/visitors.js';
+import { ThankYou } from '#coaching/thanks/thank-you.entity.js';
+import { sql } from '#platform/database/sql.js';
+import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
 import { row, type Person } from '../support/make.js';
 import { SmtpSink } from '../support/smtp-sink.js';
@@ -223,5 +226,13 @@ describe('a contact who is erased', () => {
     await as(here.coach).do(ERASE, { id: visit.contacts[0]?.id });
     const seen = await thanks(here.coach, visit.session.id);
     expect(seen).toMatchObject({ body: null, sentAt: expect.stringContaining(today()) as string });
+    const [letter] = await inside(here.world.workspaceId, (db) =>
+      db.select(ThankYou, (t) => sql`${t}.coaching_session_id = ${visit.session.id}`),
+    );
+    const HISTORY = 'query($id: ID!) { history(of: $id) { nodes { verb changes { field before after hidden } } } }';
+    const body = { field: 'body', before: null, after: null, hidden: true };
+    expect(await as(here.coach).do(HISTORY, { id: letter?.id })).toEqual({
+      history: { nodes: [{ verb: 'thankYou.erase', changes: [body] }] },
+    });
   });
 });
