@@ -11,6 +11,16 @@ import type { WorkspaceRow } from './database/row.js';
 export interface Reading {
   readonly rows: Map<string, WorkspaceRow>;
   readonly fields: Set<string>;
+  /** By what was asked. */
+  readonly filters: Map<string, Filtering>;
+}
+
+/** A filter that tells of rows what leaves a trace, also by what it does not find and by how many there are. */
+export interface Filtering {
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly fields: readonly string[];
+  /** The ids of the rows whose lists were filtered so. */
+  readonly under: Set<string>;
 }
 
 export class Work {

@@ -196,6 +196,41 @@ describe('reading what is sensitive', () => {
     }
   });
 
+  it('is to filter by gender also of those who are not found: what was asked, of which project or company', async () => {
+    const { id: companyId } = await here.company();
+    await registered(here, here.coach, { companyId, ...DETAILS });
+    const FILTERED = `query($id: ID!) { history(of: $id, filter: { verb: "participant.filter" }) {
+      nodes { by { name } changes { field after } } } }`;
+    const filtered = async (id: string): Promise<Readings['history']['nodes']> =>
+      (await as(here.leader).do<Readings>(FILTERED, { id })).history.nodes;
+    const { id: projectId } = here.project;
+    const listed = `query($f: ParticipantFilter) { participants(first: 1, filter: $f) { totalCount } }`;
+    const hung = `query($c: ID!) { company(id: $c) { participants(filter: { genders: [MAN] }) { nodes { id } } } }`;
+    const inAll: [string, string, object, object][] = [
+      [
+        projectId,
+        listed,
+        { f: { projectId, companyId, genders: ['MAN'] } },
+        { projectId, companyId, genders: ['MAN'] },
+      ],
+      [here.leader.memberId, listed, { f: { companyId, genders: ['MAN'] } }, { companyId, genders: ['MAN'] }],
+      [here.leader.memberId, hung, { c: companyId }, { genders: ['MAN'] }],
+    ];
+    for (const [subject, query, variables, filter] of inAll) {
+      const before = (await filtered(subject)).length;
+      await as(here.leader).do(query, variables);
+      const [latest, ...earlier] = await filtered(subject);
+      expect(earlier).toHaveLength(before);
+      expect(latest?.by).toEqual({ name: here.leader.name });
+      const after = (latest?.changes ?? []).map((change) => [change.field, JSON.parse(change.after) as unknown]);
+      const under = query === hung ? { under: [companyId] } : {};
+      expect(Object.fromEntries(after)).toEqual({ fields: ['gender'], filter, ...under });
+    }
+    const before = (await filtered(projectId)).length;
+    await as(here.leader).do(listed, { f: { projectId, companyId } });
+    expect(await filtered(projectId)).toHaveLength(before);
+  });
+
   it('is not done by a refusal, which shows the rest', async () => {
     const one = await registered(here, here.coach, { ...DETAILS });
     const before = (await readings(one.id)).length;

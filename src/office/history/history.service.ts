@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import type { Actor } from '#platform/authority/actor.js';
 import { beforeAndAfter } from '#platform/database/changes.js';
 import { policyOf } from '#platform/authority/policy.js';
-import { work } from '#platform/context.js';
+import { work, type Filtering } from '#platform/context.js';
 import { Database } from '#platform/database/database.js';
 import { isPersonal } from '#platform/database/personal.js';
 import type { RowClass } from '#platform/database/metadata.js';
@@ -45,7 +45,10 @@ export class HistoryService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.facts.when('rows.read', async ({ type, rows, fields }) => this.recordReading(type, rows, fields));
+    this.facts.when('rows.read', async ({ type, rows, fields, filters = [] }) => {
+      await this.recordReading(type, rows, fields);
+      for (const filtering of filters) await this.recordFiltering(type, filtering);
+    });
   }
 
   /**
@@ -97,6 +100,22 @@ export class HistoryService implements OnModuleInit {
       });
       await this.db.insert(entry);
     }
+  }
+
+  /** Records that somebody has asked for rows by what leaves a trace: of those that were not found it tells something too. */
+  private async recordFiltering(type: string, filtering: Filtering): Promise<void> {
+    const { actor } = work();
+    if (!actor) return;
+    const entry = Object.assign(new HistoryEntry(), {
+      id: v7(),
+      verb: `${type.charAt(0).toLowerCase()}${type.slice(1)}.filter`,
+      reason: null,
+      changes: askedIn(filtering),
+      personalDigests: {},
+      ...filteredFrom(filtering, actor),
+      ...doerOf(actor),
+    });
+    await this.db.insert(entry);
   }
 
   /** Erases the personal values in all history of a subject; that something was changed, and its digest, stay. */
@@ -172,6 +191,24 @@ function readFrom(type: string, [first, ...others]: readonly WorkspaceRow[]): Pa
     subjectId: one.projectId ?? first.id,
     companyId: null,
     organisationId: isOfOne ? organisationOf(first) : null,
+  };
+}
+
+function askedIn({ filter, fields, under }: Filtering): Changes {
+  const asked = { fields: fields.toSorted(), filter, ...(under.size ? { under: [...under].toSorted() } : {}) };
+  return Object.fromEntries(Object.entries(asked).map(([field, after]) => [field, { before: null, after }]));
+}
+
+/** Of the project that was asked about, or else of whoever asked. */
+function filteredFrom({ filter }: Filtering, { memberId, organisationId }: Actor): Partial<HistoryEntry> {
+  const projectId = typeof filter['projectId'] === 'string' ? filter['projectId'] : null;
+  return {
+    subjectType: projectId ? 'Project' : 'Member',
+    subjectId: projectId ?? memberId,
+    subjectVersion: null,
+    companyId: null,
+    projectId,
+    organisationId: projectId ? null : organisationId,
   };
 }
 

@@ -93,8 +93,9 @@ export class Conversation implements ApolloServerPlugin {
   ): Promise<void> {
     try {
       await this.db.transaction(async () => {
-        for (const [type, { rows, fields }] of readings) {
-          await this.facts.announce('rows.read', { type, rows: [...rows.values()], fields: [...fields] });
+        for (const [type, { rows, fields, filters }] of readings) {
+          const read = { type, rows: [...rows.values()], fields: [...fields], filters: [...filters.values()] };
+          await this.facts.announce('rows.read', read);
         }
       });
     } catch (error) {

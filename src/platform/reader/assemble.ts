@@ -1,6 +1,6 @@
 // From the JSON tree to objects of their classes: instants made instants, hidden fields emptied, pages put together.
 import type { Actor } from '../authority/actor.js';
-import { trace } from './traces.js';
+import { trace, traceFilter } from './traces.js';
 import type { WorkspaceRow } from '../database/row.js';
 import type { Connection, ListArgs } from '../graphql/page.js';
 import { sealed, window } from './cursor.js';
@@ -43,7 +43,7 @@ export class Assembler {
       const inner = raw[property];
       object[property] = inner ? this.object(parent, inner as Raw) : null;
     }
-    for (const branch of branches) object[branch.key] = this.branch(branch, raw[branch.key]);
+    for (const branch of branches) object[branch.key] = this.branch(branch, raw[branch.key], raw['id']);
     const row = object as unknown as WorkspaceRow;
     if (plan.viewerCan) object.viewerCan = plan.policy.viewerCan(this.actor, row);
     // Every field is judged before any is emptied: a judgement may look at what another one hides.
@@ -53,7 +53,8 @@ export class Assembler {
     return row;
   }
 
-  page(plan: PagePlan, args: ListArgs, { rows, total }: RawPage): Connection<WorkspaceRow> {
+  page(plan: PagePlan, args: ListArgs, { rows, total }: RawPage, under?: unknown): Connection<WorkspaceRow> {
+    traceAsking(plan, args, under);
     const { limit, backwards, cursor } = window(args);
     const more = rows.length > limit;
     const kept = more ? rows.slice(0, limit) : rows;
@@ -73,11 +74,16 @@ export class Assembler {
     };
   }
 
-  private branch({ kind, page, args }: BranchPlan, raw: unknown): unknown {
+  private branch({ kind, page, args }: BranchPlan, raw: unknown, under: unknown): unknown {
     if (kind === 'one') return raw ? this.object(page.rows, raw as Raw) : null;
     if (kind === 'list') return (raw as Raw[]).map((row) => this.object(page.rows, row));
-    return this.page(page, args, raw as RawPage);
+    return this.page(page, args, raw as RawPage, under);
   }
+}
+
+/** What a filter tells is told whether rows are found or not. */
+function traceAsking({ rows, askedBy }: PagePlan, { filter = {} }: ListArgs, under: unknown): void {
+  if (askedBy) traceFilter(rows.type.name, askedBy, filter, typeof under === 'string' ? under : undefined);
 }
 
 function mouldOf(plan: ObjectPlan): Mould {

@@ -182,7 +182,7 @@ export function tracing(page: PagePlan, list: ListDefinition | undefined, { filt
     traced: new Set([...traced, ...fields]),
     untold: [...untold, ...fields],
   };
-  return { ...page, rows };
+  return { ...page, rows, askedBy: fields };
 }
 
 function kindOf(type: GraphQLOutputType): BranchPlan['kind'] {

@@ -40,6 +40,8 @@ export interface PagePlan {
   rows: ObjectPlan;
   cursors: boolean;
   total: boolean;
+  /** The fields that its filter tells of rows, found or not. */
+  askedBy?: readonly string[];
   /** The fields of the connection by their response keys. */
   outputs: { key: string; name: string }[];
 }
