@@ -3,9 +3,8 @@ import type { Localised } from '#platform/values/text.js';
 
 export type Lack = 'AGREEMENT' | 'MEETING' | 'MINUTES' | 'OCCASIONS';
 
-/** What is known of a company in a project. */
-export interface CompanyDone {
-  readonly hasAgreed: boolean;
+/** How much was done with a company. */
+export interface Done {
   readonly sessions: number;
   readonly minutes: number;
   /** How often and how long its people were present at activities. */
@@ -13,11 +12,20 @@ export interface CompanyDone {
   readonly presentMinutes: number;
 }
 
+/** What is known of a company in a project. */
+export interface CompanyDone extends Done {
+  readonly hasAgreed: boolean;
+  /** What the enrolment's own partner did of it: what its own promises are of. */
+  readonly own: Done;
+}
+
 /** A promise of the project, as far as it says something of one company. */
 export interface CompanyPromise {
   readonly unit: string;
   readonly value: number;
+  /** The enrolment's own partner, or another; null for the whole project. */
   readonly organisationId: string | null;
+  readonly untilOn: string | null;
   readonly countsFromMinutes: number | null;
   readonly countsFromOccasions: number | null;
 }
@@ -28,32 +36,52 @@ export interface Missing {
   readonly count: number;
 }
 
-/** What is missing before the company counts in every promise of companies that it is in; nothing when it counts. */
+/**
+ * What is missing before the company counts in every promise of companies that it is in; nothing when it counts. A
+ * partner's promise is of the partner's part, whatever others have done.
+ */
 export function missingToCount(done: CompanyDone, promises: readonly CompanyPromise[]): Missing[] {
   const companies = promises.filter(({ unit }) => unit === 'COMPANY');
-  const needed = (of: 'countsFromMinutes' | 'countsFromOccasions'): number =>
-    Math.max(0, ...companies.map((one) => one[of] ?? 0));
-  const isMet = done.sessions + done.presentOccasions > 0;
+  const partOf = ({ organisationId }: CompanyPromise): Done => (organisationId === null ? done : done.own);
+  const isMet = [done, ...companies.map(partOf)].every((part) => part.sessions + part.presentOccasions > 0);
+  const most = (left: (promise: CompanyPromise, part: Done) => number): number =>
+    Math.max(0, ...companies.map((one) => left(one, partOf(one))));
   const lacks: Missing[] = [
     { what: 'AGREEMENT', count: done.hasAgreed ? 0 : 1 },
     { what: 'MEETING', count: isMet ? 0 : 1 },
-    { what: 'MINUTES', count: needed('countsFromMinutes') - done.minutes - done.presentMinutes },
-    { what: 'OCCASIONS', count: needed('countsFromOccasions') - done.sessions - done.presentOccasions },
+    {
+      what: 'MINUTES',
+      count: most(({ countsFromMinutes }, part) => (countsFromMinutes ?? 0) - part.minutes - part.presentMinutes),
+    },
+    {
+      what: 'OCCASIONS',
+      count: most(
+        ({ countsFromOccasions }, part) => (countsFromOccasions ?? 0) - part.sessions - part.presentOccasions,
+      ),
+    },
   ];
   return lacks.filter(({ count }) => count > 0);
 }
 
 /**
- * The time that the promises leave for one company: the hours promised, shared by the companies promised. The partner's
- * own promises say more than the project's; null where not both are promised.
+ * The time that the promises for the whole time leave for one company: the hours promised, shared by the companies
+ * promised. The partner's own promises say more than the project's, and one of all companies more than one of those with
+ * so much time; null where not both are promised.
  */
 export function minutesPlanned(promises: readonly CompanyPromise[], organisationId: string): number | null {
+  const whole = promises.filter(({ untilOn }) => untilOn === null);
   for (const of of [organisationId, null]) {
-    const promised = (unit: string): number =>
-      promises.find((one) => one.unit === unit && one.organisationId === of)?.value ?? 0;
+    const promised = (unit: string): number => {
+      const those = whole.filter((one) => one.unit === unit && one.organisationId === of);
+      return (those.find(countsAll) ?? those.at(0))?.value ?? 0;
+    };
     if (promised('HOUR') && promised('COMPANY')) return Math.round((60 * promised('HOUR')) / promised('COMPANY'));
   }
   return null;
+}
+
+function countsAll({ countsFromMinutes, countsFromOccasions }: CompanyPromise): boolean {
+  return countsFromMinutes === null && countsFromOccasions === null;
 }
 
 const SENTENCES: Readonly<Record<Lack, (count: number) => Localised>> = {
