@@ -3,6 +3,8 @@ import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Workplace } from '#directory/workplaces/workplace.entity.js';
 import { ProjectInsatsomrade } from '#programme/projects/project-insatsomrade.entity.js';
+import { sql } from '#platform/database/sql.js';
+import { inside } from '../support/app.js';
 import { as } from '../support/as.js';
 import { row, type Person } from '../support/make.js';
 import { added, done, proposed } from './action-plans.js';
@@ -130,6 +132,24 @@ describe('the brief of a visit', () => {
     ]);
   });
 
+  it('asks for the next date until one is planned that is still to come, by the same partner', async () => {
+    const { id: enrolmentId } = await agreedLongAgo(here);
+    const { id } = await plan(here.coach, enrolmentId);
+    const asks = async (): Promise<boolean> =>
+      (await brief(here.coach, id)).enrolment.suggestedAgenda.some(({ code }) => code === 'NEXT_DATE');
+    await plan(here.coach, enrolmentId, { plannedFor: at(-2) });
+    expect(await asks()).toBe(true);
+    const next = await plan(here.coach, enrolmentId, { plannedFor: at(9) });
+    expect(await asks()).toBe(false);
+    await inside(here.world.workspaceId, (db) =>
+      db.transaction(() =>
+        db.run(sql`UPDATE coaching_session s SET organisation_id = ${here.partner.id}
+          WHERE s.workspace_id = ${db.workspace} AND s.id = ${next.id}`),
+      ),
+    );
+    expect(await asks()).toBe(true);
+  });
+
   it('tells another partner neither the time nor what is planned to be said', async () => {
     const { id: enrolmentId } = await agreedLongAgo(here);
     await log(here.coach, enrolmentId);
@@ -178,6 +198,30 @@ describe('the time of a company in a project', () => {
         { what: 'OCCASIONS', count: 2 },
       ],
     });
+  });
+
+  it('is, for a promise of the partner’s own, what the partner itself has done', async () => {
+    const other = await cast({ startsOn: daysFromToday(-400), plannedEndOn: daysFromToday(400) });
+    const partner = { projectId: other.project.id, organisationId: other.owner.id };
+    await as(other.leader).do('mutation($i: ProjectPartnerAddInput!) { projectPartnerAdd(input: $i) { id } }', {
+      i: { ...partner, role: 'OWNER' },
+    });
+    await as(other.leader).do(PROMISE, { input: { ...partner, unit: 'COMPANY', value: 10, countsFromMinutes: 120 } });
+    const { id: enrolmentId } = await agreedLongAgo(other);
+    for (const days of [-9, -5]) await log(other.coach, enrolmentId, { heldAt: at(days), minutes: 90 });
+    const { id } = await plan(other.coach, enrolmentId);
+    const missing = async (): Promise<unknown> => (await brief(other.coach, id)).enrolment.count?.missing;
+    expect(await missing()).toEqual([]);
+    await inside(other.world.workspaceId, (db) =>
+      db.transaction(() =>
+        db.run(sql`UPDATE enrolment_sum s SET organisation_id = ${other.partner.id}
+          WHERE s.workspace_id = ${db.workspace} AND s.enrolment_id = ${enrolmentId}`),
+      ),
+    );
+    expect(await missing()).toMatchObject([
+      { what: 'MEETING', count: 1 },
+      { what: 'MINUTES', count: 120 },
+    ]);
   });
 
   it('is null for nobody who may know, and for nobody else anything', async () => {

@@ -80,9 +80,10 @@ function actionPiles({ actor, workspace, today }: Scope): Sql {
 function followUps({ actor, workspace, today }: Scope): Sql {
   const open = sql`FROM follow_up f WHERE f.workspace_id = ${workspace} AND f.enrolment_id = e.id
     AND f.completed_on IS NULL AND f.cancelled_on IS NULL AND (${own('f', actor)})`;
-  // One of them is the visit that is prepared.
+  // One of them is the visit that is prepared; what has passed, or another partner plans, is no next date.
   const planned = sql`(SELECT count(*) FROM coaching_session s WHERE s.workspace_id = ${workspace} AND s.enrolment_id = e.id
-    AND s.held_at IS NULL AND s.cancelled_at IS NULL)`;
+    AND s.held_at IS NULL AND s.cancelled_at IS NULL AND (${own('s', actor)})
+    AND s.starts_at >= ${today}::date::timestamp AT TIME ZONE 'Europe/Stockholm')`;
   return sql`
     ${pile(sql`${open} AND f.due_on <= ${addDays(today, FOLLOW_UP_DAYS)}`, 'f.due_on')} AS "followUps",
     (${planned} > 1 OR EXISTS (SELECT ${open} AND f.due_on > ${today})) AS "hasNextDate"`;
