@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fund } from '#programme/projects/project-words.entity.js';
 import { FundingSource } from '#programme/projects/funding-source.entity.js';
+import { EndingLetter } from '../../src/outcomes/endings/ending-letter.entity.js';
 import { EndingLetters } from '../../src/outcomes/endings/ending-letters.service.js';
 import { address, anotherServer, withSettings, type Server } from '../access/visitors.js';
 import { daysFromToday, today } from '../coaching/cast.js';
@@ -107,6 +108,24 @@ describe('the letter about an early end', () => {
     await ended(here);
     await sending(here);
     expect(lettersTo(email)).toHaveLength(1);
+  });
+
+  it('goes, when the sending is tried again, to whom it was written, or to nobody once they may not be written to', async () => {
+    for (const isErased of [false, true]) {
+      const here = await busy();
+      const chosen = await contact(here, 0);
+      const decides = await contact(here, 0, { roles: ['DECISION_MAKER'] });
+      await ended(here);
+      const [[ending], [enrolmentId], [companyId]] = [await endings(here), here.enrolments, here.companies];
+      const { id: projectId } = here.project;
+      const whose = { projectId, organisationId: here.owner.id, companyId, enrolmentId, endingId: ending?.id };
+      const tried = row(EndingLetter, { ...whose, contactId: chosen.id, lastOn: today(), sentAt: new Date() });
+      const { id: letterId } = await here.world.save(tried);
+      const ERASE = 'mutation($id: ID!) { contactErase(id: $id, expectedVersion: 1) { id } }';
+      if (isErased) await as(here.coach).do(ERASE, { id: chosen.id });
+      await sending(here, 0, letterId);
+      expect([lettersTo(chosen.email).length, lettersTo(decides.email)]).toEqual([isErased ? 0 : 1, []]);
+    }
   });
 
   it('is sent anew of another last day, and says where what was promised goes on', async () => {

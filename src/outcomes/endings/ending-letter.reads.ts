@@ -1,6 +1,6 @@
 // Whom to write to when a project ends early, and what is told there.
 import { EVERY_LETTER, FIRST_WRITTEN_TO, mayBeWrittenTo } from '#directory/contacts/contact.reads.js';
-import { sql, type Bound, type Sql } from '#platform/database/sql.js';
+import { sql, TRUE, type Bound, type Sql } from '#platform/database/sql.js';
 import type { Day } from '#platform/values/day.js';
 import type { Localised } from '#platform/values/text.js';
 
@@ -28,8 +28,17 @@ export function companiesToTell(projectId: string, workspace: Bound): Sql {
     WHERE e.workspace_id = ${workspace} AND e.project_id = ${projectId} AND e.closed_on IS NULL ORDER BY e.id`;
 }
 
+/** Of which end a company is told, and by which letter; the contact is known once it is written. */
+export interface LetterToTell {
+  endingId: string;
+  enrolmentId: string;
+  letterId: string;
+  contactId: string | null;
+}
+
 /** The letter to a company: of an early end that stands, unless the company has been told of the same last day. */
-export function letterToTell(endingId: string, enrolmentId: string, letterId: string, workspace: Bound): Sql {
+export function letterToTell({ endingId, enrolmentId, letterId, contactId }: LetterToTell, workspace: Bound): Sql {
+  const isKept = contactId === null ? TRUE : sql`c.id = ${contactId}`;
   return sql`
     SELECT n.project_id AS "projectId", e.organisation_id AS "organisationId", e.company_id AS "companyId",
       c.id AS "contactId", n.ended_on AS "lastOn", c.email, c.name, b.name AS company, o.name AS organisation,
@@ -50,7 +59,7 @@ export function letterToTell(endingId: string, enrolmentId: string, letterId: st
     JOIN contact c ON c.workspace_id = ${workspace} AND c.company_id = e.company_id
       AND c.organisation_id = e.organisation_id AND (c.project_id IS NULL OR c.project_id = n.project_id)
     WHERE n.workspace_id = ${workspace} AND n.id = ${endingId} AND n.is_early AND n.closed_at IS NOT NULL
-      AND n.reopened_at IS NULL AND ${mayBeWrittenTo(EVERY_LETTER, workspace)}
+      AND n.reopened_at IS NULL AND ${mayBeWrittenTo(EVERY_LETTER, workspace)} AND ${isKept}
       AND NOT EXISTS (SELECT FROM ending_letter l WHERE l.workspace_id = ${workspace} AND l.enrolment_id = e.id
         AND l.last_on = n.ended_on AND l.id <> ${letterId})
     ORDER BY ${FIRST_WRITTEN_TO} LIMIT 1`;

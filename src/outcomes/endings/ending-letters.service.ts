@@ -33,10 +33,15 @@ export class EndingLetters {
     if (facts) await this.mailer.deliver({ id: letterId, to: facts.email, ...letterOf(facts) });
   }
 
-  /** What the letter tells; that it is written is kept once, however often the sending is tried. */
+  /**
+   * What the letter tells; that it is written, and to whom, is kept once, however often the sending is tried: to nobody else
+   * then, and not at all if that contact may be written to no more.
+   */
   private async told(endingId: string, enrolmentId: string, letterId: string): Promise<ToTell | undefined> {
-    const [facts] = await this.db.read<ToTell>(letterToTell(endingId, enrolmentId, letterId, this.db.workspace));
-    if (!facts || (await this.db.find(EndingLetter, letterId))) return facts;
+    const kept = await this.db.find(EndingLetter, letterId);
+    const asked = { endingId, enrolmentId, letterId, contactId: kept?.contactId ?? null };
+    const [facts] = await this.db.read<ToTell>(letterToTell(asked, this.db.workspace));
+    if (!facts || kept) return facts;
     const { projectId, organisationId, companyId, contactId, lastOn } = facts;
     const whom = { endingId, enrolmentId, projectId, organisationId, companyId, contactId, lastOn };
     const letter = Object.assign(new EndingLetter(), { id: letterId, ...whom, sentAt: this.clock.now() });
