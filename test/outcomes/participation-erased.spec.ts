@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { as } from '../support/as.js';
 import type { Person } from '../support/make.js';
-import { agreed, type Cast } from '../coaching/cast.js';
+import { announced } from '../coaching/activities.js';
+import { agreed, daysFromToday, type Cast } from '../coaching/cast.js';
 import { registered, seen, type Registered } from '../coaching/participants.js';
 import { contact, log } from '../coaching/sessions.js';
+import { recorded, signedUp } from '../coaching/sign-ups.js';
 import { amended, amiss, place, present, reached } from './persons.js';
 
 async function erased(by: Person, { id }: Registered): Promise<void> {
@@ -63,6 +65,24 @@ describe('a participant who is a contact too, and is erased', () => {
       expect(await persons(here)).toEqual([1, 1, 0, [['WOMAN', 1]], []]);
       expect(await reached(here, here.leader)).toMatchObject({ attendedMinutes: 240 });
     }
+  });
+
+  it('is told by no refusal where the contact takes part anew and both were there', async () => {
+    const { here, companyId, contactId, one } = await both();
+    const again = await registered(here, here.coach, { companyId, gender: 'WOMAN' });
+    const days = [0, -1].map((day) => ({ onDay: daysFromToday(day), minutes: 60 }));
+    const { occasions } = await announced(here, here.coach, { occasions: days });
+    const [first, second] = occasions.map(({ id }) => id);
+    const there = ({ id: participantId }: Registered): object => ({ participantId, presence: 'PRESENT' });
+    await recorded(here.coach, first ?? '', [there(one), there(again)]);
+    await recorded(here.coach, second ?? '', [there(one)]);
+    const { id: other } = await announced(here, here.coach, { occasions: days });
+    await signedUp(here.coach, other, { participantId: one.id });
+    await erased(here.coach, one);
+    await amended(here, again, { contactId });
+    await recorded(here.coach, second ?? '', [there(again)]);
+    await signedUp(here.coach, other, { participantId: again.id });
+    expect(await persons(here)).toEqual([1, 1, 0, [['WOMAN', 1]], []]);
   });
 
   it('is told by nothing: not who the contact was, nor who is the same person', async () => {

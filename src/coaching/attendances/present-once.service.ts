@@ -43,12 +43,13 @@ export class PresentOnce implements OnModuleInit {
     if (first) throw attendanceRefusals.ATTENDANCE_OF_BOTH({ onDay: first.onDay, field });
   }
 
+  /** Whoever is erased is left out: a refusal would tell who it was. */
   private async twice(which: Sql): Promise<Twice[]> {
     const { workspace } = this.db;
     return this.db.read<Twice>(sql`
       SELECT min(a.on_day) AS "onDay", array_agg(a.participant_id) AS "participantIds"
       FROM attendance a JOIN participant p ON p.workspace_id = ${workspace} AND p.id = a.participant_id
-      WHERE a.workspace_id = ${workspace} AND a.presence = 'PRESENT' AND ${which}
+      WHERE a.workspace_id = ${workspace} AND a.presence = 'PRESENT' AND p.erased_at IS NULL AND ${which}
       GROUP BY a.occasion_id, p.person_id HAVING count(*) > 1 ${fixed('ORDER BY 1')}`);
   }
 }

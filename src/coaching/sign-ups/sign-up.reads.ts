@@ -47,13 +47,16 @@ export function placesOf(activityIds: readonly string[], workspace: Bound): Sql 
     GROUP BY s.activity_id`;
 }
 
-/** The sign-ups to an activity, not withdrawn, of the same person: a person may be a participant at two companies. */
+/**
+ * The sign-ups to an activity, not withdrawn, of the same person: a person may be a participant at two companies. Whoever is
+ * erased is left out: a refusal would tell who it was.
+ */
 export function samePerson(activityId: string, personId: string, workspace: Bound): Sql {
   return sql`
     SELECT s.id FROM activity_sign_up s
     JOIN participant p ON p.workspace_id = ${workspace} AND p.id = s.participant_id
     WHERE s.workspace_id = ${workspace} AND s.activity_id = ${activityId} AND s.withdrawn_at IS NULL
-      AND p.person_id = ${personId}`;
+      AND p.person_id = ${personId} AND p.erased_at IS NULL`;
 }
 
 /** The other sign-ups to the same activity, not withdrawn, of whoever a sign-up is: the person, or who has its address. */
@@ -66,12 +69,12 @@ export function standingAs({ id, activityId, participantId, email }: ActivitySig
       AND (p.person_id = own.person_id OR s.email = ${email})`;
 }
 
-/** The persons among those who have signed up to an activity. */
+/** The persons among those who have signed up to an activity and are not erased. */
 export function personsSignedUp(activityId: string, workspace: Bound): Sql {
   return sql`
     SELECT DISTINCT p.person_id AS "personId" FROM activity_sign_up s
     JOIN participant p ON p.workspace_id = ${workspace} AND p.id = s.participant_id
-    WHERE s.workspace_id = ${workspace} AND s.activity_id = ${activityId} AND s.withdrawn_at IS NULL`;
+    WHERE s.workspace_id = ${workspace} AND s.activity_id = ${activityId} AND s.withdrawn_at IS NULL AND p.erased_at IS NULL`;
 }
 
 /** Activities to which somebody at the company has signed up, as far as the actor may see who. */
