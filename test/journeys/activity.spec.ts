@@ -1,5 +1,6 @@
 // Somebody finds a link to a course: sees it, signs up, and gives the place back by the letter's link; on a phone.
 import { expect, test, type Page } from '@playwright/test';
+import { enterAs, leave } from './steps.js';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -46,12 +47,9 @@ async function announce(page: Page, name: string): Promise<string> {
 
 test('somebody signs up to a course by a link, without an account, and gives the place back', async ({ page }) => {
   const [name, email] = [`Energi i verkstaden ${Date.now()}`, `vera.${Date.now()}@example.com`];
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Logga in som Industriutvecklare' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hej /);
+  await enterAs(page, 'Industriutvecklare');
   const hash = await announce(page, name);
-  await page.getByRole('button', { name: 'Logga ut' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Små fabriker, steg för steg.');
+  await leave(page);
 
   await page.goto(`/activity${hash}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);

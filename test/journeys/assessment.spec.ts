@@ -1,5 +1,6 @@
 // A company is measured from the explorer alone: the saved examples one after the other, by a coach who types nothing.
 import { expect, test, type Page } from '@playwright/test';
+import { enterAs } from './steps.js';
 
 interface Answer {
   data: Record<string, Record<string, unknown>> | null;
@@ -22,9 +23,7 @@ async function run(page: Page, title: string, operation: string): Promise<Record
 }
 
 test('a coach measures a company, signs it off and agrees on a plan', async ({ page }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Logga in som Industriutvecklare' }).first().click();
-  await expect(page.getByRole('table')).toBeVisible();
+  await enterAs(page, 'Industriutvecklare');
   await page.goto('/explorer');
 
   const begun = await run(page, 'Påbörja en mätning', 'BeginAnAssessment');

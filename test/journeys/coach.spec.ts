@@ -1,6 +1,6 @@
 // A coach's day: a visit is planned and prepared, companies are found by keyboard, and an action is done.
 import { expect, test, type Page } from '@playwright/test';
-import { enterAs } from './steps';
+import { enterAs } from './steps.js';
 
 const COACH = 'Industriutvecklare';
 

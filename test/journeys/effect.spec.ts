@@ -1,5 +1,6 @@
 // A company tells by a link what came of its plan: the letter, three answers that are saved, and confirming; on a phone.
 import { expect, test, type Page } from '@playwright/test';
+import { enterAs, leave } from './steps.js';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -36,11 +37,9 @@ async function inquire(page: Page, email: string): Promise<void> {
 
 test('a company answers three questions by the link in the letter, goes on later and confirms', async ({ page }) => {
   const email = `vera.${Date.now()}@example.com`;
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Logga in som Industriutvecklare' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hej /);
+  await enterAs(page, 'Industriutvecklare');
   await inquire(page, email);
-  await page.getByRole('button', { name: 'Logga ut' }).click();
+  await leave(page);
 
   const letter = page.getByRole('article').filter({ hasText: email });
   await expect(async () => {

@@ -1,5 +1,6 @@
 // Somebody is invited: the letter, its link, a password, and inside.
 import { expect, test } from '@playwright/test';
+import { enterAs, leave } from './steps.js';
 
 const WHO = '{ me { member { organisation { id } } } }';
 
@@ -9,8 +10,7 @@ const INVITE = `mutation Invite($id: ID!, $input: MemberInviteInput!) {
 
 test('an invited colleague follows the link in the letter and is in', async ({ page }) => {
   const email = `ny.${Date.now()}@example.com`;
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Logga in som Administratör' }).click();
+  await enterAs(page, 'Administratör');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Att rätta');
 
   const asked = await page.request.post('/graphql', { data: { query: WHO } });
@@ -21,7 +21,7 @@ test('an invited colleague follows the link in the letter and is in', async ({ p
     data: { query: INVITE, variables: { id: crypto.randomUUID(), input } },
   });
   expect(await invited.json()).toMatchObject({ data: { memberInvite: { id: expect.any(String) } } });
-  await page.getByRole('button', { name: 'Logga ut' }).click();
+  await leave(page);
 
   const letter = page.getByRole('article').filter({ hasText: email });
   await expect(async () => {

@@ -1,5 +1,6 @@
 // A lesson is published openly, and read by somebody without an account: narrowed, and in the other language.
 import { expect, test, type Page } from '@playwright/test';
+import { enterAs } from './steps.js';
 
 async function ask<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
   const answer = await page.request.post('/graphql', { data: { query, variables } });
@@ -28,9 +29,7 @@ interface Me {
 }
 
 test('whoever has no account reads what a project has published openly', async ({ page, context }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Logga in som Projektledare' }).first().click();
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await enterAs(page, 'Projektledare');
   const { me } = await ask<Me>(page, `{ me { workspaces { slug } roles { role project { id } } } }`);
   const projectId = me.roles.find(({ role }) => role === 'PROJECT_LEADER')?.project.id ?? '';
   const mark = `resa ${Date.now()}`;

@@ -1,5 +1,6 @@
 // Somebody at a company answers by a link: the letter, the questions, going on later, and handing in; on a phone.
 import { expect, test, type Page } from '@playwright/test';
+import { enterAs, leave } from './steps.js';
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -35,11 +36,9 @@ async function invite(page: Page, email: string): Promise<void> {
 
 test('a respondent answers by the link in the letter, goes on later and hands in', async ({ page }) => {
   const email = `vera.${Date.now()}@example.com`;
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Logga in som Industriutvecklare' }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hej /);
+  await enterAs(page, 'Industriutvecklare');
   await invite(page, email);
-  await page.getByRole('button', { name: 'Logga ut' }).click();
+  await leave(page);
 
   const letter = page.getByRole('article').filter({ hasText: email });
   await expect(async () => {

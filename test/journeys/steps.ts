@@ -12,6 +12,12 @@ export async function enterAs(page: Page, role: string): Promise<void> {
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/** Ends the session, as whoever has no account comes: the link that they follow finds nobody signed in. */
+export async function leave(page: Page): Promise<void> {
+  const answered = await page.request.post('/graphql', { data: { query: 'mutation { signOut }' } });
+  expect(await answered.json()).toEqual({ data: { signOut: true } });
+}
+
 /** What goes wrong unseen: a request that leaves the house, a script that fails, something that the policy stops. */
 export function watch(page: Page): string[] {
   const faults: string[] = [];

@@ -5,9 +5,8 @@ import { ADD_ACTION, COMPLETE_ACTION } from './coaching/action-plans/actions.que
 import { ANSWER_ASSESSMENT, BEGIN_ASSESSMENT, PROPOSE_ACTIONS } from './coaching/assessments/assessment.queries';
 import { PLAN_SESSION } from './coaching/coaching-sessions/plan.queries';
 import { AMEND_SESSION, LOG_SESSION } from './coaching/coaching-sessions/session.queries';
-import { SESSION_ASKING } from './coaching/coaching-sessions/session.standing';
 import { THANK_SESSION } from './coaching/coaching-sessions/thanks.queries';
-import type { Deeds, Standings } from './outbox/send';
+import type { Deeds } from './outbox/send';
 
 /** Each under the name of its mutation, with `$id` for the object and an echo of `id` and `version`. */
 export const DEEDS: Deeds = {
@@ -21,9 +20,4 @@ export const DEEDS: Deeds = {
   coachingSessionLog: LOG_SESSION as TypedDocumentNode,
   coachingSessionPlan: PLAN_SESSION as TypedDocumentNode,
   coachingSessionThank: THANK_SESSION as TypedDocumentNode,
-};
-
-/** Where two may change one object: how to ask what it says now, so that they clash field by field only. */
-export const STANDINGS: Standings = {
-  coachingSessionAmend: SESSION_ASKING,
 };
