@@ -7,7 +7,7 @@ import { post } from '../../api/post';
 import type { Refused } from '../../api/refusal';
 import { useDraft } from '../../device/drafts';
 import { notify } from '../../ui/notify';
-import { useSending } from '../../ui/use-sending';
+import { useSending } from '../../api/use-sending';
 import { useWords } from '../../ui/words';
 import styles from './ending.module.css';
 import { AMEND, BEGIN } from './ending.queries';

@@ -7,7 +7,7 @@ import { useDraft } from '../../device/drafts';
 import { numberInWords } from '../../ui/format';
 import { notify } from '../../ui/notify';
 import { Table } from '../../ui/Table';
-import { useSending } from '../../ui/use-sending';
+import { useSending } from '../../api/use-sending';
 import { told, useWords } from '../../ui/words';
 import styles from './ending.module.css';
 import { AMEND } from './ending.queries';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { post } from '../../api/post';
 import { dayInWords, today } from '../../ui/format';
 import { Table } from '../../ui/Table';
-import { useSending, type Sending } from '../../ui/use-sending';
+import { useSending, type Sending } from '../../api/use-sending';
 import { useWords } from '../../ui/words';
 import styles from './ending.module.css';
 import { SETTLE } from './ending.queries';

@@ -1,7 +1,7 @@
 // What the steps of ending a project have in common: who saved one last, and why one could not be sent.
 import { Alert } from '@mantine/core';
 import { dayInWords } from '../../ui/format';
-import type { Sending } from '../../ui/use-sending';
+import type { Sending } from '../../api/use-sending';
 import { useWords } from '../../ui/words';
 import styles from './ending.module.css';
 import type { Ending } from './ending.rules';

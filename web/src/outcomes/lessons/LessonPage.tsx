@@ -6,7 +6,7 @@ import type { ResultOf } from '../../api/graphql';
 import { post } from '../../api/post';
 import { Answer } from '../../ui/Answer';
 import { notify } from '../../ui/notify';
-import { useSending } from '../../ui/use-sending';
+import { useSending } from '../../api/use-sending';
 import { told, useWords } from '../../ui/words';
 import styles from './lessons.module.css';
 import { LESSON, PUBLISH } from './lesson.queries';

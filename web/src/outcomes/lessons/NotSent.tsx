@@ -1,6 +1,6 @@
 // Why a lesson could not be sent.
 import { Alert } from '@mantine/core';
-import type { Sending } from '../../ui/use-sending';
+import type { Sending } from '../../api/use-sending';
 import { useWords } from '../../ui/words';
 import { LESSON_WORDS } from './lesson.words';
 

@@ -8,7 +8,7 @@ import { useHere } from '../../access/here/here';
 import { post } from '../../api/post';
 import { useDraft } from '../../device/drafts';
 import { notify } from '../../ui/notify';
-import { useSending } from '../../ui/use-sending';
+import { useSending } from '../../api/use-sending';
 import { told, useWords } from '../../ui/words';
 import styles from './lessons.module.css';
 import { PROMPTS, WRITE } from './lesson.queries';

@@ -6,7 +6,7 @@ import { useHere } from '../../access/here/here';
 import { post } from '../../api/post';
 import { useDraft } from '../../device/drafts';
 import { notify } from '../../ui/notify';
-import { useSending } from '../../ui/use-sending';
+import { useSending } from '../../api/use-sending';
 import { useWords } from '../../ui/words';
 import { PROMISE, REVISE } from './target.queries';
 import { promiseOf, reviseOf, UNITS, type Project, type Promised, type TargetFields } from './target.rules';

@@ -1,6 +1,6 @@
 // Sending a form that needs the network: what was refused and whether nobody answered, for the form to show.
 import { useState } from 'react';
-import { NoAnswer, Refused } from '../api/refusal';
+import { NoAnswer, Refused } from './refusal';
 
 export interface Sending {
   refused: Refused | undefined;
