@@ -1,28 +1,16 @@
 // The addresses of the app: every route is one that the server answers with the app and the service worker keeps.
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { calledBy, literalOf, loadedFrom, partsOf, sourceOf, textOf, type Source } from './sources.js';
-
-/** The paths of the routes: what `page()` is called with, and what a route is made of. */
-function routesIn({ tree }: Source): string[] {
-  const paths = [...partsOf(tree)].flatMap((node) => {
-    if (ts.isCallExpression(node) && calledBy(node) === 'page') return [node.arguments[0]];
-    if (ts.isPropertyAssignment(node) && node.name.getText() === 'path') return [node.initializer];
-    return [];
-  });
-  return paths.flatMap((path) => (path && literalOf(path)) ?? []);
-}
+import { routes, routesIn } from './routes.js';
+import { loadedFrom, sourceOf } from './sources.js';
 
 const firstOf = (path: string): string => path.split('/')[1] ?? '';
 
 describe('the routes of the app', () => {
-  const routes = routesIn(sourceOf('app.tsx', textOf('app.tsx')));
-
   it('begin with a path that is the app’s', async () => {
     const { PATHS } = (await loadedFrom('paths.ts')) as { PATHS: readonly string[] };
-    const begun = new Set(routes.map(firstOf));
+    const begun = new Set(routes().map(firstOf));
     begun.delete('');
-    expect(routes).toContain('/unsent');
+    expect(routes()).toContain('/unsent');
     expect([...begun].filter((path) => !PATHS.includes(path))).toEqual([]);
   });
 

@@ -56,6 +56,13 @@ export function literalOf(node: ts.Node): string | undefined {
   return undefined;
 }
 
+/** What the app asks a browser for as soon as it is loaded: nobody has chosen a language here. */
+const BROWSER = { localStorage: { getItem: () => null }, navigator: { language: 'sv', languages: ['sv'] } };
+
 /** Loads a module of the app. It is the browser's, so that the tests' own types know nothing of it. */
-export const loadedFrom = async (name: string): Promise<Readonly<Record<string, unknown>>> =>
-  (await import(join(FOLDER, name))) as Readonly<Record<string, unknown>>;
+export async function loadedFrom(name: string): Promise<Readonly<Record<string, unknown>>> {
+  for (const [part, value] of Object.entries(BROWSER)) {
+    if (!(part in globalThis)) Object.defineProperty(globalThis, part, { value, configurable: true });
+  }
+  return (await import(join(FOLDER, name))) as Readonly<Record<string, unknown>>;
+}

@@ -81,8 +81,8 @@ describe('the colours', () => {
 
 /** Where colours are made rather than used. */
 const PALETTE = new Set(['ui/tokens.css', 'ui/theme.ts']);
-/** Paper is white and its text black. */
-const PAPER = /^#(fff|ffffff|000|000000)$/;
+/** Paper is white, and what is printed on it black or grey. */
+const PAPER = /^#(([0-9a-f])\2{2}|([0-9a-f])\3{5})$/;
 
 const coloursIn = (text: string): string[] =>
   [...text.matchAll(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\([^)]*\)/gi)]
