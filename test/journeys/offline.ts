@@ -70,13 +70,30 @@ interface Session {
   workingNote: string | null;
 }
 
+interface SessionPage {
+  nodes: Session[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+const MINE = `query ($after: String) {
+  coachingSessions(filter: { isMine: true }, orderBy: [{ field: STARTS_AT, direction: DESC }], first: 100, after: $after) {
+    nodes { id minutes evidence workingNote }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
 /** What the server has of one’s sessions, asked with the browser’s own cookie; nothing when it opens nothing. */
 export async function sessionsOf(context: BrowserContext, note: string): Promise<Session[]> {
-  const query = `{ coachingSessions(filter: { isMine: true }, orderBy: [{ field: STARTS_AT, direction: DESC }], first: 100) {
-    nodes { id minutes evidence workingNote } } }`;
-  const answer = await context.request.post('/graphql', { data: { query } });
-  const { data } = (await answer.json()) as { data: { coachingSessions: { nodes: Session[] } } | null };
-  return (data?.coachingSessions.nodes ?? []).filter(({ evidence }) => evidence?.startsWith(note));
+  const found: Session[] = [];
+  let after: string | null = null;
+  do {
+    const answer = await context.request.post('/graphql', { data: { query: MINE, variables: { after } } });
+    const { data } = (await answer.json()) as { data: { coachingSessions: SessionPage } | null };
+    const page: SessionPage | undefined = data?.coachingSessions;
+    found.push(...(page?.nodes ?? []).filter(({ evidence }) => evidence?.startsWith(note)));
+    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return found;
 }
 
 /** A note that no other journey has written. */
