@@ -206,7 +206,7 @@ describe('reading what is sensitive', () => {
     const { id: projectId } = here.project;
     const listed = `query($f: ParticipantFilter) { participants(first: 1, filter: $f) { totalCount } }`;
     const hung = `query($c: ID!) { company(id: $c) { participants(filter: { genders: [MAN] }) { nodes { id } } } }`;
-    const inAll: [string, string, object, object][] = [
+    const inAll: [string, string, Record<string, unknown>, object][] = [
       [
         projectId,
         listed,
