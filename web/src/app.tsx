@@ -1,6 +1,7 @@
 // All routes on one screen. What a route shows is loaded when it is first wanted, and kept for use without network.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { actionsSearchOf } from './coaching/action-plans/actions.rules';
+import { teamSearch } from './access/members/team.rules';
 import { sittingIn } from './coaching/assessments/sitting';
 import { calendarSearchOf } from './coaching/calendar/calendar.rules';
 import { timelineSearchOf } from './coaching/timeline/timeline.rules';
@@ -79,6 +80,14 @@ const routes = [
     lazyRouteComponent(() => import('./coaching/visit-briefs/VisitPage'), 'VisitPage'),
   ),
   page(
+    '/history/$type/$id',
+    lazyRouteComponent(() => import('./home/history/HistoryPage'), 'HistoryPage'),
+  ),
+  page(
+    '/integrations',
+    lazyRouteComponent(() => import('./access/api-keys/IntegrationsPage'), 'IntegrationsPage'),
+  ),
+  page(
     '/put-right',
     lazyRouteComponent(() => import('./outcomes/put-right/PutRightPage'), 'PutRightPage'),
   ),
@@ -90,6 +99,12 @@ const routes = [
     '/settings',
     lazyRouteComponent(() => import('./access/settings/SettingsPage'), 'SettingsPage'),
   ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/team',
+    validateSearch: teamSearch,
+    component: lazyRouteComponent(() => import('./access/members/TeamPage'), 'TeamPage'),
+  }),
   page(
     '/unsent',
     lazyRouteComponent(() => import('./outbox/UnsentPage'), 'UnsentPage'),

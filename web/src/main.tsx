@@ -10,6 +10,7 @@ import { Provider } from 'urql';
 import { useHere, WhoeverIsHere } from './access/here/here';
 import { Door } from './access/sign-in/Door';
 import { LockedPage } from './access/sign-in/LockedPage';
+import { ViewAsHolder } from './access/view-as/view-as';
 import { converse } from './api/client';
 import { router } from './app';
 import { LogSheetHolder } from './coaching/coaching-sessions/log-sheet';
@@ -50,13 +51,15 @@ function App() {
           locked={(signIn) => <LockedPage signIn={signIn} />}
         >
           <Conversation>
-            <ProjectChoice>
-              <LogSheetHolder>
-                <Reopen>
-                  <RouterProvider router={router} />
-                </Reopen>
-              </LogSheetHolder>
-            </ProjectChoice>
+            <ViewAsHolder>
+              <ProjectChoice>
+                <LogSheetHolder>
+                  <Reopen>
+                    <RouterProvider router={router} />
+                  </Reopen>
+                </LogSheetHolder>
+              </ProjectChoice>
+            </ViewAsHolder>
           </Conversation>
         </WhoeverIsHere>
         <Notices />

@@ -33,6 +33,15 @@ async function fetchAnswer(_: RequestInfo | URL, init?: RequestInit): Promise<Re
   });
 }
 
+/** What is asked as another member sees it; the server lets nothing be done so. */
+export const fetchAnswerAs =
+  (memberId: string) =>
+  async (_: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const { query, variables } = JSON.parse(init?.body as string) as { query: string; variables: unknown };
+    const headers = { ...headersOf(), 'X-Stegvis-View-As': memberId };
+    return carry({ text: query, digest: await digestOf(query), variables, headers, signal: init?.signal ?? undefined });
+  };
+
 export interface Conversation {
   client: Client;
   storage: DefaultStorage;

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useHere } from '../access/here/here';
+import { useViewAs } from '../access/view-as/view-as';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
 import { wishOf, type Wish } from './keys.rules';
 import { openPalette, usePaletteOpen } from './palette';
@@ -37,6 +38,7 @@ export function Keyboard() {
 
 function useKeys(): void {
   const { hats } = useHere();
+  const { viewed } = useViewAs();
   const log = useLogSheet();
   const navigate = useNavigate();
   const pressedG = useRef(0);
@@ -51,7 +53,7 @@ function useKeys(): void {
       await: () => ((pressedG.current = Date.now()), false),
       palette: () => (openPalette(), true),
       sheet: () => (showShortcuts(), true),
-      log: () => (hats.isCoach ? (log.open({}), true) : false),
+      log: () => (hats.isCoach && !viewed ? (log.open({}), true) : false),
       search: () => {
         const field = ownOf('search');
         if (field) field.focus();
@@ -69,5 +71,5 @@ function useKeys(): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [hats, log, navigate]);
+  }, [hats, viewed, log, navigate]);
 }

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useHere } from '../access/here/here';
 import { SignOut } from '../access/sign-out/SignOut';
+import { useViewAs } from '../access/view-as/view-as';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
 import { Icon, type IconName } from '../ui/Icon';
 import { useWords } from '../ui/words';
@@ -35,20 +36,37 @@ const ICONS: Readonly<Record<PlaceName, IconName>> = {
 export function Shell() {
   const say = useWords(SHELL);
   const { person } = useHere();
+  const { viewed, end } = useViewAs();
   return (
     <div className={styles.house}>
       <a className="skip" href="#content">
         {say('skip')}
       </a>
       {person.me.workspace?.isDemo && <p className={styles.demo}>{say('demo')}</p>}
+      {viewed && <Looking name={viewed} onEnd={end} />}
       <Top />
       <Rail />
       <main id="content" className={styles.content} tabIndex={-1}>
         <WrongClock />
-        <Outlet />
+        {/* Only to look: nothing can be pressed but links. */}
+        <fieldset className={styles.look} disabled={viewed !== undefined}>
+          <Outlet />
+        </fieldset>
       </main>
       <Bar />
       <Keyboard />
+    </div>
+  );
+}
+
+function Looking({ name, onEnd }: { name: string; onEnd: () => void }) {
+  const say = useWords(SHELL);
+  return (
+    <div className={styles.looking} role="status">
+      <span>{say('looking', { name })}</span>
+      <Button size="compact-md" variant="default" onClick={onEnd}>
+        {say('stopLooking')}
+      </Button>
     </div>
   );
 }
@@ -99,10 +117,11 @@ function PlaceLink({ place, onGo }: { place: Place; onGo?: () => void }) {
 function Rail() {
   const say = useWords(SHELL);
   const { hats } = useHere();
+  const { viewed } = useViewAs();
   const log = useLogSheet();
   return (
     <nav className={`${styles.rail} no-print`} aria-label={say('navigation')}>
-      {hats.isCoach && (
+      {hats.isCoach && !viewed && (
         <Button className={styles.railLog ?? ''} leftSection={<Icon name="plus" />} onClick={() => log.open({})}>
           {say('log')}
         </Button>
@@ -135,6 +154,7 @@ function SignOutLink() {
 function Bar() {
   const say = useWords(SHELL);
   const { hats } = useHere();
+  const { viewed } = useViewAs();
   const log = useLogSheet();
   const navigate = useNavigate();
   const [isOpen, drawer] = useDisclosure(false);
@@ -145,7 +165,7 @@ function Bar() {
     <nav className={`${styles.bar} no-print`} aria-label={say('navigation')}>
       {home && <PlaceLink place={home} />}
       {companies && <PlaceLink place={companies} />}
-      {hats.isCoach ? (
+      {hats.isCoach && !viewed ? (
         <ActionIcon className={styles.barLog ?? ''} aria-label={say('log')} onClick={() => log.open({})}>
           <Icon name="plus" />
           <span>{say('log')}</span>

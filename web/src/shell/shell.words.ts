@@ -5,6 +5,8 @@ export const SHELL = wordsOf(
   'shell',
   {
     skip: 'Till innehållet',
+    looking: 'Du ser appen som {{name}}. Bara för att titta.',
+    stopLooking: 'Sluta titta',
     home: 'Hem',
     companies: 'Företag',
     calendar: 'Kalender',
@@ -73,6 +75,8 @@ export const SHELL = wordsOf(
   },
   {
     skip: 'To the content',
+    looking: 'You see the app as {{name}} does. Only to look.',
+    stopLooking: 'Stop looking',
     home: 'Home',
     companies: 'Companies',
     calendar: 'Calendar',

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useHere } from '../access/here/here';
+import { useViewAs } from '../access/view-as/view-as';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
 import { MY_COMPANIES } from '../coaching/coaching-sessions/session.queries';
 import { chooseLocale, locale, useWords } from '../ui/words';
@@ -42,6 +43,7 @@ export function useFinds(typed: string, settled: string): Finds {
 function useDeeds(): Deed[] {
   const say = useWords(SHELL);
   const { hats } = useHere();
+  const { viewed } = useViewAs();
   const log = useLogSheet();
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -53,7 +55,7 @@ function useDeeds(): Deed[] {
   }));
   const isDark = colorScheme === 'dark';
   return [
-    ...(hats.isCoach ? [{ id: 'log', label: say('logVisit'), key: 'l', act: () => log.open({}) }] : []),
+    ...(hats.isCoach && !viewed ? [{ id: 'log', label: say('logVisit'), key: 'l', act: () => log.open({}) }] : []),
     ...places,
     { id: 'sheet', label: say('keys'), key: '?', act: showShortcuts },
     {

@@ -131,3 +131,15 @@ function usePresence(): [Presence, (next: Presence) => void] {
 
   return [presence, setPresence];
 }
+
+interface HereAsProps {
+  person: KnownPerson;
+  children: ReactNode;
+}
+
+/** Shows what is inside as another person meets it; who has signed in stays who they are. */
+export function HereAs({ person, children }: HereAsProps) {
+  const here = useHere();
+  const seen = useMemo(() => ({ ...here, person, hats: hatsOf(person.me) }), [here, person]);
+  return <HereContext value={seen}>{children}</HereContext>;
+}
