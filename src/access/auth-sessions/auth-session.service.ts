@@ -7,6 +7,7 @@ import { sql } from '#platform/database/sql.js';
 import { AuthSession } from './auth-session.entity.js';
 import { endOf, forgottenBefore, isAlive, isToNote, type SessionTimes } from './auth-session.rules.js';
 import type { Entrance } from './entrance.service.js';
+import type { Proved } from '../credentials/credential.service.js';
 import { digestOf, newSecret } from '../credentials/secret.js';
 
 export interface FoundSession extends SessionTimes, Entrance {
@@ -25,14 +26,17 @@ export class AuthSessionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a session and gives its token, which is nowhere else. */
-  async open(accountId: string, isOwnDevice: boolean, device: string | null): Promise<string> {
+  /** Opens a session and gives its token, which is nowhere else; nothing when the password that was proved counts no more. */
+  async open({ accountId, since }: Proved, isOwnDevice: boolean, device: string | null): Promise<string | undefined> {
     const token = newSecret();
     const now = this.clock.now();
-    await this.db.door(sql`
+    const opened = await this.db.door(sql`
       INSERT INTO auth_session (id, account_id, token_hash, is_own_device, device, created_at, seen_at, expires_at)
-      VALUES (${v7()}, ${accountId}, ${digestOf(token)}, ${isOwnDevice}, ${device}, ${now}, ${now}, ${endOf(isOwnDevice, now)})`);
-    return token;
+      SELECT ${v7()}::uuid, c.account_id, ${digestOf(token)}::text, ${isOwnDevice}::boolean, ${device}::text,
+        ${now}::timestamptz, ${now}::timestamptz, ${endOf(isOwnDevice, now)}::timestamptz
+      FROM credential c WHERE c.account_id = ${accountId} AND c.changed_at = ${since}::timestamptz FOR SHARE
+      RETURNING id`);
+    return opened.length ? token : undefined;
   }
 
   /** The session behind a token with its account and address book, in one statement. */

@@ -34,6 +34,11 @@ export class Credential {
   @InstantColumn()
   changedAt: Date;
 
+  /** Keeps everybody who would open a session with the present password waiting, once those under way are through. */
+  static lock(accountId: string): Sql {
+    return sql`SELECT FROM credential WHERE account_id = ${accountId} FOR UPDATE`;
+  }
+
   /** Gives the accounts that a statement selects as `account_id` this password, in place of any other. */
   static put(accounts: Sql, passwordHash: string, now: Date): Sql {
     return sql`INSERT INTO credential (account_id, password_hash, changed_at)

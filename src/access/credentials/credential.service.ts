@@ -11,10 +11,16 @@ import { PasswordHashes } from './password-hashes.js';
 import { AttemptOutcome } from './sign-in-attempt.entity.js';
 import { SignInAttemptsService } from './sign-in-attempt.service.js';
 import { isShutOut } from '../../../demo/people.js';
-import { Credential, credentialRefusals } from './credential.entity.js';
+import { credentialRefusals } from './credential.entity.js';
 
-interface Known {
+/** Who has proved to be whom, and by which password: the one that counts since then. */
+export interface Proved {
   accountId: string;
+  /** As the database writes it, to the last digit. */
+  since: string;
+}
+
+interface Known extends Proved {
   passwordHash: string | null;
 }
 
@@ -32,7 +38,7 @@ export class CredentialsService {
    * the work behind it are the same.
    * @param address where the attempt comes from
    */
-  async prove(email: string, password: string, address: string): Promise<string> {
+  async prove(email: string, password: string, address: string): Promise<Proved> {
     const attempt = await this.attempts.begin(canonicalEmail(email), address);
     const known = await this.find(email);
     const kept = known?.passwordHash ?? undefined;
@@ -40,8 +46,9 @@ export class CredentialsService {
     const proved = (await this.isPassword(password, kept, attempt)) && !isShut;
     await this.attempts.settle(attempt, proved ? AttemptOutcome.SUCCEEDED : AttemptOutcome.FAILED);
     if (!known || !kept || !proved) throw credentialRefusals.SIGN_IN_FAILED({});
-    if (this.hashes.isOutdated(kept)) await this.set(known.accountId, password);
-    return known.accountId;
+    const { accountId, since } = known;
+    if (this.hashes.isOutdated(kept)) await this.hashAnew(accountId, kept, password);
+    return { accountId, since };
   }
 
   /** Refuses a password that is too short or that guessing begins with. */
@@ -71,19 +78,14 @@ export class CredentialsService {
     return made.accountId;
   }
 
-  /** Gives an account its first password; false when it has one already, which then is the one that counts. */
-  async establish(accountId: string, password: string): Promise<boolean> {
+  /** Gives an account its first password; nothing when it has one already, which then is the one that counts. */
+  async establish(accountId: string, password: string): Promise<Proved | undefined> {
     const passwordHash = await this.hashes.hash(password);
-    const made = await this.db.door(sql`
+    const [made] = await this.db.door<Proved>(sql`
       INSERT INTO credential (account_id, password_hash, changed_at) VALUES (${accountId}, ${passwordHash}, ${this.clock.now()})
-      ON CONFLICT (account_id) DO NOTHING RETURNING account_id`);
-    return made.length > 0;
-  }
-
-  /** Gives an account its password, in place of any other. */
-  async set(accountId: string, password: string): Promise<void> {
-    const account = sql`(SELECT ${accountId}::uuid AS account_id) one`;
-    await this.db.door(Credential.put(account, await this.hashOf(password), this.clock.now()));
+      ON CONFLICT (account_id) DO NOTHING
+      RETURNING account_id AS "accountId", changed_at::text AS since`);
+    return made;
   }
 
   /** What is kept of a password, for whoever puts it in place together with something else. */
@@ -94,6 +96,13 @@ export class CredentialsService {
   /** Whether this is the password of an address. It counts as no attempt: call it after one that was counted. */
   async isPresent(email: string, password: string): Promise<boolean> {
     return this.hashes.isPassword(password, (await this.find(email))?.passwordHash ?? undefined);
+  }
+
+  /** The same password under a better hash, unless it was changed meanwhile. */
+  private async hashAnew(accountId: string, kept: string, password: string): Promise<void> {
+    const anew = await this.hashOf(password);
+    await this.db.door(sql`
+      UPDATE credential SET password_hash = ${anew} WHERE account_id = ${accountId} AND password_hash = ${kept}`);
   }
 
   private async isPassword(password: string, kept: string | undefined, attempt: string): Promise<boolean> {
@@ -107,7 +116,7 @@ export class CredentialsService {
 
   private async find(email: string): Promise<Known | undefined> {
     const [known] = await this.db.door<Known>(sql`
-      SELECT a.id AS "accountId", c.password_hash AS "passwordHash"
+      SELECT a.id AS "accountId", c.password_hash AS "passwordHash", c.changed_at::text AS since
       FROM account a LEFT JOIN credential c ON c.account_id = a.id WHERE lower(a.email) = ${canonicalEmail(email)}`);
     return known;
   }

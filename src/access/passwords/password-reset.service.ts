@@ -83,10 +83,10 @@ export class PasswordResetsService {
     return found && isSecretOf(secret, found.secretHash) ? found : undefined;
   }
 
-  /** In one statement, so that no session outlives the password it was begun with. */
+  /** In one statement and behind those who are signing in, so that no session outlives the password it was begun with. */
   private async redeem({ id, accountId }: Found, passwordHash: string): Promise<boolean> {
     const now = this.clock.now();
-    const used = await this.db.door(sql`
+    const redeemed = sql`
       WITH used AS (
         UPDATE password_reset SET used_at = ${now} WHERE id = ${id} AND used_at IS NULL AND expires_at > ${now}
         RETURNING account_id
@@ -94,8 +94,8 @@ export class PasswordResetsService {
         DELETE FROM password_reset WHERE account_id = ${accountId} AND id <> ${id} AND EXISTS (SELECT FROM used)
       ), kept AS (${Credential.put(fixed('used'), passwordHash, now)}),
       ended AS (${AuthSession.endOf(fixed('SELECT account_id FROM used'))})
-      SELECT account_id FROM used`);
-    return used.length > 0;
+      SELECT account_id FROM used`;
+    return (await this.db.door(redeemed, Credential.lock(accountId))).length > 0;
   }
 
   /** Sent again, it is done already; whoever chooses another password asks for another link. */

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
 import { fixed, sql } from '#platform/database/sql.js';
+import { refuse } from '#platform/errors.js';
 import { Credential } from '../credentials/credential.entity.js';
 import { digestOf, newSecret } from '../credentials/secret.js';
 import { OwnSessionsService } from '../sign-in/own-session.service.js';
@@ -45,13 +46,20 @@ export class PasswordsService {
     return true;
   }
 
-  /** In one statement: every other session and every open link goes, and this session goes on under another token. */
+  /**
+   * In one statement and behind those who are signing in: this session goes on under another token, and every other one and
+   * every open link goes. A session that has been ended meanwhile changes nothing.
+   */
   private async replace({ accountId, passwordHash, sessionId, tokenHash }: Replacement): Promise<void> {
-    await this.db.door(sql`
-      WITH one AS (SELECT ${accountId}::uuid AS account_id),
-      kept AS (${Credential.put(fixed('one'), passwordHash, this.clock.now())}),
-      links AS (DELETE FROM password_reset WHERE account_id = ${accountId}),
-      others AS (DELETE FROM auth_session WHERE account_id = ${accountId} AND id <> ${sessionId})
-      UPDATE auth_session SET token_hash = ${tokenHash} WHERE id = ${sessionId}`);
+    const replaced = sql`
+      WITH mine AS (
+        UPDATE auth_session SET token_hash = ${tokenHash} WHERE id = ${sessionId} AND account_id = ${accountId}
+        RETURNING account_id
+      ), kept AS (${Credential.put(fixed('mine'), passwordHash, this.clock.now())}),
+      links AS (DELETE FROM password_reset WHERE account_id IN (SELECT account_id FROM mine)),
+      others AS (DELETE FROM auth_session WHERE account_id IN (SELECT account_id FROM mine) AND id <> ${sessionId})
+      SELECT account_id FROM mine`;
+    const done = await this.db.door(replaced, Credential.lock(accountId));
+    if (!done.length) throw refuse.UNAUTHENTICATED({});
   }
 }

@@ -8,7 +8,8 @@ import { log } from '#platform/log.js';
 import { Account } from '../workspaces/account.entity.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
 import { AuthSessionsService } from '../auth-sessions/auth-session.service.js';
-import { CredentialsService } from '../credentials/credential.service.js';
+import { credentialRefusals } from '../credentials/credential.entity.js';
+import { CredentialsService, type Proved } from '../credentials/credential.service.js';
 import { EntrancesService, type KnownWorkspace } from '../auth-sessions/entrance.service.js';
 import { Me } from './me.reads.js';
 import { OwnSessionsService } from './own-session.service.js';
@@ -46,14 +47,15 @@ export class SignInService implements OnApplicationBootstrap {
 
   /** Proves who one is and opens a session; the one before in the same browser ends. */
   async signIn(request: Request, { email, password, isOwnDevice }: Proof): Promise<Me> {
-    const accountId = await this.credentials.prove(email, password, request.ip ?? '');
-    return this.begin(request, accountId, { isOwnDevice, wanted: workspaceIn(request) });
+    const proved = await this.credentials.prove(email, password, request.ip ?? '');
+    return this.begin(request, proved, { isOwnDevice, wanted: workspaceIn(request) });
   }
 
   /** Opens a session for an account that has proved itself. */
-  async begin(request: Request, accountId: string, { isOwnDevice, wanted }: Beginning): Promise<Me> {
+  async begin(request: Request, proved: Proved, { isOwnDevice, wanted }: Beginning): Promise<Me> {
+    const token = await this.sessions.open(proved, isOwnDevice, deviceOf(request.headers['user-agent']));
+    if (!token) throw credentialRefusals.SIGN_IN_FAILED({});
     await this.endPresent(request);
-    const token = await this.sessions.open(accountId, isOwnDevice, deviceOf(request.headers['user-agent']));
     const session = await this.sessions.find(token);
     if (!session) throw new Error('A session that was opened is there.');
     giveToken(responseTo(request), token, isOwnDevice);

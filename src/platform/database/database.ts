@@ -144,13 +144,20 @@ export class Database implements OnApplicationShutdown {
     session?.commit().catch(() => undefined);
   }
 
-  /** The sign-in tables, through their own role and pool (docs/decisions/0015). Only access/sign-in calls this. */
-  async door<Row>(statement: Sql): Promise<Row[]> {
-    const { text, values } = statement.render();
-    const piece = work();
-    piece.statements += 1;
+  /**
+   * The sign-in tables, through their own role and pool (docs/decisions/0015). Only access/sign-in calls this.
+   * @param behind a lock to wait for first: the statement then sees what was done meanwhile
+   */
+  async door<Row>(statement: Sql, behind?: Sql): Promise<Row[]> {
+    const all = [...(behind ? [behind] : []), statement].map((one) => one.render());
+    work().statements += all.length;
+    const run = async (door: Pick<DataSource, 'query'>): Promise<Row[]> => {
+      let rows: Row[] = [];
+      for (const { text, values } of all) rows = await door.query(text, values);
+      return rows;
+    };
     try {
-      return (await this.doorSource.query(text, values)) as Row[];
+      return await (behind ? this.doorSource.transaction(run) : run(this.doorSource));
     } catch (error) {
       throw translated(error);
     }
