@@ -69,41 +69,49 @@ export function tenantSuite(conditions: string): void {
     const attackers = (): Consortium['admin'][] => [strangers.admin, strangers.leader, strangers.coach];
     const aim = (): Aim => ({ idOf: (operation, field) => ours.idOf(operation, field), text: 'främlingen var här' });
 
-    it('reads nothing of ours by any query', async () => {
-      for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-        const { query, variables } = probe('query', field, aim());
-        for (const attacker of attackers()) {
-          const answer = await as(attacker).ask(query, variables);
-          const text = JSON.stringify(answer.data ?? {});
-          expect(`${field.name}: ${text.includes('HEMLIGT')}`).toBe(`${field.name}: false`);
-          for (const id of ours.ids) expect(`${field.name}: ${text.includes(id)}`).toBe(`${field.name}: false`);
-          const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
-          expect({ field: field.name, missed: codes.filter((code) => MISSED.includes(code)) }).toEqual({
-            field: field.name,
-            missed: [],
-          });
+    it(
+      'reads nothing of ours by any query',
+      async () => {
+        for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+          const { query, variables } = probe('query', field, aim());
+          for (const attacker of attackers()) {
+            const answer = await as(attacker).ask(query, variables);
+            const text = JSON.stringify(answer.data ?? {});
+            expect(`${field.name}: ${text.includes('HEMLIGT')}`).toBe(`${field.name}: false`);
+            for (const id of ours.ids) expect(`${field.name}: ${text.includes(id)}`).toBe(`${field.name}: false`);
+            const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
+            expect({ field: field.name, missed: codes.filter((code) => MISSED.includes(code)) }).toEqual({
+              field: field.name,
+              missed: [],
+            });
+          }
         }
-      }
-    }, PATIENCE);
+      },
+      PATIENCE,
+    );
 
-    it('moves nothing of ours by any mutation, and is told nothing but that it does not exist', async () => {
-      const before = await fingerprint(ours.workspaceId);
-      for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-        if (PROVEN_OTHERWISE.has(field.name)) continue;
-        const { query, variables } = probe('mutation', field, aim());
-        for (const attacker of attackers()) {
-          const answer = await as(attacker).ask(query, variables);
-          const text = JSON.stringify(answer);
-          expect(`${field.name}: ${text.includes('HEMLIGT')}`).toBe(`${field.name}: false`);
-          const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
-          expect({ field: field.name, missed: codes.filter((code) => MISSED.includes(code)) }).toEqual({
-            field: field.name,
-            missed: [],
-          });
+    it(
+      'moves nothing of ours by any mutation, and is told nothing but that it does not exist',
+      async () => {
+        const before = await fingerprint(ours.workspaceId);
+        for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+          if (PROVEN_OTHERWISE.has(field.name)) continue;
+          const { query, variables } = probe('mutation', field, aim());
+          for (const attacker of attackers()) {
+            const answer = await as(attacker).ask(query, variables);
+            const text = JSON.stringify(answer);
+            expect(`${field.name}: ${text.includes('HEMLIGT')}`).toBe(`${field.name}: false`);
+            const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
+            expect({ field: field.name, missed: codes.filter((code) => MISSED.includes(code)) }).toEqual({
+              field: field.name,
+              missed: [],
+            });
+          }
         }
-      }
-      expect(await fingerprint(ours.workspaceId)).toEqual(before);
-    }, PATIENCE);
+        expect(await fingerprint(ours.workspaceId)).toEqual(before);
+      },
+      PATIENCE,
+    );
 
     it('does not enter by naming our workspace', async () => {
       for (const attacker of attackers()) {
