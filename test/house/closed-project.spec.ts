@@ -17,6 +17,8 @@ import { settled, type Settled } from '../support/settled.js';
 const OUTSIDE = new Set([
   'apiKey',
   'association',
+  // One's own, whatever projects stand in it.
+  'calendarFeed',
   'coach',
   'company',
   'companyFigures',
