@@ -1,10 +1,11 @@
 // Journeys through a browser: the built product as `npm start` starts it, with a database of its own and the demo in it.
+// While one is written, JOURNEYS_AT=http://localhost:3000 takes a demo that runs already.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,7 +32,20 @@ async function settle(): Promise<{ port: string; folder: string }> {
 
 const { port, folder } = await settle();
 const chromium = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium'].find((place) => existsSync(place));
-const baseURL = `http://localhost:${port}`;
+const running = process.env['JOURNEYS_AT'];
+const baseURL = running ?? `http://localhost:${port}`;
+
+const product: PlaywrightTestConfig['webServer'] = {
+  command: 'node scripts/start.mjs',
+  cwd: root,
+  url: `${baseURL}/health`,
+  // An empty DATABASE_URL is none: the journeys keep a database of their own.
+  env: { PORT: port, STEGVIS_DATA: folder, DATABASE_URL: '', NODE_ENV: 'demo' },
+  // Building, starting a database and loading eighteen months of demo.
+  timeout: 300_000,
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+  reuseExistingServer: false,
+};
 
 export default defineConfig({
   testDir: '.',
@@ -52,15 +66,5 @@ export default defineConfig({
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--disable-gpu'],
     },
   },
-  webServer: {
-    command: 'node scripts/start.mjs',
-    cwd: root,
-    url: `${baseURL}/health`,
-    // An empty DATABASE_URL is none: the journeys keep a database of their own.
-    env: { PORT: port, STEGVIS_DATA: folder, DATABASE_URL: '', NODE_ENV: 'demo' },
-    // Building, starting a database and loading eighteen months of demo.
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    reuseExistingServer: false,
-  },
+  ...(running ? {} : { webServer: product }),
 });
