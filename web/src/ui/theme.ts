@@ -1,5 +1,11 @@
 // The theme of the components: our tokens in their places, so that both themes follow from tokens.css alone.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Ten shades of the fjord, the one accent; it means: here something is done. */
 const fjord: MantineColorsTuple = [
@@ -17,10 +23,20 @@ const fjord: MantineColorsTuple = [
 
 const FAMILY = "'Source Sans 3', system-ui, sans-serif";
 
+/** What is filled with the accent carries its text in the token that is read on it, in both themes. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isAccent = input.variant === 'filled' && (input.color === undefined || input.color === 'fjord');
+  if (!isAccent) return colors;
+  const hover = 'color-mix(in srgb, var(--accent) 86%, var(--text))';
+  return { ...colors, background: 'var(--accent)', hover, color: 'var(--on-accent)' };
+};
+
 export const theme = createTheme({
   primaryColor: 'fjord',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
+  variantColorResolver,
   colors: { fjord },
   fontFamily: FAMILY,
   headings: { fontFamily: FAMILY, fontWeight: '600' },

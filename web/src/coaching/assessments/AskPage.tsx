@@ -9,6 +9,7 @@ import { useOutbox } from '../../outbox/use-outbox';
 import { told, useWords } from '../../ui/words';
 import { questionsToAsk, type Answers, type Value } from './asking.rules';
 import { MEASURE } from './assessment.words';
+import { NotHere } from './NotHere';
 import styles from './assessment.module.css';
 import { useSitting } from './sitting';
 import { subjectsOf, useMeasured, type Subject } from './subject';
@@ -30,11 +31,10 @@ const VALUES = [
 ] as const;
 
 export function AskPage() {
-  const say = useWords(MEASURE);
   const { id, enrolment: enrolmentId, subject: subjectId } = useSitting();
   const { measured: data, isFetching } = useMeasured(enrolmentId);
   const subject = data && subjectsOf(data).find((one) => one.id === subjectId);
-  if (!subject) return <p>{isFetching ? '…' : say('needsNetwork')}</p>;
+  if (!subject) return <NotHere isFetching={isFetching} />;
   return <Asking key={id} id={id} subject={subject} company={data.enrolment?.company.name ?? ''} />;
 }
 

@@ -7,6 +7,7 @@ import { useOutbox } from '../../outbox/use-outbox';
 import { Chips } from '../../ui/Chips';
 import { told, useWords } from '../../ui/words';
 import { MEASURE } from './assessment.words';
+import { NotHere } from './NotHere';
 import styles from './assessment.module.css';
 import { subjectsOf, useMeasured, type Subject } from './subject';
 
@@ -18,7 +19,7 @@ export function BeginAssessmentPage() {
   const { measured: data, isFetching } = useMeasured(enrolmentId);
   const [chosen, setChosen] = useState<readonly string[]>();
   const enrolment = data?.enrolment;
-  if (!enrolment) return <p>{isFetching ? '…' : say('needsNetwork')}</p>;
+  if (!enrolment) return <NotHere isFetching={isFetching} />;
 
   const subjects = subjectsOf(data);
   const isFirst = enrolment.project.asksGrundFirst && enrolment.assessments.nodes.length === 0;

@@ -16,6 +16,7 @@ import { emptySheet, type Sheet } from './AskPage';
 import { outcomeOf, type Outcome } from './asking.rules';
 import { ASSESSMENT, SIGN_OFF_ASSESSMENT } from './assessment.queries';
 import { MEASURE } from './assessment.words';
+import { NotHere } from './NotHere';
 import styles from './assessment.module.css';
 import { useSitting } from './sitting';
 import { StepFigure } from './StepFigure';
@@ -25,11 +26,10 @@ import { subjectsOf, useMeasured, type Measured, type Subject } from './subject'
 const USUAL_DAYS = 60;
 
 export function ResultPage() {
-  const say = useWords(MEASURE);
   const { enrolment: enrolmentId, subject: subjectId } = useSitting();
   const { measured: data, isFetching } = useMeasured(enrolmentId);
   const subject = data && subjectsOf(data).find((one) => one.id === subjectId);
-  if (!subject) return <p>{isFetching ? '…' : say('needsNetwork')}</p>;
+  if (!subject) return <NotHere isFetching={isFetching} />;
   return <Result subject={subject} measured={data} />;
 }
 

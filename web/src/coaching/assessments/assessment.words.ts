@@ -5,6 +5,8 @@ export const MEASURE = wordsOf(
   'measure',
   {
     begin: 'Starta mätning',
+    measurement: 'Mätning',
+    fetching: 'Hämtar …',
     beginOf: 'Mät {{company}}',
     what: 'Vad ska mätas?',
     grundFirst: 'Programmet börjar med grunden: organisation och förändringsförmåga.',
@@ -44,6 +46,8 @@ export const MEASURE = wordsOf(
   },
   {
     begin: 'Begin to measure',
+    measurement: 'Measurement',
+    fetching: 'Fetching …',
     beginOf: 'Measure {{company}}',
     what: 'What is to be measured?',
     grundFirst: 'The programme begins with the ground: organisation and ability to change.',
