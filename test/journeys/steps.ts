@@ -1,5 +1,5 @@
 // Steps that many journeys take.
-import { expect, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 
 /** Signs in as the first of the demo's people with a role, and waits until the app has opened. */
 export async function enterAs(page: Page, role: string): Promise<void> {
@@ -16,6 +16,69 @@ export async function enterAs(page: Page, role: string): Promise<void> {
 export async function leave(page: Page): Promise<void> {
   const answered = await page.request.post('/graphql', { data: { query: 'mutation { signOut }' } });
   expect(await answered.json()).toEqual({ data: { signOut: true } });
+}
+
+/** Asks the API as whoever the cookies are of. */
+export async function answerTo<Data>(asked: APIRequestContext, query: string, variables: object = {}): Promise<Data> {
+  const answer = await asked.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data: Data; errors?: object[] };
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+/** Opens the demo's mailbox and waits for a letter that holds these texts. */
+export async function letterWith(page: Page, ...texts: string[]): Promise<Locator> {
+  const letters = page.getByRole('article');
+  const letter = texts.reduce((found, hasText) => found.filter({ hasText }), letters);
+  await expect(async () => {
+    await page.goto('/mailbox');
+    await expect(letter).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  return letter;
+}
+
+export interface Newcomer {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** Somebody who is in nobody else's way: invited by the administrator, and signed in elsewhere, by requests alone. */
+export async function newcomer(page: Page, elsewhere: APIRequestContext): Promise<Newcomer> {
+  const somebody = {
+    name: 'Nora Nyanställd',
+    email: `nora.${crypto.randomUUID()}@example.com`,
+    password: 'mossa över stock',
+  };
+  await page.goto('/');
+  const offer = JSON.parse((await page.locator('#offer').textContent()) ?? '') as {
+    password: string;
+    people: { email: string; role: { sv: string } }[];
+  };
+  const admin = offer.people.find(({ role }) => role.sv === 'Administratör')?.email;
+  const { signIn } = await answerTo<{ signIn: { member: { organisation: { id: string } } } }>(
+    elsewhere,
+    'mutation($e: String!, $p: String!) { signIn(email: $e, password: $p) { member { organisation { id } } } }',
+    { e: admin, p: offer.password },
+  );
+  const input = { name: somebody.name, email: somebody.email, organisationId: signIn.member.organisation.id };
+  await answerTo(elsewhere, 'mutation($input: MemberInviteInput!) { memberInvite(input: $input) { id } }', { input });
+  const link = (await letterWith(page, somebody.email)).getByRole('link').first();
+  const token = new URL((await link.getAttribute('href')) ?? '').hash.slice(1);
+  await answerTo(
+    elsewhere,
+    'mutation($name: String!, $password: String!, $token: String!) { invitationAccept(name: $name, password: $password, token: $token) { account { email } } }',
+    { name: somebody.name, password: somebody.password, token },
+  );
+  return somebody;
+}
+
+/** Signs in with address and password, as everybody does outside a demo. */
+export async function enter(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('E-postadress').fill(email);
+  await page.getByLabel('Lösenord').fill(password);
+  await page.getByRole('button', { name: 'Logga in', exact: true }).click();
 }
 
 /** What goes wrong unseen: a request that leaves the house, a script that fails, something that the policy stops. */

@@ -10,6 +10,7 @@ import { dayInWords, timeInWords, today } from '../../ui/format';
 import { notify } from '../../ui/notify';
 import { told, useWords } from '../../ui/words';
 import { useHere } from '../here/here';
+import { HistoryLink } from '../../home/history/HistoryLink';
 import { useViewAs } from '../view-as/view-as';
 import { GiveRole } from './GiveRole';
 import { InviteForm } from './InviteForm';
@@ -72,6 +73,8 @@ function MemberLine({ member, team, onDone }: MemberLineProps) {
           {[organisation.name, email, isAdmin ? say('admin') : ''].filter(Boolean).join(' · ')}
         </span>
         <Apps member={member} />
+        <br />
+        <HistoryLink type="Member" id={member.id} name={name} />
       </div>
       <Roles member={member} onDone={onDone} />
       <div className={styles.deeds}>

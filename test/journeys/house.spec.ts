@@ -1,0 +1,117 @@
+// The house itself: a forgotten password, seeing the app as somebody else, keys for programs, and one's own settings.
+import { expect, test, type Page } from '@playwright/test';
+import { answerTo, enter, enterAs, letterWith, newcomer } from './steps.js';
+
+test('a forgotten password is chosen anew by the link in the letter, and the old one opens nothing', async ({
+  page,
+  request,
+}) => {
+  const { email, password } = await newcomer(page, request);
+  const fresh = 'regnet smattrar mot plåttaket';
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Glömt lösenordet?' }).click();
+  await page.getByLabel('E-postadress').fill(email);
+  await page.getByRole('button', { name: 'Skicka brevet' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Titta i din inkorg');
+
+  const letter = await letterWith(page, email, '/reset#');
+  await letter.getByRole('link').first().click();
+  await page.getByLabel('Nytt lösenord').fill('kort');
+  await page.getByRole('button', { name: 'Spara lösenordet' }).click();
+  await expect(page.getByText('minst 12 tecken')).toBeVisible();
+  await page.getByLabel('Nytt lösenord').fill(fresh);
+  await page.getByRole('button', { name: 'Spara lösenordet' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lösenordet är bytt');
+
+  await enter(page, email, password);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await enter(page, email, fresh);
+  await expect(page.getByRole('link', { name: 'Nora Nyanställd' })).toBeVisible();
+});
+
+/** Nothing on the page can be pressed or filled in but links. */
+async function expectOnlyToLook(page: Page): Promise<void> {
+  const pressed = 'button:enabled, input:enabled, textarea:enabled, select:enabled, [contenteditable=true]';
+  await expect(page.getByRole('main').locator(pressed)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Logga', exact: true }).filter({ visible: true })).toHaveCount(0);
+}
+
+test('an administrator sees the app as a coach does, can change nothing, and the history says that it was done', async ({
+  page,
+}) => {
+  await enterAs(page, 'Administratör');
+  await page.goto('/team');
+  await page.getByRole('button', { name: 'Visa appen som Elin Exempelgren' }).click();
+  const banner = page.getByText('Du ser appen som Elin Exempelgren. Bara för att titta.');
+  await expect(banner).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hej Elin!');
+  await expectOnlyToLook(page);
+  const menu = page.getByRole('navigation').filter({ visible: true });
+  await menu.getByRole('link', { name: 'Åtgärder' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Åtgärder' })).toBeVisible();
+  await expectOnlyToLook(page);
+  await page.keyboard.press('l');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Sluta titta' }).click();
+  await expect(banner).toBeHidden();
+  await menu.getByRole('link', { name: 'Team' }).click();
+  await page.getByRole('link', { name: 'Historik för Elin Exempelgren' }).click();
+  await expect(page.getByText('Ada Exempelstrand såg appen som medlemmen').first()).toBeVisible();
+});
+
+test('a key is shown once, lets a program in, and not any more when it is taken back', async ({ page, request }) => {
+  const name = `Till kalkylarket ${Date.now()}`;
+  await enterAs(page, 'Industriutvecklare');
+  await page.goto('/integrations');
+  await page.getByLabel('Vad nyckeln är till för').fill(name);
+  await page.getByRole('button', { name: 'Skapa nyckel' }).click();
+  const shown = page.getByRole('status').filter({ hasText: 'visas bara nu' }).locator('pre');
+  const secret = (await shown.textContent()) ?? '';
+  await expect(page.getByText(`Authorization: Bearer ${secret}`)).toBeVisible();
+
+  const read = async () => {
+    const answer = await request.post('/graphql', {
+      headers: { Authorization: `Bearer ${secret}` },
+      data: { query: '{ companies(first: 3) { nodes { name } } }' },
+    });
+    return (await answer.json()) as { data: { companies: { nodes: object[] } } | null; errors?: object[] };
+  };
+  const answer = await read();
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data?.companies.nodes).toHaveLength(3);
+
+  await page.reload();
+  const line = page.getByRole('listitem').filter({ hasText: name });
+  await expect(line).toContainText('senast använd');
+  await expect(page.getByText(secret)).toHaveCount(0);
+  await line.getByRole('button', { name: `Dra in ${name}` }).click();
+  await expect(line).toHaveCount(0);
+  expect((await read()).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+});
+
+test('one sees where one is signed in, and signs another device out', async ({ page, request }) => {
+  const { email, password } = await newcomer(page, request);
+  await enter(page, email, password);
+  await page.getByRole('link', { name: 'Nora Nyanställd' }).click();
+  const devices = page.getByRole('listitem').filter({ hasText: /Den här enheten|Senast använd/ });
+  await expect(devices).toHaveCount(2);
+  await expect(devices.filter({ hasText: 'Den här enheten' })).toHaveCount(1);
+  const who = () => answerTo(request, '{ me { account { email } } }');
+  expect(await who()).toEqual({ me: { account: { email } } });
+  await devices.getByRole('button', { name: /^Logga ut / }).click();
+  await expect(devices).toHaveCount(1);
+  expect(await who()).toEqual({ me: null });
+});
+
+test('language and appearance are kept when the app is opened again', async ({ page }) => {
+  await enterAs(page, 'Industriutvecklare');
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});

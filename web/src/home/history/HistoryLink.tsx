@@ -1,0 +1,21 @@
+// The way from something to what has been done to it.
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../ui/words';
+import { HISTORY_WORDS } from './history.words';
+
+interface HistoryLinkProps {
+  /** As the schema calls it, such as `Enrolment`. */
+  type: string;
+  id: string;
+  /** What it is called, for whoever hears the link without seeing where it stands. */
+  name: string;
+}
+
+export function HistoryLink({ type, id, name }: HistoryLinkProps) {
+  const say = useWords(HISTORY_WORDS);
+  return (
+    <Link to="/history/$type/$id" params={{ type, id }} className="no-print" aria-label={say('of', { name })}>
+      {say('title')}
+    </Link>
+  );
+}
