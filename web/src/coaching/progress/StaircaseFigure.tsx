@@ -44,35 +44,46 @@ export function StaircaseFigure({ company }: { company: CompanyStairs }) {
 
 function Legend() {
   const say = useWords(PROGRESS);
+  const id = useId();
   return (
     <p className={styles.legend} aria-hidden>
-      <span>
-        <i className={styles.dotNow} /> {say('now')}
-      </span>
-      <span>
-        <i className={styles.dotStart} /> {say('start')}
-      </span>
-      <span>
-        <i className={styles.flag} /> {say('wanted')}
-      </span>
-      <span>
-        <i className={styles.hatch} /> {say('next')}
-      </span>
+      <Key word={say('now')}>
+        <circle className={styles.now} cx={7} cy={8} r={6} />
+      </Key>
+      <Key word={say('start')}>
+        <circle className={styles.start} cx={7} cy={8} r={5} />
+      </Key>
+      <Key word={say('wanted')}>
+        <path className={styles.wanted} d={flagAt(2, 16, 14)} />
+      </Key>
+      <Key word={say('next')}>
+        <Hatching id={`${id}-key`} />
+        <rect className={styles.edge} x={1} y={2} width={12} height={12} style={{ fill: `url(#${id}-key)` }} />
+      </Key>
     </p>
+  );
+}
+
+function Key({ word, children }: { word: string; children: React.ReactNode }) {
+  return (
+    <span>
+      <svg viewBox="0 0 14 16">{children}</svg> {word}
+    </span>
   );
 }
 
 function FlightFigure({ flight }: { flight: Flight }) {
   const say = useWords(PROGRESS);
   const stand = standOf(flight);
+  const isKnown = flight.now !== null;
   return (
-    <section className={styles.flight} data-area={flight.letter} data-known={flight.now !== null}>
+    <section className={styles.flight} data-area={flight.letter} data-known={isKnown}>
       <h3>
         <b className={styles.letter}>{flight.letter}</b> {told(flight.name)}
       </h3>
       <FlightDrawing flight={flight} title={say('areaStep', { area: told(flight.name), step: stand })} />
-      <p className={styles.stand}>
-        <strong>{stand}</strong>
+      <p className={isKnown ? styles.stand : styles.quiet}>
+        {isKnown ? <strong>{stand}</strong> : stand}
         {flight.stepName && ` · ${told(flight.stepName)}`}
         {flight.sinceOn && <span> {say('since', { day: dayInWords(flight.sinceOn) })}</span>}
       </p>
@@ -124,13 +135,16 @@ function FlightDrawing({ flight, title }: { flight: Flight; title: string }) {
     >
       <title id={`${id}-title`}>{title}</title>
       <AreaPattern id={`${id}-area`} letter={flight.letter} />
-      <pattern id={`${id}-next`} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path d="M0 0V6" className={styles.hatching} />
-      </pattern>
+      <Hatching id={`${id}-next`} />
       {blocks.map((block) => (
         <Step key={block.number} block={block} patterns={id} />
       ))}
-      {wanted && <path className={styles.wanted} d={`M${wanted.x + wanted.width - 4} ${wanted.y}v-20h-12v8h12`} />}
+      {wanted && (
+        <path
+          className={styles.wanted}
+          d={flagAt(wanted.x + wanted.width * (wanted === now || wanted === start ? 0.7 : 0.4), wanted.y, 20)}
+        />
+      )}
       {start && start !== now && (
         <circle className={styles.start} cx={start.x + start.width / 2} cy={start.y - 9} r={6} />
       )}
@@ -157,13 +171,24 @@ function Step({ block: { number, x, y, width, height, filled }, patterns }: { bl
       <rect x={x} y={y} width={width} height={height} className={styles.edge} />
       <text
         x={x + width / 2}
-        y={y + 18}
+        y={y + 14}
         className={styles.number}
         data-on={filled === 1 ? (isDark ? 'dark' : 'light') : 'none'}
       >
         {number}
       </text>
     </g>
+  );
+}
+
+/** A flag on a pole that stands there: what the company wishes to reach. */
+const flagAt = (x: number, foot: number, height: number): string => `M${x} ${foot}v${-height}l10 4.5l-10 4.5z`;
+
+function Hatching({ id }: { id: string }) {
+  return (
+    <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path d="M0 0V6" className={styles.hatching} />
+    </pattern>
   );
 }
 
