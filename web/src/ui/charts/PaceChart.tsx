@@ -1,4 +1,4 @@
-// A small chart of a promise: the plan dashed, what was reached solid, and where it is heading as a cone.
+// A small chart of a promise, as wide as its card: the plan dashed, what was reached solid, and where it is heading as a cone.
 import { useId } from 'react';
 import { linesOf, type Pace } from './pace.rules';
 import styles from './charts.module.css';
@@ -18,6 +18,7 @@ export function PaceChart({ title, description, ...pace }: PaceChartProps) {
     <svg
       className={styles.pace}
       viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      preserveAspectRatio="none"
       role="img"
       aria-labelledby={`${id}-title ${id}-description`}
     >
@@ -29,7 +30,8 @@ export function PaceChart({ title, description, ...pace }: PaceChartProps) {
       {likely && <polyline className={styles.likely} points={likely} />}
       {plan && <polyline className={styles.plan} points={plan} />}
       {course && <polyline className={styles.course} points={course} />}
-      {today && <circle className={styles.now} cx={today.x} cy={today.y} r={3.5} />}
+      {today && <path className={styles.rim} d={`M${today.x} ${today.y}h0`} />}
+      {today && <path className={styles.now} d={`M${today.x} ${today.y}h0`} />}
     </svg>
   );
 }
