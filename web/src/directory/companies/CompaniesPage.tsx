@@ -65,16 +65,24 @@ function Enrolled({ search, filter }: { search: CompaniesSearch; filter: Enrolle
   useEffect(() => {
     if (hasMore && !isFetching) more();
   }, [hasMore, isFetching, more]);
-  return <Listing search={search} shown={linesShown(lines, search)} list={{ ...pages, lines }} />;
+  return (
+    <Listing
+      search={search}
+      shown={linesShown(lines, search)}
+      list={{ ...pages, lines }}
+      isMine={filter.isMine === true}
+    />
+  );
 }
 
 interface ListingProps {
   search: CompaniesSearch;
   shown: readonly CompanyLine[];
   list: Listed;
+  isMine?: boolean;
 }
 
-function Listing({ search, shown, list }: ListingProps) {
+function Listing({ search, shown, list, isMine = false }: ListingProps) {
   const say = useWords(COMPANIES_WORDS);
   const isOnline = useIsOnline();
   useArrival(list.again, ['coachingSessionLog', 'coachingSessionPlan', 'coachingSessionCancel']);
@@ -91,19 +99,25 @@ function Listing({ search, shown, list }: ListingProps) {
           <Button onClick={list.again}>{say('again')}</Button>
         </div>
       )}
-      {!isLost && <Rows search={search} shown={shown} list={list} />}
+      {!isLost && <Rows search={search} shown={shown} list={list} isMine={isMine} />}
     </div>
   );
 }
 
-function Rows({ search, shown, list }: ListingProps) {
+function Rows({ search, shown, list, isMine = false }: ListingProps) {
   const say = useWords(COMPANIES_WORDS);
   if (list.isFetching && list.lines.length === 0) return <p role="status">{say('fetching')}</p>;
   if (shown.length === 0) return <Nothing search={search} />;
   return (
     <>
       <Count shown={shown.length} list={list} />
-      <CompanyList lines={shown} totalCount={list.totalCount ?? shown.length} hasMore={list.hasMore} more={list.more} />
+      <CompanyList
+        lines={shown}
+        totalCount={list.totalCount ?? shown.length}
+        hasMore={list.hasMore}
+        more={list.more}
+        isMine={isMine}
+      />
     </>
   );
 }

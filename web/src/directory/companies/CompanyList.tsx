@@ -12,17 +12,20 @@ import type { CompanyLine } from './companies.rules';
 import { COMPANIES_WORDS } from './companies.words';
 import styles from './companies.module.css';
 
-const ROW = { wide: 44, narrow: 108 } as const;
+const ROW = { wide: 52, narrow: 108 } as const;
 const AHEAD = 40;
+const COLUMNS = ['name', 'town', 'coach', 'steps', 'lastVisit', 'nextVisit', 'flag'] as const;
 
 interface CompanyListProps {
   lines: readonly CompanyLine[];
   totalCount: number;
   hasMore: boolean;
   more: () => void;
+  /** Whether all of them are one's own, so that the coach need not be named. */
+  isMine: boolean;
 }
 
-export function CompanyList({ lines, totalCount, hasMore, more }: CompanyListProps) {
+export function CompanyList({ lines, totalCount, hasMore, more, isMine }: CompanyListProps) {
   const say = useWords(COMPANIES_WORDS);
   const navigate = useNavigate();
   const names = useAreaNames();
@@ -61,10 +64,16 @@ export function CompanyList({ lines, totalCount, hasMore, more }: CompanyListPro
   useLetters({ j: () => move(1), k: () => move(-1), ...(pressesLink ? {} : { Enter: open }) });
 
   return (
-    <div role="table" aria-label={say('title')} aria-rowcount={totalCount + 1} className={styles.table}>
+    <div
+      role="table"
+      aria-label={say('title')}
+      aria-rowcount={totalCount + 1}
+      className={styles.table}
+      data-mine={isMine}
+    >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={styles.head}>
-          {(['name', 'town', 'coach', 'steps', 'lastVisit', 'nextVisit', 'flag'] as const).map((column) => (
+          {COLUMNS.filter((column) => !isMine || column !== 'coach').map((column) => (
             <span key={column} role="columnheader">
               {say(column)}
             </span>
@@ -83,6 +92,7 @@ export function CompanyList({ lines, totalCount, hasMore, more }: CompanyListPro
               top={start - top}
               height={height}
               isMarked={index === marked}
+              isMine={isMine}
             />
           ) : null;
         })}
@@ -98,9 +108,10 @@ interface RowProps {
   top: number;
   height: number;
   isMarked: boolean;
+  isMine: boolean;
 }
 
-const Row = memo(function Row({ line, names, index, top, height, isMarked }: RowProps) {
+const Row = memo(function Row({ line, names, index, top, height, isMarked, isMine }: RowProps) {
   const say = useWords(COMPANIES_WORDS);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -122,9 +133,11 @@ const Row = memo(function Row({ line, names, index, top, height, isMarked }: Row
       <span role="cell" className={styles.town}>
         {line.town}
       </span>
-      <span role="cell" className={styles.coach}>
-        {line.coach}
-      </span>
+      {!isMine && (
+        <span role="cell" className={styles.coach}>
+          {line.coach}
+        </span>
+      )}
       <span role="cell" className={styles.steps}>
         <StepMarks progress={line.progress} names={names} />
       </span>
