@@ -55,18 +55,17 @@ function Lines({ card }: { card: Card }) {
   const say = useWords(PIPELINE_WORDS);
   const { stage, closeReason, askAgainOn, coach, assessments, coachingSessions } = card;
   const [next] = coachingSessions.nodes;
+  const ahead = next ? say('next', { day: dayInWords(next.startsAt) }) : say('noNext');
   return (
     <p className={styles.lines}>
-      {say('days', { count: Math.max(0, daysBetween(sinceOf(card), today())) })}
-      {assessments.totalCount > 0 && ` · ${say('measured')}`}
-      <br />
-      {stage === 'CLOSED' && (closeReason ? say(closeReason) : '')}
-      {stage === 'ASK_LATER' && askAgainOn && say('askOn', { day: dayInWords(askAgainOn) })}
-      {stage !== 'CLOSED' &&
-        stage !== 'ASK_LATER' &&
-        (next ? say('next', { day: dayInWords(next.startsAt) }) : say('noNext'))}
-      <br />
-      {coach?.name ?? say('coachless')}
+      <span>
+        {say('days', { count: Math.max(0, daysBetween(sinceOf(card), today())) })}
+        {assessments.totalCount > 0 && ` · ${say('measured')}`}
+      </span>
+      {stage === 'CLOSED' && closeReason && <span>{say(closeReason)}</span>}
+      {stage === 'ASK_LATER' && askAgainOn && <span>{say('askOn', { day: dayInWords(askAgainOn) })}</span>}
+      {stage !== 'CLOSED' && stage !== 'ASK_LATER' && <span>{ahead}</span>}
+      <span>{coach?.name ?? say('coachless')}</span>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { ProjectNav } from '../../programme/projects/ProjectNav';
 import { useProject } from '../../shell/project';
 import { Answer } from '../../ui/Answer';
+import { useSideways } from '../../ui/sideways';
 import { useWords } from '../../ui/words';
 import { MoveForm } from './MoveForm';
 import { PipelineCard } from './PipelineCard';
@@ -46,11 +47,12 @@ interface BoardProps {
 function Board({ cards, onMove }: BoardProps) {
   const say = useWords(PIPELINE_WORDS);
   const { partner = '' }: { partner?: string } = useSearch({ strict: false });
+  const box = useSideways<HTMLDivElement>();
   const board = boardOf(cards.filter(({ organisation }) => !partner || organisation.id === partner));
   return (
     <>
       <PartnerChoice cards={cards} partner={partner} />
-      <div className={styles.board} role="region" aria-label={say('title')} tabIndex={0}>
+      <div ref={box} className={`${styles.board} sideways`} role="region" aria-label={say('title')} tabIndex={0}>
         {COLUMNS.map((column) => (
           <section key={column} aria-labelledby={`column-${column}`} className={styles.column}>
             <h2 id={`column-${column}`}>

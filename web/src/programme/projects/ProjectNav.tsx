@@ -1,5 +1,6 @@
 // The screens of one project, side by side.
 import { Link } from '@tanstack/react-router';
+import { useSideways } from '../../ui/sideways';
 import { useWords, wordsOf } from '../../ui/words';
 import styles from './project-nav.module.css';
 
@@ -33,8 +34,9 @@ const PAGES = [
 
 export function ProjectNav() {
   const say = useWords(NAV);
+  const box = useSideways<HTMLElement>();
   return (
-    <nav className={`${styles.nav} no-print`} aria-label={say('nav')}>
+    <nav ref={box} className={`${styles.nav} sideways no-print`} aria-label={say('nav')}>
       {PAGES.map(({ key, to }) => (
         <Link
           key={key}
