@@ -72,6 +72,16 @@ describe('the catalogues', () => {
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
+  it('choose between one and many by a number, never by a number in words', () => {
+    const plurals = new Set(
+      all.flatMap(({ sv }) => Object.keys(sv)).flatMap((key) => /^(.*)_one$/.exec(key)?.[1] ?? []),
+    );
+    const given = sources().flatMap(({ name, text }) =>
+      [...text.matchAll(/say\('(\w+)', \{ count: (?:\w+InWords|String)\(/g)].map(([, key = '']) => ({ name, key })),
+    );
+    expect(given.filter(({ key }) => plurals.has(key))).toEqual([]);
+  });
+
   const made = (sv: Catalogue['sv'], en: Catalogue['en']): Catalogue => ({ name: 'a', file: 'a.words.ts', sv, en });
 
   it.each([

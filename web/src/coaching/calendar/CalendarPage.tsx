@@ -47,7 +47,10 @@ export function CalendarPage() {
       <Answer of={asked} part={(data) => data} again={() => again({ requestPolicy: 'network-only' })}>
         {(data) => <Days view={view} on={on} span={span} items={itemsOf(data, new Date())} />}
       </Answer>
-      <p className={styles.quiet}>{say('legend')}</p>
+      <footer className={styles.foot}>
+        <p className={styles.quiet}>{say('legend')}</p>
+        <Subscribe />
+      </footer>
     </div>
   );
 }
@@ -63,7 +66,6 @@ function Top({ view, on, span }: TopProps) {
   return (
     <header className={styles.top}>
       <h1>{say('title')}</h1>
-      <Subscribe />
       <nav className={styles.turn} aria-label={say('views')}>
         <Link to="/calendar" search={{ view, on: turned(view, on, -1) }} aria-label={say('earlier')}>
           <Icon name="back" />
@@ -184,20 +186,20 @@ function Item({ item, isSmall = false }: { item: CalendarItem; isSmall?: boolean
 function ItemLink({ item: { id, kind, mark, name, companyId = '' } }: { item: CalendarItem }) {
   if (kind === 'activity') {
     return (
-      <Link to="/activities/$id" params={{ id }}>
+      <Link className="reach" to="/activities/$id" params={{ id }}>
         {name}
       </Link>
     );
   }
   if (kind === 'visit' && mark !== 'logged') {
     return (
-      <Link to="/visits/$id" params={{ id }}>
+      <Link className="reach" to="/visits/$id" params={{ id }}>
         {name}
       </Link>
     );
   }
   return (
-    <Link to="/companies/$id" params={{ id: companyId }} search={{ show: kind }}>
+    <Link className="reach" to="/companies/$id" params={{ id: companyId }} search={{ show: kind }}>
       {name}
     </Link>
   );

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../api/graphql';
 import { Answer } from '../../ui/Answer';
-import { dayInWords, numberInWords, timeInWords } from '../../ui/format';
+import { dayInWords, timeInWords } from '../../ui/format';
 import { told, useWords } from '../../ui/words';
 import { NumberFix } from './NumberFix';
 import { THINGS_TO_PUT_RIGHT } from './put-right.queries';
@@ -95,7 +95,7 @@ function Things({ group, onMore, onFixed }: ThingsProps) {
             if (group.count > nodes.length) onMore();
           }}
         >
-          {say('more', { count: numberInWords(left) })}
+          {say('more', { count: left })}
         </Button>
       )}
     </section>
@@ -111,7 +111,7 @@ function Named({ thing }: { thing: Thing }) {
   return (
     <span>
       {way ? (
-        <Link to={way.to} {...(way.search ? { search: way.search } : {})}>
+        <Link className="reach" to={way.to} {...(way.search ? { search: way.search } : {})}>
           {name}
         </Link>
       ) : (
