@@ -55,6 +55,8 @@ export class Work {
   sent?: Sent;
   /** True when an idempotent mutation was answered from its first sending. */
   replayed = false;
+  /** True when the answer holds no error: what was asked for has been done, and stays so. */
+  succeeded = false;
 
   constructor(
     readonly requestId: string,

@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '#platform/database/sql.js';
+import { ProjectRoleName } from '../../src/access/members/project-role.entity.js';
 import { inside } from '../support/app.js';
 import { as, type Client } from '../support/as.js';
 import { consortium, type Consortium, type Person } from '../support/make.js';
@@ -52,14 +53,21 @@ async function soon(story: () => Promise<void>, patience = 5000): Promise<void> 
   }
 }
 
+/** A request that brings a record with its number, as an outbox makes it. */
+const bringing = (person: Person, device: string, sequence: number, outbox?: string): Client =>
+  from(person, device, outbox).with({ 'x-stegvis-sequence': String(sequence) });
+
 /** Sends a record with its number, as an outbox does. */
-async function send(person: Person, device: string, sequence: number, outbox?: string): Promise<void> {
+async function send(...[person, device, sequence, outbox]: Parameters<typeof bringing>): Promise<void> {
   const { members } = await as(here.admin).do<{ members: { nodes: { id: string; version: number }[] } }>(
     '{ members(first: 200) { nodes { id version } } }',
   );
   const version = members.nodes.find(({ id }) => id === person.memberId)?.version ?? 0;
-  const numbered = from(person, device, outbox).with({ 'x-stegvis-sequence': String(sequence) });
-  await numbered.do(AMEND, { id: person.memberId, v: version, i: { name: `Kim ${sequence}` } });
+  await bringing(person, device, sequence, outbox).do(AMEND, {
+    id: person.memberId,
+    v: version,
+    i: { name: `Kim ${sequence}` },
+  });
 }
 
 describe('a device', () => {
@@ -120,6 +128,43 @@ describe('a device', () => {
     await soon(async () => expect(await devicesOf(kim)).toMatchObject([{ unsentCount: 1, missingSequences: [2, 3] }]));
   });
 
+  it('has not brought what was refused, until it is sent right', async () => {
+    const kim = await somebody();
+    const device = v7();
+    await send(kim, device, 1, '1;;2');
+    await bringing(kim, device, 2, '1;;2').refused(AMEND, { id: kim.memberId, v: 1, i: { name: 'Kim' } });
+    await soon(async () => expect(await devicesOf(kim)).toMatchObject([{ missingSequences: [2] }]));
+    await send(kim, device, 2, '0;;2');
+    await soon(async () => expect(await devicesOf(kim)).toMatchObject([{ missingSequences: [] }]));
+  });
+
+  it('misses nothing that somebody threw away there', async () => {
+    const kim = await somebody();
+    const device = v7();
+    await send(kim, device, 1, '0;;4');
+    await soon(async () => expect(await devicesOf(kim)).toMatchObject([{ missingSequences: [2, 3, 4] }]));
+    await from(kim, device).with({ 'x-stegvis-thrown': '2,4' }).do('{ me { member { id } } }');
+    await soon(async () => expect(await devicesOf(kim)).toMatchObject([{ missingSequences: [3] }]));
+  });
+
+  it('has there what it said last, also after a record that says nothing of it', async () => {
+    const kim = await somebody();
+    const device = v7();
+    await send(kim, device, 1, '3;2026-11-20T08:00:00Z;4');
+    await send(kim, device, 2);
+    await soon(async () =>
+      expect(await devicesOf(kim)).toMatchObject([
+        { unsentCount: 3, oldestUnsentAt: '2026-11-20T08:00:00.000Z', missingSequences: [3, 4] },
+      ]),
+    );
+  });
+
+  it('is one of twenty at most, and a script that makes up more is not heard', async () => {
+    const kim = await somebody();
+    for (let made = 0; made < 40; made += 1) await from(kim, v7()).do('{ me { member { id } } }');
+    await soon(async () => expect(await devicesOf(kim)).toHaveLength(20));
+  });
+
   it('that says it has numbered millions costs nobody anything', async () => {
     const kim = await somebody();
     await send(kim, v7(), 999_999_999);
@@ -160,7 +205,7 @@ describe('a device', () => {
     ['oneself', 'coach', true],
     ['an admin', 'admin', true],
     ['a project leader', 'leader', true],
-    ['a sub-project leader', 'subleader', true],
+    ['a sub-project leader of another organisation', 'subleader', false],
     ['a colleague', 'colleague', false],
     ['an observer', 'observer', false],
     ['an auditor', 'auditor', false],
@@ -168,6 +213,25 @@ describe('a device', () => {
     await from(here.coach, '0199c0de-0000-4000-8000-000000000001').do('{ me { member { id } } }');
     await soon(async () => expect(await devicesOf(here.coach)).toHaveLength(1));
     expect(await devicesOf(here.coach, here[who])).toHaveLength(sees ? 1 : 0);
+  });
+
+  it('is seen by who leads its member, in the organisation or in a project, and by no other leader', async () => {
+    const elsewhere = await here.world.project();
+    const [ofOwner, ofElsewhere] = await Promise.all([
+      here.world.person({
+        organisation: here.owner,
+        roles: [{ project: here.project, role: ProjectRoleName.SUBPROJECT_LEADER }],
+      }),
+      here.world.person({
+        organisation: here.owner,
+        roles: [{ project: elsewhere, role: ProjectRoleName.PROJECT_LEADER }],
+      }),
+    ]);
+    await from(here.colleague, v7()).do('{ me { member { id } } }');
+    await soon(async () => expect(await devicesOf(here.colleague)).toHaveLength(1));
+    expect(await devicesOf(here.colleague, ofOwner)).toHaveLength(1);
+    expect(await devicesOf(here.colleague, here.leader)).toHaveLength(1);
+    expect(await devicesOf(here.colleague, ofElsewhere)).toEqual([]);
   });
 
   it('of another workspace is not moved by naming it', async () => {

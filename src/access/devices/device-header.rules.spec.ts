@@ -1,6 +1,6 @@
 // Cases of what devices say, and of numbers that are missing.
 import { describe, expect, it } from 'vitest';
-import { deviceIn, numbersIn, sequenceIn, unsentIn } from './device-header.rules.js';
+import { deviceIn, numbersIn, sequenceIn, thrownIn, unsentIn } from './device-header.rules.js';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const device = '0199c0de-0000-4000-8000-000000000001';
@@ -45,6 +45,20 @@ describe('the number of a record', () => {
     ['', null],
     [undefined, null],
   ])('“%s” is %s', (header, expected) => expect(sequenceIn(header)).toBe(expected));
+});
+
+describe('what was thrown away', () => {
+  it.each([
+    ['4', [4]],
+    ['4, 7,12', [4, 7, 12]],
+    ['4,,x,-1,0,7', [4, 7]],
+    [
+      Array.from({ length: 200 }, (_, index) => index + 1).join(','),
+      Array.from({ length: 100 }, (_, index) => index + 1),
+    ],
+    ['', []],
+    [undefined, []],
+  ])('“%s” is %j', (header, expected) => expect(thrownIn(header)).toEqual(expected));
 });
 
 describe('missing numbers', () => {

@@ -36,6 +36,14 @@ export function sequenceIn(header: unknown): number | null {
   return typeof header === 'string' && /^[1-9]\d{0,8}$/.test(header.trim()) ? Number(header) : null;
 }
 
+const THROWN_AT_MOST = 100;
+
+/** The numbers of records that somebody threw away instead of sending them: `4,7`. */
+export function thrownIn(header: unknown): number[] {
+  const said = typeof header === 'string' ? header.split(',', THROWN_AT_MOST) : [];
+  return said.map(sequenceIn).filter((number) => number !== null);
+}
+
 /** From the first number that is missing to the last, as `[from, until)`. */
 export type Gap = readonly [from: number, until: number];
 

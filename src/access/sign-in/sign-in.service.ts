@@ -13,7 +13,7 @@ import { CredentialsService, type Proved } from '../credentials/credential.servi
 import { EntrancesService, type KnownWorkspace } from '../auth-sessions/entrance.service.js';
 import { Me } from './me.reads.js';
 import { OwnSessionsService } from './own-session.service.js';
-import { deviceOf } from '../auth-sessions/device.rules.js';
+import { deviceOf } from '../devices/device-name.rules.js';
 import { giveToken, isSecure, responseTo, tokenIn } from '../auth-sessions/session-cookie.js';
 import { workspaceIn } from '../auth-sessions/workspace-header.js';
 

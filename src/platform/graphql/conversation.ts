@@ -68,6 +68,7 @@ export class Conversation implements ApolloServerPlugin {
     const body = response.body;
     if (body?.kind !== 'single') return;
     const { singleResult } = body;
+    if (piece) piece.succeeded = !singleResult.errors?.length;
     if (piece?.replayed) singleResult.extensions = { ...singleResult.extensions, replayed: true };
     for (const error of singleResult.errors ?? []) this.real(error, response.http);
   }

@@ -1,6 +1,6 @@
 // Cases of what browsers call themselves.
 import { describe, expect, it } from 'vitest';
-import { deviceOf } from './device.rules.js';
+import { deviceOf } from './device-name.rules.js';
 
 const WEBKIT = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 
