@@ -125,6 +125,21 @@ describe('asking for a new password', () => {
   });
 });
 
+describe('a letter whose worker died', () => {
+  it('is written by the next, with a link that works, and nobody gets two of those that were handed over', async () => {
+    const [halfway, done] = [await asked(), await asked()];
+    await inside(house.workspaceId, (db) =>
+      db.door(sql`UPDATE password_reset SET written_at = NULL, taken_at = now() - interval '10 minutes'
+        WHERE account_id IN (SELECT a.id FROM account a WHERE a.email = ${halfway.email})`),
+    );
+    await asked();
+    const token = await tokenTo(halfway.email);
+    expect(token).not.toBe(halfway.token);
+    expect(await visitor().do(RESET, { token, password: OWN_WORDS })).toEqual({ passwordReset: true });
+    expect(await visitor().do(RESET, { token: done.token, password: OWN_WORDS })).toEqual({ passwordReset: true });
+  });
+});
+
 describe('choosing a new password by the link', () => {
   it('lets the new one in and the old one no more, signs everybody out and says so in a letter', async () => {
     const { email, token } = await asked();

@@ -37,17 +37,20 @@ export class PasswordLettersService {
 
   /** Writes the letters that were asked for. One that cannot be delivered keeps none of the others back, and is tried again. */
   async writeAsked(): Promise<void> {
-    let failed: unknown;
-    for (const asked of await this.take()) {
+    const failed: string[] = [];
+    let why: unknown;
+    for (let asked = await this.take(); asked; asked = await this.take()) {
       try {
         await this.write(asked);
       } catch (error) {
-        failed = error;
         log('warn', 'password.letter', traits(error));
-        await this.release(asked.id);
+        failed.push(asked.id);
+        why = error;
       }
     }
-    if (failed) throw failed;
+    if (!failed.length) return;
+    await this.release(failed);
+    throw why;
   }
 
   /** Forgets what was asked for, whether or not it was used. */
@@ -67,19 +70,28 @@ export class PasswordLettersService {
     if (home) await this.mailer.deliver({ id: letterId, to: home.email, ...changedLetter(pageOf('')) });
   }
 
-  private async take(): Promise<Asked[]> {
-    return this.db.door<Asked>(sql`
-      WITH taken AS (
-        UPDATE password_reset SET taken_at = ${this.clock.now()}
-        WHERE account_id IS NOT NULL AND secret_hash IS NULL AND asked_at > ${this.ago(WAITED_AT_MOST_MINUTES)}
+  /** One at a time: what a worker that dies had not come to is nobody's yet. */
+  private async take(): Promise<Asked | undefined> {
+    const [asked] = await this.db.door<Asked>(sql`
+      WITH next AS (
+        SELECT id FROM password_reset
+        WHERE account_id IS NOT NULL AND written_at IS NULL AND used_at IS NULL AND asked_at > ${this.ago(WAITED_AT_MOST_MINUTES)}
           AND (taken_at IS NULL OR taken_at < ${this.ago(TAKEN_FOR_MINUTES)})
-        RETURNING id, account_id
+        ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+      ), taken AS (
+        UPDATE password_reset SET taken_at = ${this.clock.now()} WHERE id IN (SELECT id FROM next) RETURNING id, account_id
       ) SELECT id, account_id AS "accountId" FROM taken`);
+    return asked;
   }
 
   private async write({ id, accountId }: Asked): Promise<void> {
     const home = await this.reads.home(accountId);
-    if (!home || isForShow(home)) return;
+    if (home && !isForShow(home)) await this.deliver(id, home);
+    await this.db.door(sql`UPDATE password_reset SET written_at = ${this.clock.now()} WHERE id = ${id}`);
+  }
+
+  /** The link works before it is on its way; should nobody learn that it was, the next letter carries another. */
+  private async deliver(id: string, home: Home): Promise<void> {
     const secret = newSecret();
     const letter = { id, to: home.email, ...resetLetter(pageOf(`reset#${written({ id, secret })}`)) };
     await this.db.door(sql`
@@ -87,9 +99,10 @@ export class PasswordLettersService {
     await this.at(home, () => this.mailer.deliver(letter));
   }
 
-  private async release(id: string): Promise<void> {
+  /** Not before all have been tried: else the first that fails would be taken again at once. */
+  private async release(ids: string[]): Promise<void> {
     await this.db.door(sql`
-      UPDATE password_reset SET taken_at = NULL, secret_hash = NULL, expires_at = NULL WHERE id = ${id}`);
+      UPDATE password_reset SET taken_at = NULL, secret_hash = NULL, expires_at = NULL WHERE id = ANY(${ids}::uuid[])`);
   }
 
   private at<T>({ workspaceId }: Home, story: () => Promise<T>): Promise<T> {

@@ -51,6 +51,10 @@ export class PasswordReset {
   @InstantColumn({ nullable: true })
   takenAt: Date | null;
 
+  /** When it was handed over; until then somebody else may take it up, with a secret of its own. */
+  @InstantColumn({ nullable: true })
+  writtenAt: Date | null;
+
   /** The last moment the link can be used. */
   @InstantColumn({ nullable: true })
   expiresAt: Date | null;
