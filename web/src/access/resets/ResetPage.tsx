@@ -1,8 +1,9 @@
 // A forgotten password, for whoever is not signed in: asking for a letter, or choosing a new password by its link.
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Alert, Button, TextInput } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { post } from '../../api/post';
 import { Refused } from '../../api/refusal';
+import { PasswordField } from '../../ui/PasswordField';
 import { useWords } from '../../ui/words';
 import { offerOfThePage } from '../sign-in/offer';
 import { ASK_FOR_RESET, RESET_PASSWORD } from './resets.queries';
@@ -135,7 +136,7 @@ function Choose({ token, onAskAnew }: { token: string; onAskAnew: () => void }) 
       isBusy={isBusy}
       submit={() => void choose()}
     >
-      <PasswordInput
+      <PasswordField
         label={say('password')}
         autoComplete="new-password"
         value={password}

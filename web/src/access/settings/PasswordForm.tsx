@@ -1,8 +1,9 @@
 // Changing the password: the present one, and the new.
-import { Alert, Button, PasswordInput } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { post } from '../../api/post';
 import { Refused } from '../../api/refusal';
+import { PasswordField } from '../../ui/PasswordField';
 import { notify } from '../../ui/notify';
 import { useWords } from '../../ui/words';
 import { CHANGE_PASSWORD } from './settings.queries';
@@ -52,14 +53,14 @@ export function PasswordForm() {
             {general}
           </Alert>
         )}
-        <PasswordInput
+        <PasswordField
           label={say('current')}
           autoComplete="current-password"
           value={current}
           error={atCurrent}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={say('fresh')}
           description={say('freshWhat')}
           autoComplete="new-password"

@@ -1,6 +1,7 @@
 // The door: signing in, and in a demo the people one may be.
-import { Alert, Anchor, Button, Checkbox, PasswordInput, TextInput, UnstyledButton } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import { PasswordField } from '../../ui/PasswordField';
 import { chooseLocale, locale, told, useWords } from '../../ui/words';
 import type { SignIn } from '../here/here';
 import { offerOfThePage } from './offer';
@@ -107,7 +108,7 @@ export function SignInForm({ onEnter, refused, email: known = '' }: EnterProps &
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
-      <PasswordInput
+      <PasswordField
         label={say('password')}
         autoComplete="current-password"
         value={password}
