@@ -55,6 +55,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // Two journeys, a server and its database share what may be two cores.
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL,
