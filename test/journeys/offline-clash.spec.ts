@@ -8,7 +8,7 @@ interface Device {
   page: Page;
 }
 
-/** A device on which the coach has signed in; the visit that was logged last stands first on it. */
+/** A device on which the coach has signed in. */
 async function device(browser: Browser): Promise<Device> {
   const context = await browser.newContext({ locale: 'sv-SE' });
   const page = await context.newPage();
@@ -17,13 +17,14 @@ async function device(browser: Browser): Promise<Device> {
   return { context, page };
 }
 
-const open = async ({ page }: Device): Promise<void> => {
+const open = async ({ page }: Device, note: string): Promise<void> => {
   await page
     .getByRole('region', { name: 'Senaste besöken' })
+    .getByRole('listitem')
+    .filter({ hasText: note })
     .getByRole('button', { name: /^Ändra: / })
-    .first()
     .click();
-  await expect(page.getByLabel('Vad gjorde ni?')).toBeVisible();
+  await expect(page.getByLabel('Vad gjorde ni?')).toHaveValue(note);
 };
 
 const save = async ({ page }: Device): Promise<void> => {
@@ -38,8 +39,7 @@ async function twoDevices(browser: Browser, note: string): Promise<[Device, Devi
   await phone.page.reload();
   const tablet = await device(browser);
   for (const one of [phone, tablet]) {
-    await open(one);
-    await expect(one.page.getByLabel('Vad gjorde ni?')).toHaveValue(note);
+    await open(one, note);
     await one.context.setOffline(true);
   }
   return [phone, tablet];
@@ -48,16 +48,16 @@ async function twoDevices(browser: Browser, note: string): Promise<[Device, Devi
 test('different fields that two devices changed without network both stand', async ({ browser }) => {
   const note = aNote('Två enheter');
   const [phone, tablet] = await twoDevices(browser, note);
-  await phone.page.getByLabel('Vad gjorde ni?').fill(`${note} på telefonen`);
+  await phone.page.getByLabel('Vad gjorde ni?').fill(`${note} i handen`);
   await save(phone);
   await tablet.page.getByRole('button', { name: '2 h', exact: true }).click();
   await save(tablet);
   await phone.context.setOffline(false);
-  await expect.poll(() => sessionsOf(phone.context, `${note} på telefonen`)).toHaveLength(1);
+  await expect.poll(() => sessionsOf(phone.context, `${note} i handen`)).toHaveLength(1);
   await tablet.context.setOffline(false);
   await expect
     .poll(() => sessionsOf(phone.context, note))
-    .toMatchObject([{ evidence: `${note} på telefonen`, minutes: 120 }]);
+    .toMatchObject([{ evidence: `${note} i handen`, minutes: 120 }]);
   await tablet.page.goto('/unsent');
   await expect(tablet.page.getByText('Båda ändringarna gäller')).toBeVisible();
 });

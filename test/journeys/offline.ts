@@ -48,10 +48,17 @@ const KEPT = `async (beginning) => {
 export const keptIn = (page: Page, beginning: string): Promise<string> =>
   page.evaluate<string>(`(${KEPT})(${JSON.stringify(beginning)})`);
 
+/** The first page's questions, whose answers a visit needs. */
+const NEEDED = ['Query.enrolments(', 'Query.coachingSessions(', 'Query.actions(', 'insatsomraden'];
+
 /** Waits until the app and what a visit needs are on the device. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-  await expect.poll(() => keptIn(page, 'stegvis-seen-'), { timeout: 20_000 }).toContain('insatsomraden');
+  const missing = async (): Promise<string[]> => {
+    const kept = await keptIn(page, 'stegvis-seen-');
+    return NEEDED.filter((needed) => !kept.includes(needed));
+  };
+  await expect.poll(missing, { timeout: 20_000 }).toEqual([]);
 }
 
 /** Logs a visit with a note, as one does without counting. */
@@ -101,4 +108,4 @@ export const aNote = (about: string): string => `${about} ${crypto.randomUUID().
 
 /** What waits on the device, in a state. */
 export const inState = (page: Page, state: string | RegExp): Locator =>
-  page.getByRole('main').getByRole('listitem').filter({ hasText: state });
+  page.getByRole('main').getByRole('listitem').and(page.locator('[data-entry]')).filter({ hasText: state });

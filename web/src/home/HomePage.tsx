@@ -17,6 +17,7 @@ import { isUnsent } from '../outbox/entry.rules';
 import { EntryLine } from '../outbox/EntryLine';
 import { useArrival } from '../outbox/use-arrival';
 import { useOutboxView } from '../outbox/use-outbox';
+import { Answer } from '../ui/Answer';
 import { dayInWords, minutesInWords, timeInWords, today, weekdayInWords } from '../ui/format';
 import { useWords } from '../ui/words';
 import { Beginning } from './Beginning';
@@ -50,20 +51,21 @@ export function HomePage() {
 
 /** One's visits, parted into days; and their briefs, fetched while there is a network. */
 function useMyDays() {
-  const [{ data }, again] = useQuery({ query: MY_SESSIONS });
+  const [answer, ask] = useQuery({ query: MY_SESSIONS });
+  const again = (): void => ask({ requestPolicy: 'network-only' });
   const { entries } = useOutboxView();
-  useArrival(() => again({ requestPolicy: 'network-only' }), ['coachingSessionLog', 'coachingSessionPlan']);
+  useArrival(again, ['coachingSessionLog', 'coachingSessionPlan']);
   const logged = new Set(entries.filter(({ kind }) => kind === 'coachingSessionLog').map(({ record }) => record));
-  const sessions = data?.coachingSessions.nodes;
+  const sessions = answer.data?.coachingSessions.nodes;
   const days = daysOf(sessions ?? [], logged, new Date());
   useBriefs([...days.ended.slice(0, ENDED), ...days.today, ...days.tomorrow, ...days.later].map(({ id }) => id));
-  return { sessions, days };
+  return { answer, again, sessions, days };
 }
 
 function MyDays() {
   const say = useWords(HOME);
   const { isCoach } = useHere().hats;
-  const { sessions, days } = useMyDays();
+  const { answer, again, sessions, days } = useMyDays();
   const [{ data: mine }] = useQuery({ query: MY_COMPANIES });
   const coached = mine?.enrolments.nodes ?? [];
   const begun = sessions && mine && isCoach ? beginningOf(coached.length, sessions) : undefined;
@@ -72,8 +74,9 @@ function MyDays() {
       {begun && <Beginning begun={begun} />}
       {days.ended.length > 0 && <Ended sessions={days.ended} />}
       <Part title={say('today')}>
-        {days.today.length === 0 && <NothingToday coached={coached} />}
-        <Visits sessions={days.today} />
+        <Answer of={answer} part={({ coachingSessions }) => coachingSessions} again={again}>
+          {() => (days.today.length === 0 ? <NothingToday coached={coached} /> : <Visits sessions={days.today} />)}
+        </Answer>
       </Part>
       {(['tomorrow', 'later'] as const)
         .filter((day) => days[day].length > 0)
@@ -207,10 +210,11 @@ function MyActions() {
   const say = useWords(HOME);
   const [{ data }, again] = useQuery({ query: MY_ACTIONS });
   useArrival(() => again({ requestPolicy: 'network-only' }), ['actionComplete', 'actionAdd', 'coachingSessionLog']);
-  const { nodes = [], totalCount = 0 } = data?.actions ?? {};
+  if (!data) return undefined;
+  const { nodes, totalCount } = data.actions;
   return (
     <Part title={say('myActions')}>
-      {data && totalCount === 0 && <p>{say('noActions')}</p>}
+      {totalCount === 0 && <p>{say('noActions')}</p>}
       <ul className={styles.list}>
         {inOrder(nodes)
           .slice(0, ACTIONS)

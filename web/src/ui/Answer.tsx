@@ -18,17 +18,23 @@ interface AnswerProps<Data, Part> {
   /** The part that the screen is about; when it is not there, there is nothing that one may see. */
   part: (data: Data) => Part | null | undefined;
   again: () => void;
+  /** Where what was kept from before is as good, and nothing need be said of it. */
+  isQuiet?: boolean;
   children: (part: Part) => ReactNode;
 }
 
-export function Answer<Data, Part>({ of: { data, fetching, error }, part, again, children }: AnswerProps<Data, Part>) {
+const isOfflineBy = (error: CombinedError | undefined): boolean =>
+  !navigator.onLine || error?.networkError !== undefined;
+
+export function Answer<Data, Part>({ of, part, again, isQuiet = false, children }: AnswerProps<Data, Part>) {
+  const { data, fetching, error } = of;
   const say = useWords(ANSWER);
   const found = data === undefined || data === null ? undefined : part(data);
-  const isOffline = !navigator.onLine || error?.networkError !== undefined;
+  const isOffline = isOfflineBy(error);
   if (found !== undefined && found !== null) {
     return (
       <>
-        {isOffline && <p className={styles.offline}>{say('offline')}</p>}
+        {isOffline && !isQuiet && <p className={styles.offline}>{say('offline')}</p>}
         {children(found)}
       </>
     );

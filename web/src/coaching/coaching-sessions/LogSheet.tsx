@@ -7,6 +7,7 @@ import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
 import { useRoomIsLow } from '../../device/room';
 import { useOutbox } from '../../outbox/use-outbox';
+import { Answer } from '../../ui/Answer';
 import { notify } from '../../ui/notify';
 import { timeInWords } from '../../ui/format';
 import { useWords } from '../../ui/words';
@@ -61,7 +62,7 @@ function Sheet({ title, onClose, children }: { title: string; onClose: () => voi
 
 function OpenSheet({ beginning, first, onClose }: LogSheetProps & { first: () => LogForm }) {
   const say = useWords(LOG);
-  const { draft, coached, company, failed, save } = useLogging(beginning, first, onClose);
+  const { draft, companies, coached, company, failed, save } = useLogging(beginning, first, onClose);
   const roomIsLow = useRoomIsLow();
   const { value } = draft;
 
@@ -76,7 +77,9 @@ function OpenSheet({ beginning, first, onClose }: LogSheetProps & { first: () =>
     <Sheet title={say(titleOf(beginning, value))} onClose={close}>
       {roomIsLow && <p className={styles.rescue}>{say('noRoom')}</p>}
       {draft.isReady && isChoosing && (
-        <CompanyChoice coached={coached} onChoose={(enrolmentId) => draft.change({ enrolmentId })} />
+        <Answer isQuiet of={companies} part={({ enrolments }) => enrolments.nodes} again={companies.again}>
+          {(known) => <CompanyChoice coached={known} onChoose={(enrolmentId) => draft.change({ enrolmentId })} />}
+        </Answer>
       )}
       {draft.isReady && !isChoosing && (
         <LogFields
@@ -103,8 +106,8 @@ function useLogging(beginning: LogBeginning, first: () => LogForm, onClose: () =
   const say = useWords(LOG);
   const { person } = useHere();
   const outbox = useOutbox();
-  const [{ data }] = useQuery({ query: MY_COMPANIES });
-  const coached: readonly Coached[] = data?.enrolments.nodes ?? [];
+  const [companies, ask] = useQuery({ query: MY_COMPANIES });
+  const coached: readonly Coached[] = companies.data?.enrolments.nodes ?? [];
   const companyOf = ({ enrolmentId, base }: LogForm): string =>
     coached.find(({ id }) => id === enrolmentId)?.company.name ?? base?.company ?? '';
   const aboutOf = (form: LogForm): string => say(form.base ? 'amendAbout' : 'about', { company: companyOf(form) });
@@ -132,5 +135,6 @@ function useLogging(beginning: LogBeginning, first: () => LogForm, onClose: () =
     onClose();
   }
 
-  return { draft, coached, company: companyOf(value), failed, save };
+  const again = (): void => ask({ requestPolicy: 'network-only' });
+  return { draft, companies: { ...companies, again }, coached, company: companyOf(value), failed, save };
 }

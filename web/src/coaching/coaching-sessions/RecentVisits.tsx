@@ -20,12 +20,13 @@ export function RecentVisits() {
     <section aria-label={say('recent')}>
       <h2>{say('recent')}</h2>
       <ul className={styles.companies}>
-        {logged.map(({ id, company, startsAt, minutes }) => (
+        {logged.map(({ id, company, startsAt, minutes, evidence }) => (
           <li key={id} className={styles.visit}>
             <span>
               <strong>{company.name}</strong>
               <br />
               {weekdayInWords(startsAt)} {timeInWords(startsAt)} · {minutesInWords(minutes ?? 0)}
+              {evidence && <span className={styles.said}>{evidence}</span>}
             </span>
             <Button
               variant="subtle"

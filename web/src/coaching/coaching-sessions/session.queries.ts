@@ -51,6 +51,7 @@ export const MY_SESSIONS = graphql(`
         minutes
         plannedFor
         plannedMinutes
+        evidence
         enrolment {
           id
         }
