@@ -1,4 +1,4 @@
-// What is asked of people, as requests to Stegvis: a roster recorded and put right, how a project is taken part in, and what of it needs an eye.
+// What is asked of people, as requests to Stegvis: a roster recorded and put right, how a project is taken part in, what of it needs an eye, and what one looks for or puts right.
 import { entriesOf, occasionOf } from './people-rows.mjs';
 import { apiKey, idOf, KIND } from './rows.mjs';
 
@@ -32,6 +32,15 @@ const warnings = `query Warnings($code: String!) {
   project(code: $code) { warnings(first: 5) { code level measured threshold count of since sentence { sv } } }
 }`;
 
+const search = `query Search($text: String!) { search(text: $text, first: 5) { kind id label detail companyId } }`;
+
+const thingsToPutRight = `query ThingsToPutRight {
+  thingsToPutRight { rule count oldestOn items(first: 5) { nodes { id label } } }
+}`;
+
+/** As somebody types them: the beginning of a word, two words, a number. */
+const SOUGHT = ['svets', 'test skär', 'mek', 'låtsas', 'auto', '5590'];
+
 const asks = ({ first }, body) => ({
   path: '/graphql',
   headers: { authorization: `Bearer ${apiKey(first, 1)}` },
@@ -53,4 +62,6 @@ export const DEEDS = {
   trainingNeeds: (nth, group) =>
     asks(group, { query: trainingNeeds, variables: { filter: { projectId: idOf(KIND.project, 1) } } }),
   warnings: (nth, group) => asks(group, { query: warnings, variables: { code: 'bench' } }),
+  search: (nth, group) => asks(group, { query: search, variables: { text: SOUGHT[nth % SOUGHT.length] } }),
+  thingsToPutRight: (nth, group) => asks(group, { query: thingsToPutRight, variables: {} }),
 };

@@ -1,4 +1,4 @@
-// People: a roster of sixty recorded and put right, a project's figures, forecast, needs and warnings, at the size of a project and at ten times that.
+// People: a roster of sixty recorded and put right, a project's figures, forecast, needs and warnings, what one looks for and puts right, at the size of a project and at ten times that.
 import { copyDatabase, dropCopy, prepareDatabase } from './databases.mjs';
 import { forSeconds, onceEach } from './deeds.mjs';
 import { peopleTable } from './people-figures.mjs';
@@ -29,6 +29,8 @@ async function measured(server, key, plan, all) {
       forecast: await forSeconds(bench, side, 'forecast', plan),
       trainingNeeds: await forSeconds(bench, side, 'trainingNeeds', plan),
       warnings: await forSeconds(bench, side, 'warnings', plan),
+      search: await forSeconds(bench, side, 'search', plan),
+      thingsToPutRight: await forSeconds(bench, side, 'thingsToPutRight', plan),
       roster: await onceEach(bench, side, 'roster', { ...plan, asks }),
       correction: await onceEach(bench, side, 'correction', { ...plan, asks }),
     };
