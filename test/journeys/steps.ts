@@ -90,3 +90,50 @@ export function watch(page: Page): string[] {
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   return faults;
 }
+
+/** Asks the API with the cookie of the browser; a refusal is a fault. */
+export async function ask<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
+  const answer = await page.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data: Data; errors?: object[] };
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+/** A name that no other journey has given. */
+export const named = (what: string): string => `${what} ${crypto.randomUUID().slice(0, 8)}`;
+
+/** A company that is made for a journey, interested in a project, in the care of the organisation of whoever is signed in. */
+export async function enrol(page: Page, projectId: string, name: string): Promise<string> {
+  const { companyRegister } = await ask<{ companyRegister: { id: string } }>(
+    page,
+    'mutation ($input: CompanyRegisterInput!) { companyRegister(input: $input) { id } }',
+    { input: { name } },
+  );
+  const { enrolmentOpen } = await ask<{ enrolmentOpen: { id: string } }>(
+    page,
+    'mutation ($input: EnrolmentOpenInput!) { enrolmentOpen(input: $input) { id } }',
+    { input: { projectId, companyId: companyRegister.id } },
+  );
+  return enrolmentOpen.id;
+}
+
+interface Led {
+  me: {
+    roles: {
+      role: string;
+      untilOn: string | null;
+      project: { id: string; startsOn: string; endedOn: string | null };
+    }[];
+  };
+}
+
+/** The project that runs and is led by whoever is signed in. */
+export async function ledProject(page: Page): Promise<string> {
+  const { me } = await ask<Led>(page, '{ me { roles { role untilOn project { id startsOn endedOn } } } }');
+  const day = new Date().toISOString().slice(0, 10);
+  const led = me.roles.find(
+    ({ role, project }) =>
+      role === 'PROJECT_LEADER' && project.startsOn <= day && !(project.endedOn && project.endedOn < day),
+  );
+  return led?.project.id ?? '';
+}

@@ -20,10 +20,22 @@ export interface Pages<Node> {
   /** Of the whole list; undefined until the first page is here. */
   totalCount: number | undefined;
   hasMore: boolean;
+  /** Whether every page is here. */
+  isWhole: boolean;
   isFetching: boolean;
   error: CombinedError | undefined;
   /** Fetches the next page, unless that is being done. */
   more: () => void;
+  again: () => void;
+  /** Asks for every page again, from the first. */
+  anew: () => void;
+}
+
+/** A list of which no page is left out: there once all of them are, for whoever counts or sorts it. */
+export interface Whole<Node> {
+  data: { nodes: readonly Node[] } | undefined;
+  fetching: boolean;
+  error: CombinedError | undefined;
   again: () => void;
 }
 
@@ -79,15 +91,38 @@ export function usePages<Data, Variables extends object, Node>(
     if (last?.page?.pageInfo.hasNextPage) fetchPage(parts.length, last.page.pageInfo.endCursor);
   }, [fetchPage, last, parts.length]);
   const again = useCallback(() => setRound((now) => now + 1), []);
+  const anew = useCallback(() => {
+    setList((now) => ({ ...now, parts: [] }));
+    setRound((now) => now + 1);
+  }, []);
   const nodes = useMemo(() => parts.flatMap(({ page }) => page?.nodes ?? []), [parts]);
 
+  return { nodes, ...standingOf(parts), more, again, anew };
+}
+
+/** How far the pages have come. */
+function standingOf<Node>(parts: readonly Part<Node>[]) {
+  const hasMore = parts.at(-1)?.page?.pageInfo.hasNextPage;
   return {
-    nodes,
     totalCount: parts[0]?.page?.totalCount,
-    hasMore: last?.page?.pageInfo.hasNextPage ?? false,
+    hasMore: hasMore ?? false,
+    isWhole: hasMore === false && parts.every(({ page }) => page),
     isFetching: parts.length === 0 || parts.some(({ isFetching }) => isFetching),
     error: parts.find(({ error }) => error)?.error,
-    more,
-    again,
   };
+}
+
+/** Asks for all the pages of a list, one after another. What was there stays until all of them are there anew. */
+export function useWhole<Data, Variables extends object, Node>(
+  question: PagedQuestion<Data, Variables & { after?: string | null }, Node>,
+  variables: Variables,
+): Whole<Node> {
+  const { nodes, isWhole, hasMore, isFetching, error, more, anew } = usePages(question, variables);
+  const [kept, keep] = useState<readonly Node[]>();
+  if (isWhole && kept !== nodes) keep(nodes);
+  useEffect(() => {
+    if (hasMore && !isFetching) more();
+  }, [hasMore, isFetching, more]);
+  const data = useMemo(() => kept && { nodes: kept }, [kept]);
+  return { data, fetching: isFetching || hasMore, error, again: anew };
 }

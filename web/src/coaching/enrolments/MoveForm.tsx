@@ -16,10 +16,11 @@ import { PIPELINE_WORDS, REASONS } from './pipeline.words';
 
 interface MoveFormProps {
   move: Move;
+  onMoved: () => void;
   onClose: () => void;
 }
 
-export function MoveForm({ move, onClose }: MoveFormProps) {
+export function MoveForm({ move, onMoved, onClose }: MoveFormProps) {
   const say = useWords(PIPELINE_WORDS);
   const { person } = useHere();
   const { card, deed } = move;
@@ -39,6 +40,7 @@ export function MoveForm({ move, onClose }: MoveFormProps) {
       const moved = await sendMove(post, move, draft.value);
       await draft.discard();
       notify(say('moved', { company: card.company.name, column: say(columnOf({ ...card, ...moved })) }));
+      onMoved();
       onClose();
     } catch (error) {
       if (error instanceof Refused) setRefused(error);

@@ -6,18 +6,19 @@ import { dayInWords, daysBetween, today } from '../../ui/format';
 import { Icon } from '../../ui/Icon';
 import { useWords } from '../../ui/words';
 import styles from './pipeline.module.css';
-import { deedsOf, deedTowards, sinceOf, type Card } from './pipeline.rules';
-import type { Move } from './PipelinePage';
+import { deedsOf, deedTowards, mayPassOn, sinceOf, type Card } from './pipeline.rules';
+import type { Ways } from './PipelinePage';
 import { PIPELINE_WORDS } from './pipeline.words';
 
 interface PipelineCardProps {
   card: Card;
-  onMove: (move: Move) => void;
+  ways: Ways;
 }
 
-export function PipelineCard({ card, onMove }: PipelineCardProps) {
+export function PipelineCard({ card, ways: { onMove, onPass } }: PipelineCardProps) {
   const say = useWords(PIPELINE_WORDS);
   const deeds = deedsOf(card);
+  const mayPass = mayPassOn(card);
   function byKey({ key }: KeyboardEvent): void {
     const way = key === ']' ? 1 : key === '[' ? -1 : undefined;
     const deed = way && deedTowards(card, way);
@@ -29,7 +30,7 @@ export function PipelineCard({ card, onMove }: PipelineCardProps) {
         <Link to={`/companies/${card.company.id}`} aria-keyshortcuts="[ ]">
           {card.company.name}
         </Link>
-        {deeds.length > 0 && (
+        {(deeds.length > 0 || mayPass) && (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
               <ActionIcon variant="subtle" size={44} aria-label={say('move', { company: card.company.name })}>
@@ -42,6 +43,7 @@ export function PipelineCard({ card, onMove }: PipelineCardProps) {
                   {say(deed)}
                 </Menu.Item>
               ))}
+              {mayPass && <Menu.Item onClick={() => onPass(card)}>{say('passOn')}</Menu.Item>}
             </Menu.Dropdown>
           </Menu>
         )}

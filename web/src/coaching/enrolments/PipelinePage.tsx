@@ -1,13 +1,15 @@
 // The companies of a project by stage: how long each has stood there, and what is booked next. Moving is a real deed.
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useQuery } from 'urql';
+import type { ResultOf } from '../../api/graphql';
+import { useWhole } from '../../api/pages';
 import { ProjectNav } from '../../programme/projects/ProjectNav';
 import { useProject } from '../../shell/project';
 import { Answer } from '../../ui/Answer';
 import { useSideways } from '../../ui/sideways';
 import { useWords } from '../../ui/words';
+import { HandOverForm } from './HandOverForm';
 import { MoveForm } from './MoveForm';
 import { PipelineCard } from './PipelineCard';
 import styles from './pipeline.module.css';
@@ -21,30 +23,59 @@ export interface Move {
   deed: Deed;
 }
 
+const CARDS = { document: PIPELINE, pageOf: (data: ResultOf<typeof PIPELINE>) => data.enrolments };
+
 export function PipelinePage() {
   const say = useWords(PIPELINE_WORDS);
-  const { id = '' } = useProject();
-  const [asked, ask] = useQuery({ query: PIPELINE, variables: { id }, pause: !id });
-  const [move, setMove] = useState<Move>();
+  const { id } = useProject();
   return (
     <>
       <ProjectNav />
       <h1>{say('title')}</h1>
       <p className={styles.how}>{say('how')}</p>
-      {move && <MoveForm key={move.card.id + move.deed} move={move} onClose={() => setMove(undefined)} />}
-      <Answer of={asked} part={({ enrolments }) => enrolments} again={() => ask({ requestPolicy: 'network-only' })}>
-        {({ nodes }) => <Board cards={nodes} onMove={setMove} />}
+      {id && <Pipeline key={id} id={id} />}
+    </>
+  );
+}
+
+function Pipeline({ id }: { id: string }) {
+  const cards = useWhole(CARDS, { id });
+  const [move, setMove] = useState<Move>();
+  const [passed, setPassed] = useState<Card>();
+  const ways = { onMove: setMove, onPass: setPassed };
+  return (
+    <>
+      {move && (
+        <MoveForm key={move.card.id + move.deed} move={move} onMoved={cards.again} onClose={() => setMove(undefined)} />
+      )}
+      {passed && (
+        <HandOverForm
+          key={passed.id}
+          card={passed}
+          projectId={id}
+          onPassed={cards.again}
+          onClose={() => setPassed(undefined)}
+        />
+      )}
+      <Answer of={cards} part={({ nodes }) => nodes} again={cards.again}>
+        {(nodes) => <Board cards={nodes} ways={ways} />}
       </Answer>
     </>
   );
 }
 
-interface BoardProps {
-  cards: readonly Card[];
+/** What is begun from a card. */
+export interface Ways {
   onMove: (move: Move) => void;
+  onPass: (card: Card) => void;
 }
 
-function Board({ cards, onMove }: BoardProps) {
+interface BoardProps {
+  cards: readonly Card[];
+  ways: Ways;
+}
+
+function Board({ cards, ways }: BoardProps) {
   const say = useWords(PIPELINE_WORDS);
   const { partner = '' }: { partner?: string } = useSearch({ strict: false });
   const box = useSideways<HTMLDivElement>();
@@ -59,14 +90,32 @@ function Board({ cards, onMove }: BoardProps) {
               {say(column)} <span>{board[column].length}</span>
             </h2>
             {board[column].length === 0 && <p className={styles.empty}>{say('empty', { column: say(column) })}</p>}
-            <ul>
-              {board[column].map((card) => (
-                <PipelineCard key={card.id} card={card} onMove={onMove} />
-              ))}
-            </ul>
+            <Column key={partner} cards={board[column]} ways={ways} />
           </section>
         ))}
       </div>
+    </>
+  );
+}
+
+const AT_ONCE = 100;
+
+/** The cards that have stood longest; the others when they are asked for. */
+function Column({ cards, ways }: BoardProps) {
+  const say = useWords(PIPELINE_WORDS);
+  const [shown, setShown] = useState(AT_ONCE);
+  return (
+    <>
+      <ul>
+        {cards.slice(0, shown).map((card) => (
+          <PipelineCard key={card.id} card={card} ways={ways} />
+        ))}
+      </ul>
+      {cards.length > shown && (
+        <Button variant="subtle" onClick={() => setShown(shown + AT_ONCE)}>
+          {say('more', { count: Math.min(AT_ONCE, cards.length - shown) })}
+        </Button>
+      )}
     </>
   );
 }

@@ -68,3 +68,7 @@ export function boardOf(cards: readonly Card[]): Record<ColumnName, Card[]> {
   for (const column of COLUMNS) board[column].sort((a, b) => sinceOf(a).localeCompare(sinceOf(b)));
   return board;
 }
+
+/** Whether another coach may take over. */
+export const mayPassOn = ({ stage, viewerCan }: Pick<Card, 'stage' | 'viewerCan'>): boolean =>
+  stage !== 'CLOSED' && viewerCan.includes('enrolment:handOver');

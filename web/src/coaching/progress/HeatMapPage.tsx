@@ -2,6 +2,8 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import type { ResultOf } from '../../api/graphql';
+import { useWhole } from '../../api/pages';
 import { ProjectNav } from '../../programme/projects/ProjectNav';
 import { useProject } from '../../shell/project';
 import { Answer } from '../../ui/Answer';
@@ -10,7 +12,7 @@ import { Icon } from '../../ui/Icon';
 import { Table, type Column } from '../../ui/Table';
 import { told, useWords } from '../../ui/words';
 import styles from './heat.module.css';
-import { HEAT } from './heat.queries';
+import { HEAT, HEAT_AREAS } from './heat.queries';
 import { heatRows, spreadOf, type HeatRow } from './heat.rules';
 import { HEAT_WORDS } from './heat.words';
 
@@ -20,22 +22,27 @@ interface Area {
   name: { sv: string; en: string };
 }
 
+const ROWS = { document: HEAT, pageOf: (data: ResultOf<typeof HEAT>) => data.enrolments };
+
 export function HeatMapPage() {
   const say = useWords(HEAT_WORDS);
-  const { id = '' } = useProject();
-  const [asked, ask] = useQuery({ query: HEAT, variables: { id }, pause: !id });
+  const { id } = useProject();
   return (
     <>
       <ProjectNav />
       <h1>{say('title')}</h1>
-      <Answer
-        of={asked}
-        part={(data) => (data.project ? data : undefined)}
-        again={() => ask({ requestPolicy: 'network-only' })}
-      >
-        {({ project, enrolments }) => <Grid areas={project?.insatsomraden ?? []} rows={heatRows(enrolments.nodes)} />}
-      </Answer>
+      {id && <HeatMap key={id} id={id} />}
     </>
+  );
+}
+
+function HeatMap({ id }: { id: string }) {
+  const [{ data }] = useQuery({ query: HEAT_AREAS, variables: { id } });
+  const rows = useWhole(ROWS, { id });
+  return (
+    <Answer of={rows} part={({ nodes }) => (data ? nodes : undefined)} again={rows.again}>
+      {(nodes) => <Grid areas={data?.project?.insatsomraden ?? []} rows={heatRows(nodes)} />}
+    </Answer>
   );
 }
 

@@ -1,8 +1,8 @@
 // Where every company of a project stands in every area.
 import { graphql } from '../../api/graphql';
 
-export const HEAT = graphql(`
-  query HeatMap($id: ID!, $after: String) {
+export const HEAT_AREAS = graphql(`
+  query HeatMapAreas($id: ID!) {
     project(id: $id) {
       id
       insatsomraden {
@@ -14,6 +14,11 @@ export const HEAT = graphql(`
         }
       }
     }
+  }
+`);
+
+export const HEAT = graphql(`
+  query HeatMap($id: ID!, $after: String) {
     enrolments(filter: { projectId: $id, stages: [AGREED, ACTIVE, CLOSED] }, first: 200, after: $after) {
       totalCount
       pageInfo {
