@@ -7,6 +7,7 @@ const THEMES: readonly Theme[] = ['light', 'dark'];
 const GROUNDS = ['surface', 'canvas'];
 const STATUSES = ['ok', 'warn', 'danger', 'info'];
 const AREAS = ['O', 'R', 'C', 'E', 'D'];
+const EVERY = THEMES.flatMap((theme) => [...AREAS, 'X'].map((area) => [theme, area] as const));
 
 /** Text on a ground, and the least contrast that it may have. */
 const READ: readonly (readonly [string, string, number])[] = [
@@ -54,15 +55,12 @@ describe('the colours', () => {
     expect(areasOf().toSorted()).toEqual([...AREAS, 'X'].toSorted());
   });
 
-  it.each(THEMES.flatMap((theme) => [...AREAS, 'X'].map((area) => [theme, area] as const)))(
-    'of the %s theme show area %s',
-    (theme, area) => {
-      expect(tooFaint(coloursOf(theme, area), OF_AN_AREA)).toEqual([]);
-    },
-  );
+  it.each(EVERY)('of the %s theme show area %s', (theme, area) => {
+    expect(tooFaint(coloursOf(theme, area), OF_AN_AREA)).toEqual([]);
+  });
 
-  it.each([...AREAS, 'X'])('of area %s carry the number of their step', (area) => {
-    const colours = coloursOf('light', area);
+  it.each(EVERY)('of the %s theme and area %s carry the number of their step', (theme, area) => {
+    const colours = coloursOf(theme, area);
     const faint = [1, 2, 3, 4, 5].flatMap((step) => {
       const ratio = contrast(colourOf(colours, `step-${step}`), colourOf(colours, step <= 3 ? 'ink' : 'paper'));
       return ratio < 4.5 ? [`step ${step}: ${ratio.toFixed(2)}`] : [];
