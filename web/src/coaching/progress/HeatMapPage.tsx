@@ -8,13 +8,13 @@ import { ProjectNav } from '../../programme/projects/ProjectNav';
 import { useProject } from '../../shell/project';
 import { Answer } from '../../ui/Answer';
 import { csvOf, saveFile } from '../../ui/csv';
-import { Icon } from '../../ui/Icon';
 import { Table, type Column } from '../../ui/Table';
 import { told, useWords } from '../../ui/words';
 import styles from './heat.module.css';
 import { HEAT, HEAT_AREAS } from './heat.queries';
 import { heatRows, spreadOf, type HeatRow } from './heat.rules';
 import { HEAT_WORDS } from './heat.words';
+import { NO_LETTER, shadeOf } from './stairs.rules';
 
 interface Area {
   id: string;
@@ -69,11 +69,7 @@ function Grid({ areas, rows: all }: { areas: readonly Area[]; rows: readonly Hea
           checked={plain}
           onChange={({ currentTarget: { checked } }) => go({ partner, plain: checked })}
         />
-        <Button
-          variant="default"
-          leftSection={<Icon name="forward" />}
-          onClick={() => saveFile(say('file'), csvOf(cellsOf(areas, rows, say)))}
-        >
+        <Button variant="default" onClick={() => saveFile(say('file'), csvOf(cellsOf(areas, rows, say)))}>
           {say('export')}
         </Button>
       </div>
@@ -105,7 +101,7 @@ function columnsOf(areas: readonly Area[], say: SayHeat, isPlain: boolean): Colu
     { key: 'town', label: say('town'), sortOf: ({ town }) => town, cell: ({ town }) => town ?? '–' },
     ...areas.map(({ id, letter, name }): Column<HeatRow> => ({
       key: id,
-      label: `${letter ?? ''} ${told(name)}`.trim(),
+      label: `${letter ?? ''}\u00A0${told(name)}`.trim(),
       isNumber: true,
       sortOf: ({ steps }) => steps.get(id),
       cell: ({ steps }) => {
@@ -113,13 +109,13 @@ function columnsOf(areas: readonly Area[], say: SayHeat, isPlain: boolean): Colu
         if (isPlain) return step ?? '–';
         if (step === undefined)
           return (
-            <span className={styles.unknown} title={say('unmeasured')}>
-              –
+            <span className={styles.unknown} data-area={letter ?? NO_LETTER} title={say('unmeasured')}>
+              <b aria-hidden>{letter}</b> –
             </span>
           );
         return (
-          <span className={styles.cell} data-area={letter ?? 'X'} data-step={Math.min(5, Math.max(1, step))}>
-            {step}
+          <span className={styles.cell} data-area={letter ?? NO_LETTER} data-step={shadeOf(step)}>
+            <b aria-hidden>{letter}</b> {step}
           </span>
         );
       },
