@@ -12,13 +12,27 @@ const fjord: MantineColorsTuple = [
   '#e3f0f2',
   '#cbe3e7',
   '#9fccd4',
-  '#6fb3be',
+  '#6cc3d1',
   '#469dab',
   '#2b8797',
   '#157283',
   '#0b5c6b',
   '#084b58',
   '#053a44',
+];
+
+/** The greys of the dark theme, from text to ground: slate, as in tokens.css. */
+const dark: MantineColorsTuple = [
+  '#e9efec',
+  '#b5c1bb',
+  '#93a19a',
+  '#6f7e77',
+  '#35443e',
+  '#2c3934',
+  '#1b2522',
+  '#25322e',
+  '#121a18',
+  '#0d1514',
 ];
 
 const FAMILY = "'Source Sans 3', system-ui, sans-serif";
@@ -37,7 +51,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
   variantColorResolver,
-  colors: { fjord },
+  colors: { fjord, dark },
   fontFamily: FAMILY,
   headings: { fontFamily: FAMILY, fontWeight: '600' },
   defaultRadius: 6,
