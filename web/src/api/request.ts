@@ -11,7 +11,13 @@ export interface Asking {
 }
 
 let asking: Asking = { account: undefined, workspace: undefined, viewAs: undefined };
-let deviceHeaders: Readonly<Record<string, string>> = {};
+
+type Headers = Readonly<Record<string, string>>;
+
+/** What is told of this device to each workspace. */
+export type DeviceTold = (workspace: string | undefined) => Headers;
+
+let deviceTold: DeviceTold = () => ({});
 
 /** From now on every request is asked so; what is not named stays. */
 export function askAs(next: Partial<Asking>): void {
@@ -19,8 +25,20 @@ export function askAs(next: Partial<Asking>): void {
 }
 
 /** What the outbox tells about this device with every request. */
-export function tellOfDevice(headers: Readonly<Record<string, string>>): void {
-  deviceHeaders = headers;
+export function tellOfDevice(told: DeviceTold): void {
+  deviceTold = told;
+}
+
+const heard = new Set<(headers: Headers) => void>();
+
+/** Called with the headers of every request that the server has done. */
+export function onHeard(listener: (headers: Headers) => void): () => void {
+  heard.add(listener);
+  return () => heard.delete(listener);
+}
+
+export function tellHeard(headers: Headers): void {
+  for (const listener of heard) listener(headers);
 }
 
 /** The header that says in whose name a request is. */
@@ -54,7 +72,7 @@ export function headersOf({ workspace = asking.workspace, account = asking.accou
     Accept: 'application/graphql-response+json, application/json',
     'Accept-Language': locale(),
     // Of whom this device has things to send is not told to whoever has the cookie.
-    ...(account === null ? {} : deviceHeaders),
+    ...(account === null ? {} : deviceTold(workspace)),
     ...(account ? { [ACCOUNT]: encodeURIComponent(account) } : {}),
     ...(workspace ? { 'X-Stegvis-Workspace': workspace } : {}),
     ...(asking.viewAs ? { 'X-Stegvis-View-As': asking.viewAs } : {}),

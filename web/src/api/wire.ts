@@ -1,7 +1,7 @@
 // How a document travels: by the digest that the build has told the server, or whole when the server does not know it.
 import { hearServerTime } from './clock';
 import { NoAnswer } from './refusal';
-import { ACCOUNT, tellSignedOut } from './request';
+import { ACCOUNT, tellHeard, tellSignedOut } from './request';
 
 const PATIENCE_MS = 30_000;
 
@@ -39,6 +39,7 @@ async function carried({ headers, signal }: Parcel, body: string): Promise<Respo
   // A café's or a factory's gateway answers 200 with a page: that is no answer.
   if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) throw new NoAnswer('not-the-server');
   hearServerTime(response.headers.get('date'));
+  if (response.ok) tellHeard(headers);
   if (response.status === 401 && headers[ACCOUNT]) tellSignedOut();
   return response;
 }

@@ -29,7 +29,7 @@ export interface DraftRow {
 export interface OutboxRow {
   id: string;
   account: string;
-  /** Without gaps for each account, so that the server sees what never arrived. */
+  /** Without gaps for each account and workspace, so that the server sees what never arrived. */
   sequence: number;
   /** Counted up with every change, so that nobody writes over what they have not read. */
   revision: number;
@@ -37,7 +37,7 @@ export interface OutboxRow {
   sealed: Sealed;
 }
 
-interface DeviceSchema extends DBSchema {
+export interface DeviceSchema extends DBSchema {
   persons: { key: string; value: Person };
   drafts: { key: string; value: DraftRow; indexes: { account: string } };
   outbox: { key: string; value: OutboxRow; indexes: { account: string } };
@@ -52,9 +52,11 @@ let opened: Promise<IDBPDatabase<DeviceSchema>> | undefined;
 
 export function deviceDatabase(): Promise<IDBPDatabase<DeviceSchema>> {
   opened ??= openDB<DeviceSchema>(NAME, 2, {
+    // A newer shape is made beside what is kept here already: no upgrade may take away what nobody has sent.
     upgrade(database, before) {
-      if (before === 1)
-        for (const name of ['persons', 'drafts', 'outbox', 'settings'] as const) database.deleteObjectStore(name);
+      if (before >= 2) return;
+      // The first shape was never in anybody's hands.
+      for (const name of database.objectStoreNames) database.deleteObjectStore(name);
       database.createObjectStore('persons', { keyPath: 'account' });
       database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('account', 'account');
       database.createObjectStore('outbox', { keyPath: 'id' }).createIndex('account', 'account');
@@ -71,29 +73,4 @@ export function deviceDatabase(): Promise<IDBPDatabase<DeviceSchema>> {
     },
   });
   return opened;
-}
-
-const deviceOf = (account: string): string => `device/${account}`;
-
-/** Under which setting the latest number lies that was given to a record of an account. */
-export const sequenceOf = (account: string): string => `sequence/${account}`;
-
-/** What the device says of itself is another for everybody who uses it, and goes when they go. */
-export const tracesOf = (account: string): string[] => [deviceOf(account), sequenceOf(account)];
-
-/** What the server knows the device by, for one account: made once. */
-export async function deviceId(account: string): Promise<string> {
-  const database = await deviceDatabase();
-  const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' });
-  const known = await transaction.store.get(deviceOf(account));
-  const id = typeof known === 'string' ? known : crypto.randomUUID();
-  if (known === undefined) await transaction.store.put(id, deviceOf(account));
-  await transaction.done;
-  return id;
-}
-
-/** The latest number that was given to a record of an account on this device. */
-export async function latestOf(account: string): Promise<number> {
-  const latest = await (await deviceDatabase()).get('settings', sequenceOf(account));
-  return typeof latest === 'number' ? latest : 0;
 }

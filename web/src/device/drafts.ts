@@ -46,8 +46,8 @@ export async function draftOf(account: string, form: string): Promise<Draft | un
 /** All that an account has begun on this device and not saved, the latest first. */
 export async function draftsOf(account: string): Promise<Draft[]> {
   const rows = await (await deviceDatabase()).getAllFromIndex('drafts', 'account', account);
-  const drafts = await Promise.all(rows.map(opened));
-  return drafts.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
+  const drafts = await Promise.all(rows.map((row) => opened(row).catch(() => undefined)));
+  return drafts.filter((draft) => draft !== undefined).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
 
 async function keepDraft(account: string, form: string, content: Content): Promise<void> {

@@ -1,11 +1,10 @@
 // The outbox at work: keeps what is done, sends it when it can, and tells every page of the app how far it has come.
 import { v7 } from 'uuid';
-import { tellOfDevice } from '../api/request';
-import { deviceId, latestOf } from '../device/database';
 import { Tabs } from '../device/tabs';
-import { isPast, isUnsent, sendable, variablesOf, type Deed, type Entry } from './entry.rules';
+import { DeviceTeller } from './device-teller';
+import { isPast, sendable, variablesOf, type Deed, type Entry } from './entry.rules';
 import { Sender, type Deeds, type Outcome, type Standings, type Tell } from './send';
-import { amend, entriesOf, keep, remove, type Owner } from './store';
+import { amend, entriesOf, keep, remove, throwAway, type Owner } from './store';
 
 /** How far the sending has come, beside the entries themselves. */
 export interface OutboxView {
@@ -21,23 +20,25 @@ const TOLD_AFTER_MS = 100;
 const AT_ONCE = 4;
 const NOTHING: OutboxView = { entries: [], isOffline: false, needsSignIn: false };
 
-/** One tab sends; the others are told. Where there are no locks there is no other way than to send. */
+const isSaved = ({ state }: Entry): boolean => state === 'saved';
+
+/** One tab at a time sends, and finds done what another did. Where there are no locks there is no other way than to send. */
 const alone = (send: () => Promise<void>): Promise<void> =>
-  'locks' in navigator
-    ? navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? send() : undefined))
-    : send();
+  'locks' in navigator ? navigator.locks.request(LOCK, send) : send();
 
 export class Outbox {
   #view = NOTHING;
   #owner: Owner | undefined;
   #wanted = false;
   #running = false;
+  #hasRead = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #sending = new Set<string>();
   readonly #listeners = new Set<() => void>();
   readonly #arrived = new Set<(entry: Entry) => void>();
   readonly #tabs = new Tabs('outbox');
   readonly #sender: Sender;
+  readonly #teller = new DeviceTeller();
 
   constructor(
     deeds: Deeds,
@@ -53,6 +54,7 @@ export class Outbox {
   /** Whose outbox it is from now on; with nobody signed in nothing is shown or sent. */
   async open(owner: Owner | undefined): Promise<void> {
     this.#owner = owner;
+    this.#hasRead = false;
     this.#show({ ...NOTHING });
     await this.#forgetPast();
     await this.#read();
@@ -96,7 +98,7 @@ export class Outbox {
 
   /** The person throws an entry away. */
   async discard(entry: Entry): Promise<void> {
-    await remove([entry.id]);
+    await throwAway(entry);
     await this.#changed();
   }
 
@@ -148,12 +150,21 @@ export class Outbox {
     this.#sending.add(entry.id);
     this.#showEntry({ ...entry, state: 'sending' });
     const outcome = await this.#sender.send(entry, variablesOf(entry, this.#view.entries));
+    await this.#keepOutcome(entry, outcome);
     this.#sending.delete(entry.id);
-    await amend(entry.id, outcome.change);
     const now = { ...entry, ...outcome.change };
     this.#showEntry(now);
-    if (now.state === 'saved') for (const listener of this.#arrived) listener(now);
+    if (isSaved(now)) this.#tellArrived(now);
     return outcome;
+  }
+
+  /** On a device without room what has arrived is taken away instead; what has not stays as it was written. */
+  async #keepOutcome(entry: Entry, { change }: Outcome): Promise<void> {
+    await amend(entry.id, change).catch(() => (change.state === 'saved' ? remove([entry.id]) : undefined));
+  }
+
+  #tellArrived(entry: Entry): void {
+    for (const listener of this.#arrived) listener(entry);
   }
 
   /** What waited for its time need not wait any longer. */
@@ -185,17 +196,14 @@ export class Outbox {
     const shown = entries.map((entry) =>
       this.#sending.has(entry.id) ? { ...entry, state: 'sending' as const } : entry,
     );
-    if (owner === this.#owner) this.#show({ entries: shown });
-    await this.#tellServer();
-  }
-
-  /** Every request says how much this device has left to send, for those who look after the team. */
-  async #tellServer(): Promise<void> {
-    const account = this.#owner?.account;
-    if (!account) return tellOfDevice({});
-    const unsent = this.#view.entries.filter(isUnsent);
-    const told = `${unsent.length};${unsent[0]?.madeAt ?? ''};${await latestOf(account)}`;
-    tellOfDevice({ 'X-Stegvis-Device': await deviceId(account), 'X-Stegvis-Outbox': told });
+    if (owner !== this.#owner) return;
+    const known = new Set(this.#view.entries.filter(isSaved).map(({ id }) => id));
+    const arrived = this.#hasRead ? shown.filter((entry) => isSaved(entry) && !known.has(entry.id)) : [];
+    this.#hasRead = true;
+    this.#show({ entries: shown });
+    // What another tab has sent has arrived for this one, too.
+    for (const entry of arrived) this.#tellArrived(entry);
+    await this.#teller.tell(owner, shown);
   }
 
   #showEntry(entry: Entry): void {

@@ -1,6 +1,7 @@
 // The outbox in the browser's database: written strictly before the app says “saved”, and never emptied but by proof.
 import { v7 } from 'uuid';
-import { deviceDatabase, sequenceOf, type OutboxRow } from '../device/database';
+import { deviceDatabase, type OutboxRow } from '../device/database';
+import { nextNumber, noteThrown } from '../device/numbers';
 import { seal, unseal } from '../device/seal';
 import type { Deed, Entry } from './entry.rules';
 
@@ -45,22 +46,19 @@ export async function keep(deed: Deed & Pick<Entry, 'after'>, owner: Owner): Pro
   const sealed = await seal(owner.account, content);
   const database = await deviceDatabase();
   const transaction = database.transaction(['outbox', 'settings'], 'readwrite', { durability: 'strict' });
-  const settings = transaction.objectStore('settings');
-  const latest = await settings.get(sequenceOf(owner.account));
-  const sequence = (typeof latest === 'number' ? latest : 0) + 1;
+  const sequence = await nextNumber(transaction.objectStore('settings'), owner);
   const row = { id: v7(), account: owner.account, sequence, revision: 0, isSaved: false, sealed };
-  await settings.put(sequence, sequenceOf(owner.account));
   await transaction.objectStore('outbox').put(row);
   await transaction.done;
   return { ...content, id: row.id, account: row.account, sequence };
 }
 
-/** What an account has on this device, oldest first; nobody else's is given. */
+/** What an account has on this device, oldest first; nobody else's is given, and nothing whose key is gone. */
 export async function entriesOf(account: string): Promise<Entry[]> {
   const database = await deviceDatabase();
   const rows = await database.getAllFromIndex('outbox', 'account', account);
-  const entries = await Promise.all(rows.map(opened));
-  return entries.toSorted((a, b) => a.sequence - b.sequence);
+  const entries = await Promise.all(rows.map((row) => opened(row).catch(() => undefined)));
+  return entries.filter((entry) => entry !== undefined).toSorted((a, b) => a.sequence - b.sequence);
 }
 
 /** Whether anything of an account is on this device only: a deed without proof, or a draft. */
@@ -88,7 +86,16 @@ export async function amend(id: string, change: Partial<Entry>): Promise<void> {
   }
 }
 
-/** Takes entries away: those whose proof has come, or that the person throws away by hand. */
+/** The person throws an entry away by hand; its number is told to the server, which would else miss it. */
+export async function throwAway({ id, account, workspace, sequence }: Entry): Promise<void> {
+  const database = await deviceDatabase();
+  const transaction = database.transaction(['outbox', 'settings'], 'readwrite', { durability: 'strict' });
+  await transaction.objectStore('outbox').delete(id);
+  await noteThrown(transaction.objectStore('settings'), { account, workspace }, sequence);
+  await transaction.done;
+}
+
+/** Takes entries away whose proof has come. */
 export async function remove(ids: readonly string[]): Promise<void> {
   const database = await deviceDatabase();
   const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });

@@ -1,7 +1,8 @@
 // Who has signed in on this device, remembered so that the app opens and stores without network or session.
 import type { ResultOf } from '../../api/graphql';
 import { memoriesOf, memoryOf } from '../../api/client';
-import { deviceDatabase, tracesOf, type Person } from '../../device/database';
+import { deviceDatabase, type Person } from '../../device/database';
+import { isTraceOf } from '../../device/numbers';
 import { forgetKey } from '../../device/seal';
 import { hasUnsent } from '../../outbox/store';
 import type { WHO } from './here.queries';
@@ -64,7 +65,8 @@ export async function wipe(account: string): Promise<void> {
   await transaction.objectStore('persons').delete(account);
   const settings = transaction.objectStore('settings');
   if ((await settings.get(LAST)) === account) await settings.delete(LAST);
-  await Promise.all(tracesOf(account).map((name) => settings.delete(name)));
+  const traces = (await settings.getAllKeys()).filter((name) => isTraceOf(account, name));
+  await Promise.all(traces.map((name) => settings.delete(name)));
   await transaction.done;
   forgetKey(account);
   await forgetSeen(account);

@@ -3,6 +3,7 @@ import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useDrafts } from '../../device/drafts';
 import { isUnsent } from '../../outbox/entry.rules';
+import { hasUnsent } from '../../outbox/store';
 import { rescue } from '../../outbox/rescue';
 import { useOutbox, useOutboxView } from '../../outbox/use-outbox';
 import { useWords } from '../../ui/words';
@@ -19,12 +20,15 @@ export function SignOut({ children }: SignOutProps) {
   const say = useWords(SIGN_OUT_WORDS);
   const { person, signOut } = useHere();
   const [isAsking, setAsking] = useState(false);
-  const unsent = useOutboxView().entries.filter(isUnsent);
-  const drafts = useDrafts(person.account);
-  const isClear = unsent.length + drafts.length === 0;
+
+  /** Asks the device itself: another tab may have kept something a moment ago. */
+  async function ask(): Promise<void> {
+    await ((await hasUnsent(person.account)) ? setAsking(true) : signOut());
+  }
+
   return (
     <>
-      {children(() => (isClear ? void signOut() : setAsking(true)), say('signOut'))}
+      {children(() => void ask(), say('signOut'))}
       <Modal
         opened={isAsking}
         onClose={() => setAsking(false)}
