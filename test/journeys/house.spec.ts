@@ -1,5 +1,6 @@
 // The house itself: a forgotten password, seeing the app as somebody else, keys for programs, and one's own settings.
 import { expect, test, type Page } from '@playwright/test';
+import { settle } from './offline.js';
 import { answerTo, enter, enterAs, letterWith, newcomer } from './steps.js';
 
 test('a forgotten password is chosen anew by the link in the letter, and the old one opens nothing', async ({
@@ -114,4 +115,43 @@ test('language and appearance are kept when the app is opened again', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
+
+test('by keyboard alone the palette opens, finds what the device knows without network, and people on the server', async ({
+  context,
+  page,
+}) => {
+  await enterAs(page, 'Industriutvecklare');
+  await settle(page);
+  const search = page.getByRole('combobox', { name: 'Sök och gör' });
+  const rows = page.getByRole('listbox', { name: 'Sök och gör' }).getByRole('option');
+  await page.keyboard.press('Control+k');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('siv sago');
+  await expect(rows).toHaveText([/Siv Sagokulla.*Medlem/]);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/team\?member=/);
+  await expect(page.getByRole('main').getByText('Siv Sagokulla', { exact: true })).toBeVisible();
+
+  const { enrolments } = await answerTo<{ enrolments: { nodes: { company: { id: string; name: string } }[] } }>(
+    page.request,
+    '{ enrolments(filter: { isMine: true, isOpen: true }, first: 100) { nodes { company { id name } } } }',
+  );
+  // The first that the coach had: others may come while this runs.
+  const company = enrolments.nodes.at(-1)?.company ?? { id: '', name: '' };
+  await context.setOffline(true);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(company.name);
+  await expect(rows.first()).toContainText(company.name);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`/companies/${company.id}`);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('l');
+  await page.keyboard.press('ArrowDown');
+  const second = rows.nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(search).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? 'none');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ import { useHere } from '../access/here/here';
 import { useViewAs } from '../access/view-as/view-as';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
 import { wishOf, type Wish } from './keys.rules';
-import { openPalette, usePaletteOpen } from './palette';
+import { isPaletteOpen, openPalette, usePaletteOpen } from './palette';
 import { BACK_ROOM, PLACES, placesFor } from './places';
 import { areShortcutsOn, showShortcuts, useShortcutSheet } from './shortcuts';
 
@@ -25,9 +25,9 @@ const ownOf = (mark: 'search' | 'new'): HTMLElement | null =>
 export function Keyboard() {
   useKeys();
   const isSheetOpen = useShortcutSheet();
-  const isPaletteOpen = usePaletteOpen();
+  const isOpen = usePaletteOpen();
   const [wasPaletteOpen, setWasPaletteOpen] = useState(false);
-  if (isPaletteOpen && !wasPaletteOpen) setWasPaletteOpen(true);
+  if (isOpen && !wasPaletteOpen) setWasPaletteOpen(true);
   return (
     <Suspense>
       {wasPaletteOpen && <Palette />}
@@ -63,7 +63,7 @@ function useKeys(): void {
       new: () => (ownOf('new')?.click(), true),
     };
     const press = (event: KeyboardEvent): void => {
-      if (document.querySelector('[role="dialog"]') && event.key !== 'k') return;
+      if ((isPaletteOpen() || document.querySelector('[role="dialog"]')) && event.key !== 'k') return;
       const isAfterG = Date.now() - pressedG.current < PATIENCE_MS;
       pressedG.current = 0;
       const wish = wishOf(event, { isAfterG, isInField: isField(event.target), isOn: areShortcutsOn() });

@@ -1,6 +1,6 @@
 // The palette: everything one may go to or do, by typing. What the device knows answers at once, the server a moment later.
 import '@mantine/spotlight/styles.css';
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { Icon } from '../ui/Icon';
@@ -13,19 +13,36 @@ import styles from './palette.module.css';
 /** How long the typing must rest before the server is asked. */
 const REST_MS = 200;
 
+const LIST = 'palette-list';
+
+const rowOf = ({ id }: Deed): string => `palette-${id}`;
+
 const [store, palette] = createSpotlight();
+
+/** What the server found where the device knew nothing is chosen as anything else that stands first. */
+function useFirstChosen(typed: string, count: number): void {
+  useEffect(() => {
+    const first = document.querySelector(`#${LIST} [data-action]`);
+    if (!typed || !first || document.querySelector(`#${LIST} [data-selected]`)) return;
+    first.setAttribute('data-selected', 'true');
+    store.setState({ ...store.getState(), selected: 0 });
+  }, [typed, count]);
+}
 
 export function Palette() {
   const say = useWords(SHELL);
   const isOpen = usePaletteOpen();
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), REST_MS);
-  const { deeds, companies, people } = useFinds(typed, settled);
+  const { deeds, companies, people, more, isAsking } = useFinds(typed, settled);
+  const { selected } = useSpotlight(store);
   useEffect(() => {
     if (isOpen) palette.open();
     else palette.close();
   }, [isOpen]);
-  const isEmpty = deeds.length + companies.length + people.length === 0;
+  const rows = [...companies, ...people, ...deeds, ...more];
+  const chosen = rows[selected];
+  useFirstChosen(typed, rows.length);
   return (
     <Spotlight.Root
       store={store}
@@ -33,35 +50,55 @@ export function Palette() {
       query={typed}
       onQueryChange={setTyped}
       onSpotlightClose={closePalette}
+      // Closed at once, and with it what was typed: whoever opens it again begins anew.
+      transitionProps={{ duration: 0 }}
       scrollable
       aria-label={say('search')}
     >
       <Spotlight.Search
         placeholder={say('searchHow')}
         aria-label={say('search')}
+        role="combobox"
+        aria-expanded
+        aria-autocomplete="list"
+        aria-controls={LIST}
+        aria-activedescendant={chosen && rowOf(chosen)}
         leftSection={<Icon name="search" />}
       />
-      <Spotlight.ActionsList>
-        <Group label={say('companies')} deeds={companies} />
-        <Group label={say('people')} deeds={people} />
-        <Group label={say('deeds')} deeds={deeds} />
-        {isEmpty && <Spotlight.Empty>{say('nothingFound')}</Spotlight.Empty>}
+      <Spotlight.ActionsList id={LIST} role="listbox" aria-label={say('search')}>
+        <Group label={say('companies')} deeds={companies} chosen={chosen} />
+        <Group label={say('people')} deeds={people} chosen={chosen} />
+        <Group label={say('deeds')} deeds={deeds} chosen={chosen} />
+        <Group label={say('onServer')} deeds={more} chosen={chosen} />
+        {rows.length === 0 && <Spotlight.Empty>{say(isAsking ? 'waiting' : 'nothingFound')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
-function Group({ label, deeds }: { label: string; deeds: readonly Deed[] }) {
+interface GroupProps {
+  label: string;
+  deeds: readonly Deed[];
+  chosen: Deed | undefined;
+}
+
+function Group({ label, deeds, chosen }: GroupProps) {
   if (deeds.length === 0) return undefined;
   return (
-    <Spotlight.ActionsGroup label={label}>
-      {deeds.map(({ id, label: name, detail, key, act }) => (
+    <Spotlight.ActionsGroup label={label} role="group" aria-label={label}>
+      {deeds.map((deed) => (
         <Spotlight.Action
-          key={id}
-          label={name}
-          {...(detail ? { description: detail } : {})}
-          rightSection={key ? <kbd className={styles.key}>{key}</kbd> : undefined}
-          onClick={act}
+          key={deed.id}
+          ref={(row: HTMLButtonElement | null) => {
+            // The component takes no id.
+            if (row) row.id = rowOf(deed);
+          }}
+          label={deed.label}
+          role="option"
+          aria-selected={deed.id === chosen?.id}
+          {...(deed.detail ? { description: deed.detail } : {})}
+          rightSection={deed.key ? <kbd className={styles.key}>{deed.key}</kbd> : undefined}
+          onClick={deed.act}
         />
       ))}
     </Spotlight.ActionsGroup>

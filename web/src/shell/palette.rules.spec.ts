@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, joined, type Find } from './palette.rules';
+import { beside, distinct, found, type Find } from './palette.rules';
 
 const HOME: Find = { id: 'home', label: 'Hem', words: 'start idag' };
 const ANGSTROM: Find = { id: 'angstrom', label: 'Ångströms Mekaniska', detail: 'Örebro' };
@@ -25,6 +25,7 @@ describe('what the palette finds', () => {
 
   it('is told once, though device and server both know it', () => {
     const fromServer = { ...MEK, detail: 'Gävleborg' };
-    expect(joined([MEK], [fromServer, ANGSTROM])).toEqual([MEK, ANGSTROM]);
+    expect(beside([MEK], [fromServer, ANGSTROM])).toEqual([ANGSTROM]);
+    expect(distinct([MEK, ANGSTROM, fromServer])).toEqual([MEK, ANGSTROM]);
   });
 });

@@ -25,8 +25,14 @@ export function found<One extends Find>(all: readonly One[], typed: string, most
   return fitting.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
 }
 
-/** Both lists without the same thing twice; the first knows best. */
-export function joined<One extends Find>(first: readonly One[], more: readonly One[]): One[] {
-  const known = new Set(first.map(({ id }) => id));
-  return [...first, ...more.filter(({ id }) => !known.has(id))];
+/** What is more than one has already: the same thing is not told twice. */
+export function beside<One extends Find>(known: readonly Find[], more: readonly One[]): One[] {
+  const told = new Set(known.map(({ id }) => id));
+  return more.filter(({ id }) => !told.has(id));
+}
+
+/** Each thing once: who knows it first is believed. */
+export function distinct<One extends Find>(all: readonly One[]): One[] {
+  const told = new Set<string>();
+  return all.filter(({ id }) => !told.has(id) && told.add(id));
 }

@@ -17,3 +17,6 @@ function subscribe(listener: () => void): () => void {
 export const openPalette = (): void => set(true);
 export const closePalette = (): void => set(false);
 export const usePaletteOpen = (): boolean => useSyncExternalStore(subscribe, () => isOpen);
+
+/** Asked outside of a component: it may be open before its program is here. */
+export const isPaletteOpen = (): boolean => isOpen;

@@ -45,3 +45,14 @@ export const BACK_ROOM: readonly Place[] = [
 
 export const placesFor = (places: readonly Place[], hats: Hats): Place[] =>
   places.filter(({ isFor }) => isFor?.(hats) ?? true);
+
+const hasProject = ({ projects }: Hats): boolean => projects.length > 0;
+
+/** Pages inside the places, for whoever writes what they want instead of going there. */
+export const PAGES = [
+  { name: 'pipeline', to: '/project/pipeline', isFor: hasProject },
+  { name: 'heatMap', to: '/project/heat-map', isFor: hasProject },
+  { name: 'targets', to: '/project/targets', isFor: hasProject },
+  { name: 'endProject', to: '/project/ending', isFor: ({ isAdmin, isLeader }: Hats): boolean => isAdmin || isLeader },
+  { name: 'writeLesson', to: '/lessons-learned/new', isFor: hasProject },
+] as const;

@@ -7,11 +7,13 @@ import { useHere } from '../access/here/here';
 import { useViewAs } from '../access/view-as/view-as';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
 import { MY_COMPANIES } from '../coaching/coaching-sessions/session.queries';
+import { COMPANIES } from '../directory/companies/companies.queries';
 import { chooseLocale, locale, useWords } from '../ui/words';
-import { FIND_COMPANIES } from './palette.queries';
-import { found, joined, type Find } from './palette.rules';
-import { BACK_ROOM, PLACES, placesFor } from './places';
+import { FIND } from './palette.queries';
+import { beside, distinct, found, type Find } from './palette.rules';
+import { BACK_ROOM, PAGES, PLACES, placesFor } from './places';
 import { SHELL } from './shell.words';
+import { useIsOnline } from './online';
 import { showShortcuts } from './shortcuts';
 
 /** What the palette shows, and does when it is chosen. */
@@ -25,19 +27,29 @@ export interface Finds {
   deeds: Deed[];
   companies: Deed[];
   people: Deed[];
+  /** Of the server: last, so that what it finds moves nothing that is chosen already. */
+  more: Deed[];
+  /** Whether the server has yet to answer for what is typed. */
+  isAsking: boolean;
 }
 
 const MOST = 8;
 
+/** Fewer letters than this mean everybody. */
+const SHORTEST = 2;
+
+/** The first page of the list of companies, as that list asks for it. */
+const LISTED = { search: null, after: null };
+
 export function useFinds(typed: string, settled: string): Finds {
-  const deeds = useDeeds();
-  const { companies, people } = useOwn();
-  const more = useServer(settled);
-  return {
-    deeds: found(deeds, typed, typed ? MOST : 20),
-    companies: typed ? found(joined(companies, more), typed, MOST) : [],
-    people: typed ? found(people, typed, MOST) : [],
-  };
+  const all = useDeeds();
+  const known = useKnown();
+  const { hits, isAsking } = useServer(typed.trim(), settled);
+  if (!typed.trim()) return { deeds: all, companies: [], people: [], more: [], isAsking };
+  const deeds = found(all, typed, MOST);
+  const companies = found(known.companies, typed, MOST);
+  const people = found(known.people, typed, MOST);
+  return { deeds, companies, people, more: beside([...companies, ...people], hits), isAsking };
 }
 
 function useDeeds(): Deed[] {
@@ -57,6 +69,11 @@ function useDeeds(): Deed[] {
   return [
     ...(hats.isCoach && !viewed ? [{ id: 'log', label: say('logVisit'), key: 'l', act: () => log.open({}) }] : []),
     ...places,
+    ...PAGES.filter(({ isFor }) => isFor(hats)).map(({ name, to }) => ({
+      id: name,
+      label: say(name),
+      act: () => void navigate({ to }),
+    })),
     { id: 'sheet', label: say('keys'), key: '?', act: showShortcuts },
     {
       id: 'appearance',
@@ -71,42 +88,50 @@ function useDeeds(): Deed[] {
   ];
 }
 
-/** The companies that one coaches and their people: on the device, so that they are found without network. */
-function useOwn(): Pick<Finds, 'companies' | 'people'> {
+/** The companies of the device and the people at one's own: found without network too. */
+function useKnown(): Pick<Finds, 'companies' | 'people'> {
   const navigate = useNavigate();
-  const [{ data }] = useQuery({ query: MY_COMPANIES, requestPolicy: 'cache-first' });
+  const [{ data: mine }] = useQuery({ query: MY_COMPANIES, requestPolicy: 'cache-first' });
+  const [{ data: listed }] = useQuery({ query: COMPANIES, variables: LISTED, requestPolicy: 'cache-only' });
   return useMemo(() => {
-    const coached = (data?.enrolments.nodes ?? []).map(({ company }) => company);
-    const distinct = [...new Map(coached.map((company) => [company.id, company])).values()];
     const open = (id: string) => (): void => void navigate({ to: `/companies/${id}` });
-    return {
-      companies: distinct.map(({ id, name, postTown }) => ({
-        id,
-        label: name,
-        detail: postTown ?? undefined,
-        act: open(id),
-      })),
-      people: distinct.flatMap(({ id, name, contacts }) =>
-        contacts.nodes.flatMap((contact) =>
-          contact.name ? [{ id: contact.id, label: contact.name, detail: name, act: open(id) }] : [],
-        ),
+    const coached = (mine?.enrolments.nodes ?? []).map(({ company }) => company);
+    const people = coached.flatMap(({ id, name: detail, contacts }) =>
+      contacts.nodes.flatMap((contact) =>
+        contact.name ? [{ id: contact.id, label: contact.name, detail, act: open(id) }] : [],
       ),
-    };
-  }, [data, navigate]);
+    );
+    const companies = [...coached, ...(listed?.companies.nodes ?? [])].map(({ id, name, postTown }) => ({
+      id,
+      label: name,
+      detail: postTown ?? undefined,
+      act: open(id),
+    }));
+    return { companies: distinct(companies), people: distinct(people) };
+  }, [mine, listed, navigate]);
 }
 
-function useServer(settled: string): Deed[] {
+/** Companies and people whom the server finds for what is typed, never for what was typed before. */
+function useServer(typed: string, settled: string): { hits: Deed[]; isAsking: boolean } {
+  const say = useWords(SHELL);
   const navigate = useNavigate();
-  const [{ data }] = useQuery({
-    query: FIND_COMPANIES,
+  const isOnline = useIsOnline();
+  const isMeant = typed.length >= SHORTEST;
+  const [{ data, operation, error }] = useQuery({
+    query: FIND,
     variables: { text: settled },
-    pause: settled.length < 2,
-    requestPolicy: 'cache-and-network',
+    pause: settled.length < SHORTEST,
   });
-  return (data?.companies.nodes ?? []).map(({ id, name, postTown }) => ({
+  const isAnswered = operation?.variables.text === typed && (data ?? error) !== undefined;
+  if (!isMeant || !isAnswered) return { hits: [], isAsking: isMeant && isOnline };
+  const hits = (data?.search ?? []).map(({ id, kind, label, detail, companyId }) => ({
     id,
-    label: name,
-    detail: postTown ?? undefined,
-    act: () => void navigate({ to: `/companies/${id}` }),
+    label,
+    detail: [say(`kind_${kind}`), detail].filter(Boolean).join(' · '),
+    act: () =>
+      void (companyId
+        ? navigate({ to: `/companies/${companyId}` })
+        : navigate({ to: '/team', search: { member: id } })),
   }));
+  return { hits, isAsking: false };
 }

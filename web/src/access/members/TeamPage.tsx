@@ -23,16 +23,20 @@ import styles from './team.module.css';
 export function TeamPage() {
   const say = useWords(TEAM_WORDS);
   const search: TeamSearch = useSearch({ strict: false });
-  const [answer, ask] = useQuery({ query: TEAM });
+  const { isAdmin, isLeader } = useHere().hats;
+  const mayInvite = isAdmin || isLeader;
+  const [answer, ask] = useQuery({ query: TEAM, variables: { mayInvite } });
   const [isInviting, setInviting] = useState(false);
   const again = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <h1>{say('title')}</h1>
-        <Button data-new onClick={() => setInviting(true)}>
-          {say('invite')}
-        </Button>
+        {mayInvite && (
+          <Button data-new onClick={() => setInviting(true)}>
+            {say('invite')}
+          </Button>
+        )}
       </div>
       <Answer of={answer} part={(team) => team} again={again}>
         {(team) => (
@@ -183,7 +187,7 @@ function ViewAs({ member }: { member: TeamMember }) {
 
 function Open({ team, onDone }: { team: Team; onDone: () => void }) {
   const say = useWords(TEAM_WORDS);
-  const { nodes } = team.invitations;
+  const { nodes = [] } = team.invitations ?? {};
   if (nodes.length === 0) return undefined;
   async function revoke({ id, version }: { id: string; version: number }): Promise<void> {
     try {

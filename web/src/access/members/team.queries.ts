@@ -1,8 +1,9 @@
 // The team: who is in it, what each may do, how their apps stand; inviting, and giving and ending roles.
 import { graphql } from '../../api/graphql';
 
+/** Who is invited only those read who may invite. */
 export const TEAM = graphql(`
-  query Team {
+  query Team($mayInvite: Boolean!) {
     members(first: 100) {
       nodes {
         id
@@ -36,7 +37,7 @@ export const TEAM = graphql(`
         }
       }
     }
-    invitations(first: 50, filter: { isOpen: true }) {
+    invitations(first: 50, filter: { isOpen: true }) @include(if: $mayInvite) {
       nodes {
         id
         version

@@ -14,6 +14,7 @@ import { EntryMark } from '../../outbox/EntryMark';
 import { useArrival } from '../../outbox/use-arrival';
 import { useOutboxView } from '../../outbox/use-outbox';
 import { Icon } from '../../ui/Icon';
+import { useIsOnline } from '../../shell/online';
 import { useWords } from '../../ui/words';
 import { CompanyAside } from './CompanyAside';
 import { COMPANY, COMPANY_TIMELINE, type CompanyOfPage, type EnrolmentOfPage } from './company.queries';
@@ -29,6 +30,7 @@ export function CompanyPage() {
   const say = useWords(COMPANY_WORDS);
   const { id = '' } = useParams({ strict: false });
   const [{ data, fetching, error }, again] = useQuery({ query: COMPANY, variables: { id } });
+  const isUnreached = !useIsOnline() || error !== undefined;
   const company = data?.company;
   useDocumentTitle(company ? `${company.name} · Stegvis` : 'Stegvis');
   useArrival(() => again({ requestPolicy: 'network-only' }));
@@ -36,8 +38,8 @@ export function CompanyPage() {
   if (fetching) return <p role="status">{say('loading')}</p>;
   return (
     <div className={styles.missing}>
-      <h1>{error ? say('unreached') : say('missing')}</h1>
-      {error ? (
+      <h1>{isUnreached ? say('unreached') : say('missing')}</h1>
+      {isUnreached ? (
         <Button onClick={() => again({ requestPolicy: 'network-only' })}>{say('again')}</Button>
       ) : (
         <p>{say('missingHint')}</p>
