@@ -86,6 +86,7 @@ function Roster({ activity, occasion }: { activity: Shown; occasion: Occasion })
   const expected = activity.signUps.nodes.filter(({ state, id }) => state === 'HAS_PLACE' || before[id]);
   const sheet = draft.value;
   const said = expected.filter(({ id }) => sheet.said[id] ?? before[id]).length;
+  const all = expected.length + sheet.walkIns.length;
   const canRecord =
     occasion.viewerCan.includes('attendance:record') || activity.viewerCan.includes('attendance:record');
 
@@ -105,9 +106,7 @@ function Roster({ activity, occasion }: { activity: Shown; occasion: Occasion })
       <header className={styles.head}>
         <h2>{say('roster')}</h2>
         {waiting && <EntryMark entry={waiting} />}
-        <span role="status">
-          {say('said', { said: said + sheet.walkIns.length, all: expected.length + sheet.walkIns.length })}
-        </span>
+        <span role="status">{all > 0 && say('said', { said: said + sheet.walkIns.length, all })}</span>
       </header>
       {expected.length === 0 && <p>{say('nobody')}</p>}
       {canRecord && expected.length > 0 && (

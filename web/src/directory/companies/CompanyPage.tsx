@@ -30,7 +30,8 @@ export function CompanyPage() {
   const say = useWords(COMPANY_WORDS);
   const { id = '' } = useParams({ strict: false });
   const [{ data, fetching, error }, again] = useQuery({ query: COMPANY, variables: { id } });
-  const isUnreached = !useIsOnline() || error !== undefined;
+  // What is no company's address is refused by the server; only a silent one is worth asking again.
+  const isUnreached = !useIsOnline() || error?.networkError !== undefined;
   const company = data?.company;
   useDocumentTitle(company ? `${company.name} · Stegvis` : 'Stegvis');
   useArrival(() => again({ requestPolicy: 'network-only' }));
@@ -39,11 +40,8 @@ export function CompanyPage() {
   return (
     <div className={styles.missing}>
       <h1>{isUnreached ? say('unreached') : say('missing')}</h1>
-      {isUnreached ? (
-        <Button onClick={() => again({ requestPolicy: 'network-only' })}>{say('again')}</Button>
-      ) : (
-        <p>{say('missingHint')}</p>
-      )}
+      <p>{isUnreached ? say('unreachedHint') : say('missingHint')}</p>
+      {isUnreached && <Button onClick={() => again({ requestPolicy: 'network-only' })}>{say('again')}</Button>}
       <Link to="/companies">{say('back')}</Link>
     </div>
   );

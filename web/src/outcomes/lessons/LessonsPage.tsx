@@ -25,9 +25,11 @@ export function LessonsPage() {
     <>
       <h1>{say('title')}</h1>
       <p className={`${styles.acts} no-print`}>
-        <Link to="/lessons-learned/new" search={id ? { project: id } : {}}>
+        <Button
+          renderRoot={(props) => <Link to="/lessons-learned/new" search={id ? { project: id } : {}} {...props} />}
+        >
           {say('write')}
-        </Link>
+        </Button>
         {address && <a href={address}>{say('package')}</a>}
       </p>
       <Filters filter={filter} />
