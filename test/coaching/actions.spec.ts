@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { as } from '../support/as.js';
 import {
+  ADD,
   added,
   agreedPlan,
   criteriaOn,
@@ -60,6 +61,49 @@ describe('adding and amending an action', () => {
     const plan = await agreedPlan(here, [daysFromToday(5)]);
     const action = await added(here.coach, plan.id, { dueOn: daysFromToday(40) });
     expect(action).toMatchObject({ state: 'OPEN', agreedOn: today(), followUp: { dueOn: daysFromToday(40) } });
+  });
+
+  it('begins a plan where none stands, and goes into the one that does, wherever it is added by the enrolment', async () => {
+    const { id: enrolmentId } = await opened(here, here.coach);
+    const add = async (input: Record<string, unknown>) =>
+      (await as(here.coach).do<{ actionAdd: ActionSeen & { actionPlan: { id: string } } }>(ADD, { input })).actionAdd;
+    const first = await add({ enrolmentId, what: 'Mät först.' });
+    expect(first).toMatchObject({ state: 'PROPOSED', dueOn: daysFromToday(90) });
+    const agreed = {
+      enrolmentId,
+      what: 'Följ upp.',
+      dueOn: daysFromToday(60),
+      criterionId: criteria[0],
+      isAgreed: true,
+    };
+    const second = await add(agreed);
+    expect(second).toMatchObject({
+      state: 'OPEN',
+      agreedOn: today(),
+      actionPlan: first.actionPlan,
+      followUp: { dueOn: daysFromToday(60) },
+    });
+    const stands = `query($id: ID!) { enrolment(id: $id) { actionPlan { id state actions { state } } } }`;
+    expect(await as(here.coach).do(stands, { id: enrolmentId })).toMatchObject({
+      enrolment: {
+        actionPlan: { ...first.actionPlan, state: 'AGREED', actions: [{ state: 'OPEN' }, { state: 'PROPOSED' }] },
+      },
+    });
+  });
+
+  it('begins a plan that is agreed with the first action that is', async () => {
+    const { id: enrolmentId } = await opened(here, here.coach);
+    const input = { enrolmentId, what: 'Mät först.', isAgreed: true };
+    const { actionAdd } = await as(here.coach).do<{ actionAdd: ActionSeen }>(ADD, { input });
+    expect(actionAdd).toMatchObject({ state: 'OPEN', agreedOn: today(), followUp: { dueOn: daysFromToday(90) } });
+  });
+
+  it.each<[string, Record<string, unknown>, string, string]>([
+    ['nowhere', {}, 'ONE_OF_REQUIRED', 'input.actionPlanId'],
+    ['in two places', { actionPlanId: v7(), enrolmentId: v7() }, 'ONE_OF_REQUIRED', 'input.actionPlanId'],
+    ['in an unknown enrolment', { enrolmentId: v7() }, 'NOT_FOUND', 'input.enrolmentId'],
+  ])('is not added %s', async (_, where, code, field) => {
+    expect(await as(here.coach).refused(ADD, { input: { what: 'Mät.', ...where } })).toMatchObject({ code, field });
   });
 
   it('moves its follow-up with its day, as far as others do not keep it', async () => {

@@ -18,6 +18,7 @@ import type {
   ActionPlanProposeInput,
 } from './action-plan.inputs.js';
 import { actionPlanPolicy } from './action-plan.policy.js';
+import { standingIn } from './action-place.service.js';
 import { ActionProposals } from './action-proposals.service.js';
 import { actionRefusals } from './action-refusals.entity.js';
 import { ActionState } from './action-words.entity.js';
@@ -43,9 +44,7 @@ export class ActionPlansService {
       actionPlanPolicy.propose.demand(actor, enrolment);
       enrolment.demandOpen();
       const served = await this.proposals.criteria(actor, enrolment, input);
-      const standing = (await this.openIn(enrolment.id)).find(
-        ({ organisationId }) => organisationId === enrolment.organisationId,
-      );
+      const standing = await standingIn(this.db, enrolment);
       const plan = standing ?? ActionPlan.begun(id, enrolment);
       plan.amend(input.targetPicture);
       if (standing) await this.db.amend(plan);
@@ -111,10 +110,6 @@ export class ActionPlansService {
     await this.db.amend(plan);
     await this.history.record(actor, verb, plan, { reason });
     return plan;
-  }
-
-  private async openIn(enrolmentId: string): Promise<ActionPlan[]> {
-    return this.db.select(ActionPlan, (t) => sql`${t}.enrolment_id = ${enrolmentId} AND ${t}.closed_on IS NULL`);
   }
 
   private async enrolmentOf({ enrolmentId }: ActionPlan): Promise<Enrolment | undefined> {

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
+import { ActionPlaces } from './action-place.service.js';
 import { ActionFollowUps } from './action-follow-ups.service.js';
 import { ActionPlanEndings } from './action-plan-endings.service.js';
 import { ActionPlanResolver } from './action-plan.resolver.js';
@@ -16,7 +17,15 @@ import { CompanyActionFields } from './company.fields.js';
 import { EnrolmentActionFields } from './enrolment.fields.js';
 import { ProjectActionFields } from './project.fields.js';
 
-const SERVICES = [ActionPlansService, ActionPlanEndings, ActionsService, ActionProposals, ActionFollowUps, ActionTies];
+const SERVICES = [
+  ActionPlansService,
+  ActionPlanEndings,
+  ActionsService,
+  ActionProposals,
+  ActionFollowUps,
+  ActionPlaces,
+  ActionTies,
+];
 const FIELDS = [AnalysisActionFields, CompanyActionFields, EnrolmentActionFields, ProjectActionFields];
 
 @Module({

@@ -1,4 +1,5 @@
-// What an action is tied to: a criterion and its insatsområde, a contact of the company, a coach of the project.
+// What an action is tied to: a criterion and its insatsområde, a contact of the company, a coach of the project; and
+// the plan it stands in.
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Database } from '#platform/database/database.js';
@@ -14,6 +15,7 @@ import { Analysis } from '../analyses/analysis.entity.js';
 import { CoachChoice } from '../enrolments/coach-choice.service.js';
 import type { Action } from './action.entity.js';
 import type { ActionAmendInput } from './action.inputs.js';
+import { ActionPlaces } from './action-place.service.js';
 import { actionRefusals } from './action-refusals.entity.js';
 
 /** A criterion that an action may serve, with the area of its staircase; null for one of the grund. */
@@ -27,6 +29,7 @@ export class ActionTies {
   constructor(
     private readonly db: Database,
     private readonly choice: CoachChoice,
+    readonly places: ActionPlaces,
   ) {}
 
   /** Ties an action to what a caller names; what does not exist for the caller is refused by its place. */

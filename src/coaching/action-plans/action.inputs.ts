@@ -39,9 +39,27 @@ export class ActionEffectInput {
 
 @InputType({ description: 'Lägg till en åtgärd. Adds an action to a plan; in one that is agreed it is open at once.' })
 export class ActionAddInput {
-  @Field(() => ID, { description: 'The plan.' })
+  @Field(() => ID, { nullable: true, description: 'The plan; or else name the enrolment.' })
+  @MayBeEmpty()
   @IsId()
-  actionPlanId: string;
+  actionPlanId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The enrolment, instead of a plan: the plan that stands there takes the action, or a new one begins.',
+  })
+  @MayBeEmpty()
+  @IsId()
+  enrolmentId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Överenskommen på plats. Company and coach agree on it here and now: it is open at once, and the plan is agreed.',
+  })
+  @MayBeAbsent()
+  @IsBoolean()
+  isAgreed?: boolean;
 
   @Field({ description: 'What is to be done.' })
   @IsText(2000)
@@ -114,7 +132,9 @@ export class ActionAddInput {
 @InputType({
   description: 'Ändra en åtgärd. What is left out stays as it was; another day moves the follow-up that it is for.',
 })
-export class ActionAmendInput extends PartialType(OmitType(ActionAddInput, ['actionPlanId'])) {}
+export class ActionAmendInput extends PartialType(
+  OmitType(ActionAddInput, ['actionPlanId', 'enrolmentId', 'isAgreed']),
+) {}
 
 @InputType({ description: 'Slutför en åtgärd. It is done; its criterion is offered for re-assessment.' })
 export class ActionCompleteInput {

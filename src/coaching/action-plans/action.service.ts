@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#platform/authority/actor.js';
 import { Clock } from '#platform/clock.js';
 import { Database } from '#platform/database/database.js';
-import { fixed, sql } from '#platform/database/sql.js';
+import { sql } from '#platform/database/sql.js';
 import { addDays, type Day } from '#platform/values/day.js';
 import { HistoryService } from '#office/history/history.service.js';
 import { Enrolment } from '../enrolments/enrolment.entity.js';
@@ -17,7 +17,7 @@ import type {
   ActionDropInput,
   ActionMeasureInput,
 } from './action.inputs.js';
-import { ActionPlan } from './action-plan.entity.js';
+import type { ActionPlan } from './action-plan.entity.js';
 import { MOST_ACTIONS } from './action-plan.inputs.js';
 import { actionPolicy } from './action-plan.policy.js';
 import { DUE_AFTER_DAYS } from './action-plan.service.js';
@@ -38,11 +38,10 @@ export class ActionsService {
   /** One more thing to do; in a plan that is agreed it is agreed as well, and somebody comes back for it. */
   async add(actor: Actor, id: string, input: ActionAddInput): Promise<Action> {
     return this.db.transaction(async () => {
-      const field = 'input.actionPlanId';
-      const plan = await this.db.seen(actor, ActionPlan, input.actionPlanId, field, fixed('FOR NO KEY UPDATE'));
-      const enrolment = await this.enrolmentOf(plan);
+      const { plan, enrolment } = await this.ties.places.placeFor(actor, input);
       actionPolicy.add.demand(actor, workedOnIn(plan, enrolment));
       plan.demandOpen();
+      if (input.isAgreed) await this.ties.places.agree(actor, { plan, enrolment });
       await this.demandRoom(plan);
       const action = Action.begun(id, plan, await this.ties.coachOf(enrolment));
       action.dueOn = addDays(this.clock.today(), DUE_AFTER_DAYS);
@@ -133,9 +132,9 @@ export class ActionsService {
     if (known.length >= MOST_ACTIONS) throw actionRefusals.ACTION_PLAN_FULL({ max: MOST_ACTIONS });
   }
 
-  private async enrolmentOf({ enrolmentId }: Action | ActionPlan): Promise<Enrolment> {
+  private async enrolmentOf({ enrolmentId }: Action): Promise<Enrolment> {
     const enrolment = await this.db.find(Enrolment, enrolmentId);
-    if (!enrolment) throw new Error(`A plan stands in enrolment ${enrolmentId}, which does not exist.`);
+    if (!enrolment) throw new Error(`An action stands in enrolment ${enrolmentId}, which does not exist.`);
     return enrolment;
   }
 
