@@ -23,6 +23,20 @@ interface Content {
 
 const idOf = (account: string, form: string): string => `${account}/${form}`;
 
+/** What is being done to each draft; one thing at a time, so that what is read or thrown away is what was written last. */
+const busy = new Map<string, Promise<unknown>>();
+
+function inTurn<Result>(id: string, act: () => Promise<Result>): Promise<Result> {
+  const done = (busy.get(id) ?? Promise.resolve()).then(act, act);
+  busy.set(id, done);
+  const forget = (): void => void (busy.get(id) === done && busy.delete(id));
+  done.then(forget, forget);
+  return done;
+}
+
+/** What has been written and is not in the database yet: the next page takes it up as it is. */
+const newest = new Map<string, Content>();
+
 const listeners = new Set<() => void>();
 const tabs = new Tabs('drafts');
 tabs.onTold(() => listeners.forEach((listener) => listener()));
@@ -38,9 +52,14 @@ async function opened(row: DraftRow): Promise<Draft> {
   return { id, account, form, changedAt, value, about, at };
 }
 
-export async function draftOf(account: string, form: string): Promise<Draft | undefined> {
-  const row = await (await deviceDatabase()).get('drafts', idOf(account, form));
-  return row && opened(row);
+export function draftOf(account: string, form: string): Promise<Draft | undefined> {
+  const id = idOf(account, form);
+  return inTurn(id, async () => {
+    const written = newest.get(id);
+    if (written) return { id, account, form, changedAt: new Date().toISOString(), ...written };
+    const row = await (await deviceDatabase()).get('drafts', id);
+    return row && opened(row);
+  });
 }
 
 /** All that an account has begun on this device and not saved, the latest first. */
@@ -50,23 +69,25 @@ export async function draftsOf(account: string): Promise<Draft[]> {
   return drafts.filter((draft) => draft !== undefined).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
 }
 
-async function keepDraft(account: string, form: string, content: Content): Promise<void> {
-  const row = {
-    id: idOf(account, form),
-    account,
-    form,
-    sealed: await seal(account, content),
-    changedAt: new Date().toISOString(),
-  };
-  const transaction = (await deviceDatabase()).transaction('drafts', 'readwrite', { durability: 'strict' });
-  await transaction.store.put(row);
-  await transaction.done;
-  tell();
+function keepDraft(account: string, form: string, content: Content): Promise<void> {
+  const id = idOf(account, form);
+  return inTurn(id, async () => {
+    const sealed = await seal(account, content);
+    const transaction = (await deviceDatabase()).transaction('drafts', 'readwrite', { durability: 'strict' });
+    await transaction.store.put({ id, account, form, sealed, changedAt: new Date().toISOString() });
+    await transaction.done;
+    if (newest.get(id) === content) newest.delete(id);
+    tell();
+  });
 }
 
-export async function discardDraft(account: string, form: string): Promise<void> {
-  await (await deviceDatabase()).delete('drafts', idOf(account, form));
-  tell();
+export function discardDraft(account: string, form: string): Promise<void> {
+  const id = idOf(account, form);
+  newest.delete(id);
+  return inTurn(id, async () => {
+    await (await deviceDatabase()).delete('drafts', id);
+    tell();
+  });
 }
 
 /** The drafts of an account in a component, always as they are now. */
@@ -117,11 +138,16 @@ export function useDraft<Value extends object>(
   const [found, setFound] = useState<'reading' | 'new' | 'resumed'>('reading');
   const { write, flush, forget, hasFailed } = useKeeping(account, form, name);
 
+  const latest = useRef(value);
+  latest.current = value;
+  const early = useRef<Partial<Value>>({});
+
   useEffect(() => {
     let isHere = true;
     const resume = (draft: Draft | undefined): void => {
       if (!isHere) return;
-      if (draft) setValue((now) => ({ ...now, ...(draft.value as Value) }));
+      // What was changed while it was read is later than what was read.
+      if (draft) setValue((now) => ({ ...now, ...(draft.value as Value), ...early.current }));
       setFound(draft ? 'resumed' : 'new');
     };
     draftOf(account, form).then(resume, () => resume(undefined));
@@ -135,11 +161,10 @@ export function useDraft<Value extends object>(
     };
   }, [account, form, flush]);
 
-  const latest = useRef(value);
-  latest.current = value;
   const change = useCallback(
     (changed: Partial<Value>) => {
       latest.current = { ...latest.current, ...changed };
+      early.current = { ...early.current, ...changed };
       setValue(latest.current);
       write(latest.current);
     },
@@ -162,7 +187,7 @@ interface Keeping<Value> {
   hasFailed: boolean;
 }
 
-/** Writes the last of several changes a moment after it was made. */
+/** Writes what has changed a moment after the first of several changes, and goes on so while they come. */
 function useKeeping<Value>(account: string, form: string, name: DraftName<Value> | undefined): Keeping<Value> {
   const [hasFailed, setFailed] = useState(false);
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; write: () => void } | undefined>(undefined);
@@ -180,16 +205,16 @@ function useKeeping<Value>(account: string, form: string, name: DraftName<Value>
   }, [forget]);
   const write = useCallback(
     (value: Value) => {
-      forget();
       const content = contentOf(value, named.current);
+      newest.set(idOf(account, form), content);
       const keep = (): void =>
         void keepDraft(account, form, content).then(
           () => setFailed(false),
           () => setFailed(true),
         );
-      pending.current = { write: keep, timer: setTimeout(flush, AFTER_MS) };
+      pending.current = { write: keep, timer: pending.current?.timer ?? setTimeout(flush, AFTER_MS) };
     },
-    [account, form, flush, forget],
+    [account, form, flush],
   );
   return { write, flush, forget, hasFailed };
 }
