@@ -2,7 +2,7 @@
 import type { TypedDocumentNode } from '@urql/core';
 import { RECORD_ATTENDANCE } from './coaching/activities/activity.queries';
 import { ADD_ACTION, COMPLETE_ACTION } from './coaching/action-plans/actions.queries';
-import { ANSWER_ASSESSMENT, BEGIN_ASSESSMENT, PROPOSE_ACTIONS } from './coaching/assessments/assessment.queries';
+import { ANSWER_ASSESSMENT, BEGIN_ASSESSMENT } from './coaching/assessments/assessment.queries';
 import { PLAN_SESSION } from './coaching/coaching-sessions/plan.queries';
 import { AMEND_SESSION, LOG_SESSION } from './coaching/coaching-sessions/session.queries';
 import { THANK_SESSION } from './coaching/coaching-sessions/thanks.queries';
@@ -12,7 +12,6 @@ import type { Deeds } from './outbox/send';
 export const DEEDS: Deeds = {
   actionAdd: ADD_ACTION as TypedDocumentNode,
   actionComplete: COMPLETE_ACTION as TypedDocumentNode,
-  actionPlanPropose: PROPOSE_ACTIONS as TypedDocumentNode,
   assessmentAnswer: ANSWER_ASSESSMENT as TypedDocumentNode,
   assessmentBegin: BEGIN_ASSESSMENT as TypedDocumentNode,
   attendanceRecord: RECORD_ATTENDANCE as TypedDocumentNode,

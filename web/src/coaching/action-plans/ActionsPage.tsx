@@ -27,7 +27,7 @@ import { AddAction, plansIn } from './AddAction';
 import styles from './actions.module.css';
 
 const QUESTION = { document: ACTIONS, pageOf: (data: ResultOf<typeof ACTIONS>) => data.actions };
-const KINDS = ['actionComplete', 'actionAdd', 'actionPlanPropose', 'coachingSessionLog'];
+const KINDS = ['actionComplete', 'actionAdd', 'coachingSessionLog'];
 
 export function ActionsPage() {
   const say = useWords(ACTION_WORDS);

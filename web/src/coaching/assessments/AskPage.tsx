@@ -1,27 +1,19 @@
 // One question at a time, answered with one tap; what is answered is on the device before the next question shows.
 import { Button, Collapse, Textarea } from '@mantine/core';
-import { useDisclosure, useFullscreenDocument, useHotkeys } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
 import { useOutbox } from '../../outbox/use-outbox';
 import { told, useWords } from '../../ui/words';
-import { questionsToAsk, type Answers, type Value } from './asking.rules';
+import { questionsToAsk, type Value } from './asking.rules';
 import { MEASURE } from './assessment.words';
 import { NotHere } from './NotHere';
 import styles from './assessment.module.css';
+import { usePresenting } from './presenting';
+import { emptySheet, type Sheet } from './sheet';
 import { useSitting } from './sitting';
 import { subjectsOf, useMeasured, type Subject } from './subject';
-
-/** What has been answered in one measurement, in the order it was. */
-export interface Sheet {
-  answers: Answers;
-  evidence: Readonly<Record<string, string>>;
-  order: readonly string[];
-}
-
-export const emptySheet = (): Sheet => ({ answers: {}, evidence: {}, order: [] });
 
 const VALUES = [
   ['YES', 'yes'],
@@ -44,13 +36,12 @@ function Asking({ id, subject, company }: { id: string; subject: Subject; compan
   const outbox = useOutbox();
   const navigate = useNavigate();
   const { enrolment, subject: subjectId, after } = useSitting();
-  const { fullscreen: isPresenting, toggle } = useFullscreenDocument();
+  const { isPresenting, toggle } = usePresenting();
   const draft = useDraft<Sheet>(person.account, `assessment/${id}`, emptySheet);
   const { answers, order } = draft.value;
   const open = questionsToAsk({ ...subject, answers, byDimension: subject.isGrund });
   const [first] = open;
   const question = subject.criteria.find((one) => one.id === first?.id);
-  useAwake(isPresenting);
 
   const answer = (value: Value): void => {
     if (question) draft.change({ answers: { ...answers, [question.id]: value }, order: [...order, question.id] });
@@ -65,7 +56,6 @@ function Asking({ id, subject, company }: { id: string; subject: Subject; compan
   ]);
 
   async function finish(): Promise<void> {
-    if (isPresenting) await toggle();
     const given = Object.entries(answers).flatMap(([criterionId, value]) => {
       const evidence = draft.value.evidence[criterionId]?.trim();
       return value ? [{ criterionId, value, by: 'AGREED' as const, ...(evidence ? { evidence } : {}) }] : [];
@@ -84,14 +74,14 @@ function Asking({ id, subject, company }: { id: string; subject: Subject; compan
         <h1>
           <b className={styles.letter}>{subject.letter}</b> {told(subject.name)}
         </h1>
-        <Button variant="subtle" className="no-print" onClick={() => void toggle()}>
+        <Button variant="subtle" onClick={toggle}>
           {say(isPresenting ? 'endPresenting' : 'present')}
         </Button>
       </header>
       <p role="status" className={styles.progress}>
         {say('progress', { done: order.length, left: open.length })}
       </p>
-      {question && (
+      {draft.isReady && question && (
         <Question
           key={question.id}
           subject={subject}
@@ -163,13 +153,4 @@ function Question({ subject, question, evidence, isPresenting, onAnswer, onEvide
       )}
     </section>
   );
-}
-
-/** Keeps the screen from going dark while it is shown to somebody, where the browser can. */
-function useAwake(isWanted: boolean): void {
-  useEffect(() => {
-    if (!isWanted || !('wakeLock' in navigator)) return undefined;
-    const lock = navigator.wakeLock.request('screen').catch(() => undefined);
-    return () => void lock.then((held) => held?.release());
-  }, [isWanted]);
 }

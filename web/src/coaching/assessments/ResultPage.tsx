@@ -1,5 +1,5 @@
 // What came out: the step, what is left before the next, and the things to do first, which become actions with two taps.
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
@@ -7,122 +7,103 @@ import { v7 } from 'uuid';
 import { useHere } from '../../access/here/here';
 import { post } from '../../api/post';
 import { useDraft } from '../../device/drafts';
-import { isUnsent } from '../../outbox/entry.rules';
-import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
-import { daysAfter, today } from '../../ui/format';
+import { EntryMark } from '../../outbox/EntryMark';
+import { isUnsent, type Entry } from '../../outbox/entry.rules';
+import { useArrival } from '../../outbox/use-arrival';
+import { useEntriesOf } from '../../outbox/use-outbox';
 import { notify } from '../../ui/notify';
 import { told, useWords } from '../../ui/words';
-import { emptySheet, type Sheet } from './AskPage';
-import { outcomeOf, type Outcome } from './asking.rules';
+import { outcomeOf, type Answers, type Outcome } from './asking.rules';
 import { ASSESSMENT, SIGN_OFF_ASSESSMENT } from './assessment.queries';
 import { MEASURE } from './assessment.words';
 import { NotHere } from './NotHere';
 import styles from './assessment.module.css';
+import { FirstThings } from './FirstThings';
+import { usePresenting } from './presenting';
+import { emptySheet, type Sheet } from './sheet';
 import { useSitting } from './sitting';
 import { StepFigure } from './StepFigure';
 import { subjectsOf, useMeasured, type Measured, type Subject } from './subject';
 
-/** Time enough for a small company to do something, unless they say otherwise. */
-const USUAL_DAYS = 60;
-
 export function ResultPage() {
-  const { enrolment: enrolmentId, subject: subjectId } = useSitting();
+  const { id, enrolment: enrolmentId, subject: subjectId } = useSitting();
   const { measured: data, isFetching } = useMeasured(enrolmentId);
   const subject = data && subjectsOf(data).find((one) => one.id === subjectId);
   if (!subject) return <NotHere isFetching={isFetching} />;
-  return <Result subject={subject} measured={data} />;
+  return <Result key={id} subject={subject} measured={data} />;
+}
+
+/** How the measurement stands: as the server says, or worked out here while anything is on its way. */
+function useOutcome(subject: Subject, answers: Answers) {
+  const { id } = useSitting();
+  const [{ data }, again] = useQuery({ query: ASSESSMENT, variables: { id } });
+  useArrival(() => again({ requestPolicy: 'network-only' }), ['assessmentBegin', 'assessmentAnswer']);
+  const entries = useEntriesOf(id);
+  const isWaiting = entries.some(isUnsent);
+  const entry = entries.find(isUnsent) ?? entries.at(-1);
+  const server = isWaiting ? undefined : data?.assessment?.result;
+  const outcome: Outcome = server
+    ? {
+        achievedStep: server.achievedStep,
+        nextStep: server.nextStep ?? undefined,
+        met: [],
+        unmet: server.unmet.map((one) => one.id),
+      }
+    : outcomeOf({ ...subject, answers });
+  return { outcome, isWaiting, entry };
 }
 
 function Result({ subject, measured }: { subject: Subject; measured: Measured }) {
   const say = useWords(MEASURE);
-  const { id, enrolment } = useSitting();
+  const { id } = useSitting();
   const { person } = useHere();
   const draft = useDraft<Sheet>(person.account, `assessment/${id}`, emptySheet);
-  const [{ data }] = useQuery({ query: ASSESSMENT, variables: { id } });
-  const isWaiting = useEntriesOf(id).some(isUnsent);
-  const local = outcomeOf({ ...subject, answers: draft.value.answers });
-  const server = data?.assessment?.result;
-  const outcome: Outcome =
-    server && !isWaiting
-      ? {
-          achievedStep: server.achievedStep,
-          nextStep: server.nextStep ?? undefined,
-          met: [],
-          unmet: server.unmet.map((one) => one.id),
-        }
-      : local;
-  const top = subject.steps.at(-1)?.number ?? 0;
+  const { isPresenting, toggle } = usePresenting();
+  const { outcome, isWaiting, entry } = useOutcome(subject, draft.value.answers);
   return (
-    <div className={styles.result} data-area={subject.letter}>
-      <h1>{say('resultOf', { area: told(subject.name) })}</h1>
-      <p className={styles.achieved}>
-        {outcome.achievedStep > 0 ? say('achieved', { step: outcome.achievedStep, top }) : say('achievedNone')}
-      </p>
-      <StepFigure top={top} achieved={outcome.achievedStep} start={subject.presumedStep} label={told(subject.name)} />
-      <p className={styles.rule}>{say('rule')}</p>
-      {isWaiting && <p className={styles.rule}>{say('local')}</p>}
-      <Missing
-        subject={subject}
-        outcome={outcome}
-        enrolmentId={enrolment}
-        company={measured.enrolment?.company.name ?? ''}
-      />
-      <SignOff id={id} isWaiting={isWaiting} onDone={() => void draft.discard()} />
+    <div className={styles.result} data-area={subject.letter} data-presenting={isPresenting}>
+      <header className={styles.head}>
+        <h1>{say('resultOf', { area: told(subject.name) })}</h1>
+        <Button variant="subtle" onClick={toggle}>
+          {say(isPresenting ? 'endPresenting' : 'present')}
+        </Button>
+      </header>
+      <Stand subject={subject} outcome={outcome} isWaiting={isWaiting} />
+      {measured.enrolment && (
+        <FirstThings
+          subject={subject}
+          outcome={outcome}
+          enrolment={measured.enrolment}
+          ticked={draft.value.firstThings ?? []}
+          change={(firstThings) => draft.change({ firstThings })}
+        />
+      )}
+      {!isPresenting && <Sent entry={entry} />}
+      {!isPresenting && <SignOff id={id} isWaiting={isWaiting} onDone={() => void draft.discard()} />}
       <Onward measured={measured} />
     </div>
   );
 }
 
-interface MissingProps {
-  subject: Subject;
-  outcome: Outcome;
-  enrolmentId: string;
-  company: string;
+function Stand({ subject, outcome, isWaiting }: { subject: Subject; outcome: Outcome; isWaiting: boolean }) {
+  const say = useWords(MEASURE);
+  const { achievedStep } = outcome;
+  const top = subject.steps.at(-1)?.number ?? 0;
+  return (
+    <>
+      <p className={styles.achieved}>
+        {achievedStep > 0 ? say('achieved', { step: achievedStep, top }) : say('achievedNone')}
+      </p>
+      <StepFigure top={top} achieved={achievedStep} start={subject.presumedStep} label={told(subject.name)} />
+      <p className={styles.rule}>{say('rule')}</p>
+      {isWaiting && <p className={styles.rule}>{say('local')}</p>}
+    </>
+  );
 }
 
-function Missing({ subject, outcome, enrolmentId, company }: MissingProps) {
-  const say = useWords(MEASURE);
-  const outbox = useOutbox();
-  const [ticked, setTicked] = useState<readonly string[]>([]);
-  const missing = subject.criteria.filter(({ id }) => outcome.unmet.includes(id));
-  if (outcome.nextStep === undefined) return <p>{say('atTop')}</p>;
-
-  async function propose(): Promise<void> {
-    const id = v7();
-    const input = { enrolmentId, criterionIds: [...ticked], dueOn: daysAfter(today(), USUAL_DAYS) };
-    await outbox.put({
-      kind: 'actionPlanPropose',
-      record: id,
-      variables: { id, input },
-      about: say('about', { company, area: told(subject.name) }),
-    });
-    setTicked([]);
-    notify(say('proposed'));
-  }
-
-  return (
-    <section>
-      <h2>{say('missing', { step: outcome.nextStep })}</h2>
-      <p>{say('firstThingsHow')}</p>
-      <ul className={styles.missing}>
-        {missing.map(({ id, statement, nextAction }) => (
-          <li key={id}>
-            <Checkbox
-              label={told(statement)}
-              description={told(nextAction)}
-              checked={ticked.includes(id)}
-              onChange={(event) =>
-                setTicked(event.currentTarget.checked ? [...ticked, id] : ticked.filter((one) => one !== id))
-              }
-            />
-          </li>
-        ))}
-      </ul>
-      <Button disabled={ticked.length === 0} onClick={() => void propose()}>
-        {say('propose', { count: Math.max(1, ticked.length) })}
-      </Button>
-    </section>
-  );
+/** Where the answers are on their way to the server. */
+function Sent({ entry }: { entry: Entry | undefined }) {
+  return <p role="status">{entry && <EntryMark entry={entry} />}</p>;
 }
 
 function SignOff({ id, isWaiting, onDone }: { id: string; isWaiting: boolean; onDone: () => void }) {

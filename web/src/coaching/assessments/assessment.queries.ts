@@ -181,12 +181,3 @@ export const SIGN_OFF_ASSESSMENT = graphql(`
     }
   }
 `);
-
-export const PROPOSE_ACTIONS = graphql(`
-  mutation ProposeActions($id: ID, $input: ActionPlanProposeInput!) {
-    actionPlanPropose(id: $id, input: $input) {
-      id
-      version
-    }
-  }
-`);

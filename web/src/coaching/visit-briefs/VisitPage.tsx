@@ -4,6 +4,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../api/graphql';
+import { useMeasured } from '../assessments/subject';
 import { useLogSheet } from '../coaching-sessions/log-sheet';
 import { Answer } from '../../ui/Answer';
 import { AreaLetters } from '../../ui/AreaLetters';
@@ -102,11 +103,26 @@ function Head({ visit }: { visit: Visit }) {
         {state === 'PLANNED' && enrolment && visit.viewerCan.includes('coachingSession:log') && (
           <Button onClick={() => log.open({ enrolmentId: enrolment.id, planned })}>{say('log')}</Button>
         )}
+        {enrolment && visit.viewerCan.includes('coachingSession:log') && <Measure enrolmentId={enrolment.id} />}
         <Button variant="default" onClick={() => window.print()}>
           {say('print')}
         </Button>
       </div>
     </header>
+  );
+}
+
+/** To a measurement; what it asks is on the device as soon as this is seen. */
+function Measure({ enrolmentId }: { enrolmentId: string }) {
+  const say = useWords(BRIEF);
+  useMeasured(enrolmentId);
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link to="/assessments/new/$enrolmentId" params={{ enrolmentId }} {...props} />}
+    >
+      {say('measure')}
+    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ export const BRIEF = wordsOf(
   {
     title: 'Inför besök',
     print: 'Skriv ut',
+    measure: 'Starta mätning',
     log: 'Logga besöket',
     back: 'Till företaget',
     mode: 'Hur',
@@ -55,6 +56,7 @@ export const BRIEF = wordsOf(
   {
     title: 'Before the visit',
     print: 'Print',
+    measure: 'Begin to measure',
     log: 'Log the visit',
     back: 'To the company',
     mode: 'How',

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { useMeasured } from '../../coaching/assessments/subject';
 import { useLogSheet } from '../../coaching/coaching-sessions/log-sheet';
 import { PlanVisit, type Plannable } from '../../coaching/coaching-sessions/PlanVisit';
 import { StaircaseFigure } from '../../coaching/progress/StaircaseFigure';
@@ -110,6 +111,8 @@ function Deeds({ company, enrolment }: { company: CompanyOfPage; enrolment: Enro
   const say = useWords(COMPANY_WORDS);
   const log = useLogSheet();
   const [isPlanning, planning] = useDisclosure(false);
+  // What a measurement asks is on the device before anybody begins one.
+  useMeasured(enrolment.id);
   const plannable: Plannable = {
     enrolmentId: enrolment.id,
     company: { id: company.id, name: company.name, contacts: company.contacts.nodes },
