@@ -15,6 +15,12 @@ export class Taps {
     this.count += 1;
     await target.click();
   }
+
+  /** Writing in a field is one tap as well. */
+  async write(page: Page, label: string, text: string): Promise<void> {
+    this.count += 1;
+    await page.getByLabel(label, { exact: true }).fill(text);
+  }
 }
 
 const COMPANY = /senast \d|inget besök än/;

@@ -1,38 +1,19 @@
 // A new coach: invited by whoever leads the project, given a company, and at work with a first visit logged.
 import { expect, test, type Page } from '@playwright/test';
 import { company, inState, logButton, Taps } from './offline.js';
-import { ask, enrol, enterAs, ledProject, named } from './steps.js';
+import { ask, comeIn, enrol, enterAs, ledProject, named } from './steps.js';
 
 const place = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Huvudmeny' }).getByRole('link', { name, exact: true });
 
-/** Writing in a field is one tap as well. */
-async function write(taps: Taps, page: Page, label: string, text: string): Promise<void> {
-  taps.count += 1;
-  await page.getByLabel(label, { exact: true }).fill(text);
-}
-
 async function invite(page: Page, taps: Taps, name: string, email: string): Promise<void> {
   await taps.tap(place(page, 'Team'));
   await taps.tap(page.getByRole('button', { name: 'Bjud in' }));
-  await write(taps, page, 'E-postadress', email);
-  await write(taps, page, 'För- och efternamn', name);
+  await taps.write(page, 'E-postadress', email);
+  await taps.write(page, 'För- och efternamn', name);
   await taps.tap(page.getByRole('button', { name: 'Skicka inbjudan' }));
   await expect(page.getByText(`Inbjudan är skickad till ${email}.`)).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: email })).toBeVisible();
-}
-
-/** By the link in the letter, with one's name and a password of one's own. */
-async function comeIn(page: Page, taps: Taps, { name, email }: { name: string; email: string }): Promise<void> {
-  const letter = page.getByRole('article').filter({ hasText: email });
-  await expect(async () => {
-    await page.goto('/mailbox');
-    await expect(letter).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await taps.tap(letter.getByRole('link').first());
-  await write(taps, page, 'För- och efternamn', name);
-  await write(taps, page, 'Lösenord', 'regnet smattrar mot plåttaket');
-  await taps.tap(page.getByRole('button', { name: 'Ta emot inbjudan' }));
 }
 
 async function handOver(page: Page, taps: Taps, what: string, who: string): Promise<void> {
@@ -95,7 +76,7 @@ test('a coach is invited, comes in and logs a first visit, in twenty clicks of t
 
   const context = await browser.newContext();
   const coach = await context.newPage();
-  await comeIn(coach, taps, { name, email });
+  await comeIn(coach, { name, email }, taps);
   await expect(coach.getByRole('heading', { level: 1 })).toHaveText('Hej Nina!');
   const steps = coach.getByRole('main').getByRole('listitem');
   const logged = steps.filter({ hasText: 'Logga ett första besök' });
@@ -110,7 +91,7 @@ test('a coach is invited, comes in and logs a first visit, in twenty clicks of t
   await expect(company(coach)).toHaveCount(1);
   await expect(company(coach)).toContainText(what);
   await taps.tap(company(coach));
-  await write(taps, coach, 'Vad gjorde ni?', 'Gick runt i verkstaden');
+  await taps.write(coach, 'Vad gjorde ni?', 'Gick runt i verkstaden');
   await taps.tap(coach.getByRole('button', { name: 'Spara', exact: true }));
   await expect(inState(coach, /Sparat \d\d\.\d\d/)).toHaveCount(1);
   await expect(logged).toHaveText(/klart/);

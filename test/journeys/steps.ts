@@ -1,5 +1,6 @@
 // Steps that many journeys take.
 import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
+import { Taps } from './offline.js';
 
 /** Signs in as the first of the demo's people with a role, and waits until the app has opened. */
 export async function enterAs(page: Page, role: string): Promise<void> {
@@ -136,4 +137,18 @@ export async function ledProject(page: Page): Promise<string> {
       role === 'PROJECT_LEADER' && project.startsOn <= day && !(project.endedOn && project.endedOn < day),
   );
   return led?.project.id ?? '';
+}
+
+/** By the link in the letter that invited, with a name and a password of one's own. */
+export async function comeIn(page: Page, who: { name: string; email: string }, taps = new Taps()): Promise<void> {
+  const letter = page.getByRole('article').filter({ hasText: who.email });
+  await expect(async () => {
+    await page.goto('/mailbox');
+    await expect(letter).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await taps.tap(letter.getByRole('link').first());
+  await page.waitForLoadState();
+  await taps.write(page, 'För- och efternamn', who.name);
+  await taps.write(page, 'Lösenord', 'regnet smattrar mot plåttaket');
+  await taps.tap(page.getByRole('button', { name: 'Ta emot inbjudan' }));
 }

@@ -9,6 +9,7 @@ import { companiesSearchOf } from './directory/companies/companies.rules';
 import { FirstPage } from './home/FirstPage';
 import { BrokenPage } from './shell/BrokenPage';
 import { MissingPage } from './shell/MissingPage';
+import { endingSearchOf } from './outcomes/endings/ending.rules';
 import { lessonSearchOf } from './outcomes/lessons/lesson.rules';
 import { gridOf, partnerOf, searchOf } from './outcomes/rows/rows.rules';
 import { Shell } from './shell/Shell';
@@ -129,10 +130,12 @@ const routes = [
     '/project/targets',
     lazyRouteComponent(() => import('./programme/targets/TargetsPage'), 'TargetsPage'),
   ),
-  page(
-    '/project/ending',
-    lazyRouteComponent(() => import('./outcomes/endings/EndingPage'), 'EndingPage'),
-  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/project/ending',
+    validateSearch: endingSearchOf,
+    component: lazyRouteComponent(() => import('./outcomes/endings/EndingPage'), 'EndingPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/lessons-learned',

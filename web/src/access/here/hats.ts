@@ -9,7 +9,7 @@ export interface Hats {
   /** Whether they lead a project or a part of one. */
   isLeader: boolean;
   /** Projects in which they hold a role today: those that run first, and of those the ones they lead. */
-  projects: readonly { id: string; name: { sv: string; en: string }; role: RoleName }[];
+  projects: readonly { id: string; name: { sv: string; en: string }; role: RoleName; endedOn: string | null }[];
 }
 
 type Role = Me['roles'][number];

@@ -14,6 +14,7 @@ import { AMEND, BEGIN } from './ending.queries';
 import { decisionInput, decisionOf, REASONS, withReason, type DecisionFields, type StepProps } from './ending.rules';
 import { ENDING_WORDS } from './ending.words';
 import { NotSent, SavedBy } from './StepParts';
+import { TakenBy } from './TakenBy';
 
 export function DecisionStep({ project, ending, onSaved }: StepProps) {
   const say = useWords(ENDING_WORDS);
@@ -40,6 +41,7 @@ export function DecisionStep({ project, ending, onSaved }: StepProps) {
     <section aria-labelledby="decision" className={styles.step}>
       <h2 id="decision">{say('decision')}</h2>
       <SavedBy ending={ending} step="DECISION" />
+      <TakenBy project={project} ending={ending} step="DECISION" onSaved={onSaved} />
       <form className={styles.form} onSubmit={(event) => void save(event)}>
         <Fields value={value} change={draft.change} refused={sending.refused} />
         <NotSent sending={sending} />

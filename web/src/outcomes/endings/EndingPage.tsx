@@ -1,5 +1,5 @@
 // Ends a project in steps that are saved one by one: decision, what is promised, figures, lessons, and the end.
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { ProjectNav } from '../../programme/projects/ProjectNav';
 import { useProject } from '../../shell/project';
@@ -14,10 +14,12 @@ import { currentOf, type Project, type StepProps } from './ending.rules';
 import { ENDING_WORDS } from './ending.words';
 import { FiguresStep } from './FiguresStep';
 import { ObligationsStep } from './ObligationsStep';
+import { TakenBy } from './TakenBy';
 
 export function EndingPage() {
   const say = useWords(ENDING_WORDS);
-  const { id = '' } = useProject();
+  const { id: chosen = '' } = useProject();
+  const { project: id = chosen }: { project?: string } = useSearch({ strict: false });
   const [asked, ask] = useQuery({ query: ENDING, variables: { id }, pause: !id });
   const again = (): void => ask({ requestPolicy: 'network-only' });
   return (
@@ -60,11 +62,13 @@ function Steps({ project, onSaved }: { project: Project; onSaved: () => void }) 
   );
 }
 
-function LessonsStep({ project: { id, lessons } }: StepProps) {
+function LessonsStep(props: StepProps) {
+  const { id, lessons } = props.project;
   const say = useWords(ENDING_WORDS);
   return (
     <section aria-labelledby="lessons" className={styles.step}>
       <h2 id="lessons">{say('lessons')}</h2>
+      <TakenBy {...props} step="LESSONS" />
       <p>{say('lessonsCount', { count: lessons.totalCount })}</p>
       <ul>
         {lessons.nodes.map((lesson) => (

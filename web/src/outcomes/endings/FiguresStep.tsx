@@ -14,6 +14,7 @@ import { AMEND } from './ending.queries';
 import type { Project, StepProps } from './ending.rules';
 import { ENDING_WORDS } from './ending.words';
 import { NotSent, SavedBy } from './StepParts';
+import { TakenBy } from './TakenBy';
 
 interface Figure {
   id: string;
@@ -68,6 +69,7 @@ export function FiguresStep(props: StepProps) {
     <section aria-labelledby="figures" className={styles.step}>
       <h2 id="figures">{say('figures')}</h2>
       <SavedBy ending={ending} step="FIGURES" />
+      <TakenBy project={project} ending={ending} step="FIGURES" onSaved={onSaved} />
       <form onSubmit={(event) => void save(event)}>
         <Table
           caption={say('figures')}

@@ -1,6 +1,16 @@
 // Cases for what the steps of ending a project make of what is written.
 import { describe, expect, it } from 'vitest';
-import { answerOf, currentOf, decisionInput, decisionOf, withReason, type Ending } from './ending.rules';
+import {
+  answerOf,
+  currentOf,
+  decisionInput,
+  decisionOf,
+  stepInput,
+  takenOf,
+  withReason,
+  type Deed,
+  type Ending,
+} from './ending.rules';
 
 const ending = (change: Partial<Ending>): Ending => ({
   id: 'a',
@@ -51,9 +61,30 @@ it('ticks a reason once and lets go of it', () => {
   expect(withReason(one, 'SLOW_PAYOUTS', false)).toEqual([]);
 });
 
+const said = (deed: Deed) => ({ deed, on: '2026-12-01', toProjectId: 'p' });
+
 it.each([
-  [{ deed: 'END' as const, on: '2026-12-01' }, undefined, { type: 'ACTION', deed: 'END' }],
-  [{ deed: 'MOVE' as const, on: '2026-12-01' }, 'x', { type: 'ACTION', deed: 'MOVE', id: 'x', on: '2026-12-01' }],
-])('answers %o for %s', (answer, id, expected) => {
-  expect(answerOf('ACTION', id, answer)).toEqual({ answers: [expected] });
+  ['END' as const, undefined, { type: 'ACTION', deed: 'END' }],
+  ['MOVE' as const, 'x', { type: 'ACTION', deed: 'MOVE', id: 'x', on: '2026-12-01' }],
+  ['HAND_OVER' as const, 'x', { type: 'ACTION', deed: 'HAND_OVER', id: 'x', toProjectId: 'p' }],
+])('answers %s for %s', (deed, id, expected) => {
+  expect(answerOf('ACTION', id, said(deed))).toEqual({ answers: [expected] });
+});
+
+it('sends who takes a step and until when, and what was emptied as nothing', () => {
+  const steps = [
+    {
+      step: 'FIGURES' as const,
+      dueOn: '2026-12-01',
+      savedOn: null,
+      savedBy: null,
+      responsible: { id: 'm', name: 'Bo' },
+    },
+  ];
+  const taken = takenOf(ending({ steps }), 'FIGURES');
+  expect(taken).toEqual({ responsibleId: 'm', dueOn: '2026-12-01' });
+  expect(stepInput('FIGURES', { ...taken, responsibleId: '' })).toEqual({
+    steps: [{ step: 'FIGURES', responsibleId: null, dueOn: '2026-12-01' }],
+  });
+  expect(takenOf(ending({}), 'FIGURES')).toEqual({ responsibleId: '', dueOn: '' });
 });

@@ -7,6 +7,10 @@ export type Ending = Project['endings'][number];
 export type Obligations = NonNullable<Project['obligations']>;
 export type ObligationType = Obligations['nodes'][number]['type'];
 
+/** The project that the address names; without one, the project that one is looking at. */
+export const endingSearchOf = ({ project }: Readonly<Record<string, unknown>>): { project?: string } =>
+  typeof project === 'string' && project !== '' ? { project } : {};
+
 /** What every step is given. */
 export interface StepProps {
   project: Project;
@@ -22,8 +26,25 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-export const DEEDS = ['END', 'COMPANY_KEEPS', 'MOVE'] as const;
-export type Deed = (typeof DEEDS)[number];
+export type Deed = 'END' | 'COMPANY_KEEPS' | 'MOVE' | 'HAND_OVER';
+
+/** What may become of each kind of promise. */
+export const DEEDS: Readonly<Record<ObligationType, readonly Deed[]>> = {
+  ACTION: ['END', 'COMPANY_KEEPS', 'MOVE', 'HAND_OVER'],
+  ACTIVITY: ['END'],
+  ASSESSMENT: ['END'],
+  COACHING_SESSION: ['END', 'MOVE', 'HAND_OVER'],
+  EFFECT_INQUIRY: ['END', 'MOVE'],
+  FOLLOW_UP: ['END', 'MOVE', 'HAND_OVER'],
+  SELF_ASSESSMENT: ['END'],
+};
+
+/** What somebody has said becomes of promises: moved to a day, or handed over to a project. */
+export interface Settled {
+  deed: Deed;
+  on: string;
+  toProjectId: string;
+}
 
 /** The ending that is prepared, or the one by which the project has ended. */
 export function currentOf({ endings, endedOn }: Pick<Project, 'endings' | 'endedOn'>): Ending | undefined {
@@ -79,10 +100,37 @@ export function withReason(
 export function answerOf(
   type: ObligationType,
   id: string | undefined,
-  { deed, on }: { deed: Deed; on: string },
+  { deed, on, toProjectId }: Settled,
 ): VariablesOf<typeof SETTLE>['input'] {
-  return { answers: [{ type, deed, ...(id ? { id } : {}), ...(deed === 'MOVE' && on ? { on } : {}) }] };
+  return {
+    answers: [
+      {
+        type,
+        deed,
+        ...(id ? { id } : {}),
+        ...(deed === 'MOVE' && on ? { on } : {}),
+        ...(deed === 'HAND_OVER' && toProjectId ? { toProjectId } : {}),
+      },
+    ],
+  };
 }
+
+export type StepName = Ending['steps'][number]['step'];
+
+/** Who takes a step, and until when; emptied, nobody and no day. */
+export interface StepTaken {
+  responsibleId: string;
+  dueOn: string;
+}
+
+export function takenOf(ending: Ending, step: StepName): StepTaken {
+  const one = ending.steps.find((known) => known.step === step);
+  return { responsibleId: one?.responsible?.id ?? '', dueOn: one?.dueOn ?? '' };
+}
+
+export const stepInput = (step: StepName, { responsibleId, dueOn }: StepTaken): VariablesOf<typeof AMEND>['input'] => ({
+  steps: [{ step, responsibleId: responsibleId || null, dueOn: dueOn || null }],
+});
 
 /** Whether it ends before its time: then it has reasons. */
 export const isEarlyBy = (ending: Ending | undefined): boolean => (ending?.reasons.length ?? 0) > 0;
