@@ -20,15 +20,17 @@ interface AnswerProps<Data, Part> {
   again: () => void;
   /** Where what was kept from before is as good, and nothing need be said of it. */
   isQuiet?: boolean;
+  /** The heading of a page whose own comes with the answer, for as long as there is none. */
+  heading?: string;
   children: (part: Part) => ReactNode;
 }
 
 const isOfflineBy = (error: CombinedError | undefined): boolean =>
   !navigator.onLine || error?.networkError !== undefined;
 
-export function Answer<Data, Part>({ of, part, again, isQuiet = false, children }: AnswerProps<Data, Part>) {
-  const { data, fetching, error } = of;
+export function Answer<Data, Part>({ of: asked, part, again, isQuiet, heading, children }: AnswerProps<Data, Part>) {
   const say = useWords(ANSWER);
+  const { data, error } = asked;
   const found = data === undefined || data === null ? undefined : part(data);
   const isOffline = isOfflineBy(error);
   if (found !== undefined && found !== null) {
@@ -39,6 +41,23 @@ export function Answer<Data, Part>({ of, part, again, isQuiet = false, children 
       </>
     );
   }
+  return (
+    <>
+      {heading && <h1>{heading}</h1>}
+      <Without asked={asked} isOffline={isOffline} again={again} />
+    </>
+  );
+}
+
+interface WithoutProps {
+  asked: Asked<unknown>;
+  isOffline: boolean;
+  again: () => void;
+}
+
+/** What stands where the answer will be, or would have been. */
+function Without({ asked: { fetching, error }, isOffline, again }: WithoutProps) {
+  const say = useWords(ANSWER);
   if (fetching) {
     return (
       <p className={styles.waiting} role="status">
@@ -46,14 +65,13 @@ export function Answer<Data, Part>({ of, part, again, isQuiet = false, children 
       </p>
     );
   }
-  if (data && !error && !isOffline) {
-    return (
-      <p>
-        {say('nothingHere')} {say('askLeader')}
-      </p>
-    );
-  }
-  return <Failed isOffline={isOffline} error={error} again={again} />;
+  if (error || isOffline) return <Failed isOffline={isOffline} error={error} again={again} />;
+  // Answered with nothing; or never asked, by who has no project to ask about.
+  return (
+    <p>
+      {say('nothingHere')} {say('askLeader')}
+    </p>
+  );
 }
 
 interface FailedProps {

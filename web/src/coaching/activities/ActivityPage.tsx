@@ -9,6 +9,7 @@ import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
 import { EntryMark } from '../../outbox/EntryMark';
 import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
+import { Answer } from '../../ui/Answer';
 import { dayInWords, timeInWords, today, weekdayInWords } from '../../ui/format';
 import { notify } from '../../ui/notify';
 import { told, useWords } from '../../ui/words';
@@ -30,9 +31,21 @@ const nearestOf = (occasions: readonly Occasion[]): Occasion | undefined =>
 export function ActivityPage() {
   const say = useWords(ACTIVITY_WORDS);
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const [{ data, fetching }] = useQuery({ query: ACTIVITY, variables: { id } });
-  const activity = data?.activity;
-  if (!activity) return <p>{fetching ? '…' : say('needsNetwork')}</p>;
+  const [asked, ask] = useQuery({ query: ACTIVITY, variables: { id } });
+  return (
+    <Answer
+      of={asked}
+      part={({ activity }) => activity}
+      again={() => ask({ requestPolicy: 'network-only' })}
+      heading={say('roster')}
+    >
+      {(activity) => <Activity activity={activity} />}
+    </Answer>
+  );
+}
+
+function Activity({ activity }: { activity: Shown }) {
+  const say = useWords(ACTIVITY_WORDS);
   return (
     <div className={styles.page} data-area={activity.insatsomrade?.letter ?? 'X'}>
       <h1>{activity.name}</h1>

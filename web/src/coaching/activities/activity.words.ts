@@ -37,7 +37,6 @@ export const ACTIVITY_WORDS = wordsOf(
     print: 'Skriv ut lista',
     certificate: 'Intyg',
     about: 'Närvaro: {{name}}',
-    needsNetwork: 'Aktiviteten finns inte på telefonen än.',
   },
   {
     title: 'Activities',
@@ -73,6 +72,5 @@ export const ACTIVITY_WORDS = wordsOf(
     print: 'Print the list',
     certificate: 'Certificate',
     about: 'Attendance: {{name}}',
-    needsNetwork: 'The activity is not on the phone yet.',
   },
 );

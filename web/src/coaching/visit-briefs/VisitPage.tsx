@@ -19,6 +19,7 @@ import styles from './visit-brief.module.css';
 export type Visit = NonNullable<ResultOf<typeof VISIT_BRIEF>['coachingSession']>;
 
 export function VisitPage() {
+  const say = useWords(BRIEF);
   const { id = '' } = useParams({ strict: false });
   const [asked, again] = useQuery({ query: VISIT_BRIEF, variables: { id } });
   return (
@@ -26,6 +27,7 @@ export function VisitPage() {
       of={asked}
       part={({ coachingSession }) => coachingSession}
       again={() => again({ requestPolicy: 'network-only' })}
+      heading={say('title')}
     >
       {(visit) => <Brief visit={visit} />}
     </Answer>

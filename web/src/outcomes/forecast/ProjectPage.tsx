@@ -17,6 +17,7 @@ import { STANDING_WORDS } from './standing.words';
 import { TargetCard } from './TargetCard';
 
 export function ProjectPage() {
+  const say = useWords(STANDING_WORDS);
   const { id = '' } = useProject();
   const { projects } = useHere().hats;
   // Whoever only observes sees one grouping at a time.
@@ -25,7 +26,12 @@ export function ProjectPage() {
   return (
     <>
       <ProjectNav />
-      <Answer of={asked} part={({ project }) => project} again={() => ask({ requestPolicy: 'network-only' })}>
+      <Answer
+        of={asked}
+        part={({ project }) => project}
+        again={() => ask({ requestPolicy: 'network-only' })}
+        heading={say('title')}
+      >
         {(project) => <Standing project={project} />}
       </Answer>
     </>

@@ -4,6 +4,7 @@ import { wordsOf } from '../../ui/words';
 export const STANDING_WORDS = wordsOf(
   'standing',
   {
+    title: 'Läget',
     COMPANY: 'Företag',
     PERSON: 'Personer',
     HOUR: 'Timmar',
@@ -60,6 +61,7 @@ export const STANDING_WORDS = wordsOf(
     legend: 'Heldraget: utfall. Streckat: plan. Fältet: där det troligen slutar.',
   },
   {
+    title: 'Standing',
     COMPANY: 'Companies',
     PERSON: 'Persons',
     HOUR: 'Hours',

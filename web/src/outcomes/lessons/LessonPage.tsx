@@ -24,7 +24,7 @@ export function LessonPage() {
   const again = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <>
-      <Answer of={asked} part={({ lesson }) => lesson} again={again}>
+      <Answer of={asked} part={({ lesson }) => lesson} again={again} heading={say('lesson')}>
         {(lesson) => <Lesson lesson={lesson} prompts={asked.data?.lessonPrompts ?? []} onSaved={again} />}
       </Answer>
       <p className="no-print">

@@ -83,6 +83,7 @@ function OfTarget({ kind, search: { target = '', after } }: RowsProps) {
       of={asked}
       part={({ project }) => project?.forecast?.target}
       again={() => ask({ requestPolicy: 'network-only' })}
+      heading={say(kind)}
     >
       {({ target: promised, sentence, reached, enrolments, coachingSessions, participants, contacts }) => {
         const what = told(promised.name) || say(promised.unit, { count: numberInWords(promised.value) });
@@ -169,6 +170,7 @@ function OfGroup({ kind, search: { county, size, gender, after } }: RowsProps) {
       of={asked}
       part={({ project }) => project?.participation}
       again={() => ask({ requestPolicy: 'network-only' })}
+      heading={say(kind)}
     >
       {({ byCounty, bySizeClass, byGender }) => {
         const area = byCounty?.find(isOf(county ?? '')) ?? bySizeClass?.find(isOf(size ?? ''));

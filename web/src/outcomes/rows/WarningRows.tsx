@@ -31,7 +31,12 @@ export function WarningRows({ search: { code, after } }: { search: RowsSearch })
   const variables = { id, ...behind(code), ...(after ? { after } : {}) };
   const [asked, ask] = useQuery({ query: ROWS_OF_WARNING, variables, pause: !id });
   return (
-    <Answer of={asked} part={({ project }) => project} again={() => ask({ requestPolicy: 'network-only' })}>
+    <Answer
+      of={asked}
+      part={({ project }) => project}
+      again={() => ask({ requestPolicy: 'network-only' })}
+      heading={say('warning')}
+    >
       {(project) => {
         const warning = project.warnings?.find((one) => one.code === code);
         if (!warning) return <h1>{say('gone')}</h1>;
