@@ -2,6 +2,7 @@
 // nothing yet.
 import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
 import type { Entry } from '../../outbox/entry.rules';
+import { useFocusBack } from '../../ui/focus';
 
 /** What is known when the sheet opens. */
 export interface LogBeginning {
@@ -28,7 +29,16 @@ const LogSheet = lazy(() => import('./LogSheet').then((loaded) => ({ default: lo
 
 export function LogSheetHolder({ children }: { children: ReactNode }) {
   const [beginning, setBeginning] = useState<LogBeginning>();
-  const handle = useMemo(() => ({ open: setBeginning }), []);
+  const leave = useFocusBack(beginning !== undefined);
+  const handle = useMemo(
+    () => ({
+      open: (wanted: LogBeginning) => {
+        leave();
+        setBeginning(wanted);
+      },
+    }),
+    [leave],
+  );
   return (
     <LogSheetContext value={handle}>
       {children}
