@@ -2,6 +2,7 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { useArrival } from '../../outbox/use-arrival';
 import { Answer } from '../../ui/Answer';
 import { AreaLetters } from '../../ui/AreaLetters';
 import { Icon } from '../../ui/Icon';
@@ -22,6 +23,7 @@ import {
   type View,
 } from './calendar.rules';
 import { CALENDAR_WORDS } from './calendar.words';
+import { PlanFromCalendar } from './PlanFromCalendar';
 import { Subscribe } from './Subscribe';
 import styles from './calendar.module.css';
 
@@ -34,6 +36,7 @@ export function CalendarPage() {
   const span = spanOf(view, on);
   const variables = { from: span.from, to: span.to, after: daysAfter(span.to, 1) };
   const [asked, again] = useQuery({ query: CALENDAR, variables });
+  useArrival(() => again({ requestPolicy: 'network-only' }));
   const show = (next: View): void => void navigate({ to: '/calendar', search: { view: next, on }, replace: true });
   useDocumentTitle(`${say('title')} · Stegvis`);
   useLetters({
@@ -66,6 +69,7 @@ function Top({ view, on, span }: TopProps) {
   return (
     <header className={styles.top}>
       <h1>{say('title')}</h1>
+      <PlanFromCalendar />
       <nav className={styles.turn} aria-label={say('views')}>
         <Link to="/calendar" search={{ view, on: turned(view, on, -1) }} aria-label={say('earlier')}>
           <Icon name="back" />

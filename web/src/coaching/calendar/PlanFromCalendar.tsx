@@ -1,0 +1,57 @@
+// “Planera besök” from the calendar: first at which of one's companies, then the form.
+import { Button, Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useHere } from '../../access/here/here';
+import { useWords } from '../../ui/words';
+import { CompanyChoice } from '../coaching-sessions/CompanyChoice';
+import { PLAN } from '../coaching-sessions/plan.words';
+import { PlanVisit } from '../coaching-sessions/PlanVisit';
+import { MY_COMPANIES } from '../coaching-sessions/session.queries';
+
+type Step = { isChoosing: boolean; enrolmentId?: string };
+
+const CLOSED: Step = { isChoosing: false };
+
+/** For whoever coaches; kept on the device, as the log sheet's own list is. */
+export function PlanFromCalendar() {
+  const say = useWords(PLAN);
+  const { hats } = useHere();
+  const isNarrow = useMediaQuery('(max-width: 48em)', true);
+  const [{ isChoosing, enrolmentId }, go] = useState(CLOSED);
+  const [{ data }] = useQuery({ query: MY_COMPANIES, pause: !hats.isCoach });
+  const coached = data?.enrolments.nodes ?? [];
+  const chosen = coached.find(({ id }) => id === enrolmentId);
+  if (!hats.isCoach) return null;
+  return (
+    <>
+      <Button onClick={() => go({ isChoosing: true })}>{say('title')}</Button>
+      <Drawer
+        opened={isChoosing}
+        onClose={() => go(CLOSED)}
+        position={isNarrow ? 'bottom' : 'right'}
+        size={isNarrow ? '100%' : 'md'}
+        title={say('title')}
+        closeButtonProps={{ 'aria-label': say('cancel') }}
+        transitionProps={{ duration: 0 }}
+      >
+        <CompanyChoice coached={coached} onChoose={(id) => go({ isChoosing: false, enrolmentId: id })} />
+      </Drawer>
+      {chosen && (
+        <PlanVisit
+          plannable={{
+            enrolmentId: chosen.id,
+            company: {
+              id: chosen.company.id,
+              name: chosen.company.name,
+              contacts: chosen.company.contacts.nodes,
+            },
+            insatsomraden: chosen.project.insatsomraden,
+          }}
+          onClose={() => go(CLOSED)}
+        />
+      )}
+    </>
+  );
+}
