@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react';
 const MISLEADS_MS = 5 * 60_000;
 
 let aheadMs = 0;
+let hasHeard = false;
 const listeners = new Set<() => void>();
 
 /** The server has answered; its clock shows whole seconds. */
@@ -12,8 +13,12 @@ export function hearServerTime(date: string | null, now = Date.now()): void {
   const theirs = Date.parse(date ?? '');
   if (Number.isNaN(theirs)) return;
   aheadMs = now - theirs;
+  hasHeard = true;
   for (const listener of listeners) listener();
 }
+
+/** How far this device's clock is ahead of the server's; unknown until the server has answered. */
+export const clockAhead = (): number | undefined => (hasHeard ? aheadMs : undefined);
 
 /** Now by the server's clock, as far as it is known. */
 export const serverNow = (): Date => new Date(Date.now() - aheadMs);

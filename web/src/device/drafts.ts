@@ -1,5 +1,8 @@
 // What is half written, in the browser's database within 300 ms of the last key; only a hand throws it away.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { NOT_KEPT } from '../ui/not-kept.words';
+import { notify } from '../ui/notify';
+import { say } from '../ui/words';
 import { deviceDatabase, type DraftRow } from './database';
 import { seal, unseal } from './seal';
 import { Tabs } from './tabs';
@@ -210,7 +213,10 @@ function useKeeping<Value>(account: string, form: string, name: DraftName<Value>
       const keep = (): void =>
         void keepDraft(account, form, content).then(
           () => setFailed(false),
-          () => setFailed(true),
+          () => {
+            setFailed(true);
+            notify(say(NOT_KEPT, 'couldNotKeep'));
+          },
         );
       pending.current = { write: keep, timer: pending.current?.timer ?? setTimeout(flush, AFTER_MS) };
     },

@@ -2,7 +2,7 @@
 // the team.
 import { onHeard, tellOfDevice } from '../api/request';
 import { deviceId, forgetThrown, numbersOf, type Numbers } from '../device/numbers';
-import { isUnsent, type Entry } from './entry.rules';
+import { isUnsent, madeByServer, type Entry } from './entry.rules';
 import type { Owner } from './store';
 
 const DEVICE = 'X-Stegvis-Device';
@@ -47,8 +47,9 @@ export class DeviceTeller {
 
 function headersOf(entries: readonly Entry[], { latest, thrown }: Numbers): Readonly<Record<string, string>> {
   const unsent = entries.filter(isUnsent);
+  const oldest = unsent[0] ? madeByServer(unsent[0]) : '';
   return {
-    [OUTBOX]: `${unsent.length};${unsent[0]?.madeAt ?? ''};${latest}`,
+    [OUTBOX]: `${unsent.length};${oldest};${latest}`,
     ...(thrown.length > 0 ? { [THROWN]: thrown.slice(0, THROWN_AT_ONCE).join(',') } : {}),
   };
 }

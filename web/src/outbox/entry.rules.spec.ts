@@ -1,6 +1,6 @@
 // What may be sent when, with which version, and how long one waits.
 import { describe, expect, it } from 'vitest';
-import { isPast, oldestDays, sendable, variablesOf, waitAfter, type Entry } from './entry.rules';
+import { isPast, madeByServer, oldestDays, sendable, variablesOf, waitAfter, type Entry } from './entry.rules';
 
 const NOW = '2026-11-22T12:00:00.000Z';
 
@@ -42,6 +42,11 @@ describe('what may be sent', () => {
       [entry(1, 'a', { notBefore: '2026-11-22T12:00:01.000Z' }), entry(2, 'b', { notBefore: NOW })],
       ['e2'],
     ],
+    [
+      'at once what a clock that has been put right since would let wait for days',
+      [entry(1, 'a', { notBefore: '2026-11-25T12:00:00.000Z' })],
+      ['e1'],
+    ],
     ['what another tab began to send and did not finish', [entry(1, 'a', { state: 'sending' })], ['e1']],
   ])('%s', (_, entries, expected) => {
     expect(sent(...entries)).toEqual(expected);
@@ -69,8 +74,21 @@ describe('the wait after a failure', () => {
     [3, 1, 0, 10_000],
     [20, 0.5, 0, 300_000],
     [1, 0.5, 60, 60_000],
+    [1, 0.5, 86_400, 3_600_000],
   ])('number %i with chance %f, asked to wait %i s, is %i ms', (attempts, chance, asked, expected) => {
     expect(waitAfter(attempts, chance, asked)).toBe(expected);
+  });
+});
+
+describe('when it was made', () => {
+  const proof = { id: 'a', version: 1, at: NOW };
+
+  it.each<[string, Partial<Entry>, string]>([
+    ['is what the device said while nothing else is known', {}, NOW],
+    ['is by the server’s clock where that was known then', { aheadMs: 720_000 }, '2026-11-22T11:48:00.000Z'],
+    ['is by what was known when it arrived', { proof: { ...proof, aheadMs: -60_000 } }, '2026-11-22T12:01:00.000Z'],
+  ])('%s', (_, more, expected) => {
+    expect(madeByServer(entry(1, 'a', more))).toBe(expected);
   });
 });
 

@@ -39,19 +39,35 @@ export interface Entry extends Deed {
   after?: string | undefined;
   /** Minutes from UTC on this device when it was made. */
   offsetMinutes: number;
+  /** How far its clock was ahead of the server's then, as far as that was known; what was made before this was noted has none. */
+  aheadMs?: number | undefined;
   state: EntryState;
   attempts: number;
   /** Not sent again before this instant, ISO. */
   notBefore?: string | undefined;
   problems?: readonly Problem[] | undefined;
   /** What the server said when it had it. */
-  proof?: { id: string; version: number; at: string } | undefined;
+  proof?: { id: string; version: number; at: string; aheadMs?: number | undefined } | undefined;
   /** What somebody else has changed meanwhile, and the version that they left. */
   clash?:
     { fields: readonly Clash[]; version: number; values: Values; names: Readonly<Record<string, string>> } | undefined;
   /** Somebody else had changed other fields; both changes stand. */
   isMerged?: boolean;
 }
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 300_000;
+const LONGEST_ASKED_MS = 3_600_000;
+
+/** Nothing waits longer than a server may ask for: a later time was set by a clock that has been put right since. */
+function isDue({ notBefore }: Entry, now: string): boolean {
+  const wait = Date.parse(notBefore ?? now) - Date.parse(now);
+  return wait <= 0 || wait > LONGEST_ASKED_MS;
+}
+
+/** When it was made by the server's clock, as far as that was known. */
+export const madeByServer = ({ madeAt, aheadMs, proof }: Entry): string =>
+  new Date(Date.parse(madeAt) - (aheadMs ?? proof?.aheadMs ?? 0)).toISOString();
 
 /** What may be sent now: the first of each object that nothing else holds back, in the order they were done. */
 export function sendable(entries: readonly Entry[], now: string): Entry[] {
@@ -62,8 +78,7 @@ export function sendable(entries: readonly Entry[], now: string): Entry[] {
     const isFirst = !seen.has(entry.record);
     seen.add(entry.record);
     const isHeld = entry.needs?.some((record) => record !== entry.record && unsaved.has(record)) ?? false;
-    const isDue = !entry.notBefore || entry.notBefore <= now;
-    return isFirst && !isHeld && isDue && (entry.state === 'waiting' || entry.state === 'sending');
+    return isFirst && !isHeld && isDue(entry, now) && (entry.state === 'waiting' || entry.state === 'sending');
   });
 }
 
@@ -78,13 +93,11 @@ export function variablesOf(entry: Entry, entries: readonly Entry[]): Entry['var
 /** What the person still has on this device only. */
 export const isUnsent = ({ state }: Entry): boolean => state !== 'saved';
 
-const FIRST_WAIT_MS = 2_000;
-const LONGEST_WAIT_MS = 300_000;
-
 /** How long to wait before the next attempt: doubled each time up to five minutes, and spread by a quarter. */
 export function waitAfter(attempts: number, chance: number, askedSeconds = 0): number {
   const doubled = Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS);
-  return Math.max(askedSeconds * 1_000, doubled * (0.75 + chance / 2));
+  const asked = Math.min(askedSeconds * 1_000, LONGEST_ASKED_MS);
+  return Math.max(asked, doubled * (0.75 + chance / 2));
 }
 
 const DAY_MS = 86_400_000;

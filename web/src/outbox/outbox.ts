@@ -1,6 +1,9 @@
 // The outbox at work: keeps what is done, sends it when it can, and tells every page of the app how far it has come.
 import { v7 } from 'uuid';
 import { Tabs } from '../device/tabs';
+import { NOT_KEPT } from '../ui/not-kept.words';
+import { notify } from '../ui/notify';
+import { say } from '../ui/words';
 import { DeviceTeller } from './device-teller';
 import { isPast, sendable, variablesOf, type Deed, type Entry } from './entry.rules';
 import { Sender, type Deeds, type Outcome, type Standings, type Tell } from './send';
@@ -79,11 +82,14 @@ export class Outbox {
     return () => this.#arrived.delete(listener);
   }
 
-  /** Keeps a deed on the device. When this resolves it is safe to say so. */
+  /** Keeps a deed on the device. When this resolves it is safe to say so; when it throws, that has been said. */
   async put(deed: Deed): Promise<Entry> {
     if (!this.#owner) throw new Error('Nobody has signed in on this device.');
     const earlier = this.#view.entries.findLast(({ record }) => record === deed.record);
-    const entry = await keep({ ...deed, after: earlier?.id }, this.#owner);
+    const entry = await keep({ ...deed, after: earlier?.id }, this.#owner).catch((error: unknown) => {
+      notify(say(NOT_KEPT, 'couldNotKeep'));
+      throw error;
+    });
     void navigator.storage?.persist?.();
     await this.#changed();
     return entry;

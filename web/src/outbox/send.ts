@@ -1,7 +1,7 @@
 // One entry sent, and what became of it. Only an answer that names the same object and its version is proof.
 import type { TypedDocumentNode } from '@urql/core';
 import { v7 } from 'uuid';
-import { serverNow } from '../api/clock';
+import { clockAhead, serverNow } from '../api/clock';
 import { post } from '../api/post';
 import { NoAnswer, Refused, needsSignIn } from '../api/refusal';
 import { waitAfter, type Entry } from './entry.rules';
@@ -79,7 +79,8 @@ export class Sender {
       const proof = proofIn(await post(document, variables, { key, sequence, workspace, account }), entry);
       if (!proof) throw new NoAnswer('not-the-server');
       const at = serverNow().toISOString();
-      return { change: { state: 'saved', proof: { ...proof, at }, problems: undefined, notBefore: undefined } };
+      const received = { ...proof, at, aheadMs: clockAhead() };
+      return { change: { state: 'saved', proof: received, problems: undefined, notBefore: undefined } };
     } catch (error) {
       if (error instanceof Refused && error.code === 'CONFLICT') return this.clash(entry, error);
       return outcomeOf(entry, error, new Date());

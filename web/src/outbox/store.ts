@@ -1,5 +1,6 @@
 // The outbox in the browser's database: written strictly before the app says “saved”, and never emptied but by proof.
 import { v7 } from 'uuid';
+import { clockAhead } from '../api/clock';
 import { deviceDatabase, type OutboxRow } from '../device/database';
 import { nextNumber, noteThrown } from '../device/numbers';
 import { seal, unseal } from '../device/seal';
@@ -40,6 +41,7 @@ export async function keep(deed: Deed & Pick<Entry, 'after'>, owner: Owner): Pro
     key: v7(),
     madeAt: now.toISOString(),
     offsetMinutes: -now.getTimezoneOffset(),
+    aheadMs: clockAhead(),
     state: 'waiting',
     attempts: 0,
   };

@@ -2,8 +2,9 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { onSignedOut } from '../../api/request';
 import { hatsOf, type Hats } from './hats';
+import { isLongAgo } from './here.rules';
 import { chooseWorkspace, lastPerson, sweep, type KnownPerson } from './person';
-import { ask, askAsPerson, enter, leave, people, type Acquaintance, type Presence } from './presence';
+import { ask, askAsPerson, enter, firstSight, leave, people, type Acquaintance, type Presence } from './presence';
 
 export type { Acquaintance } from './presence';
 
@@ -65,15 +66,19 @@ export function WhoeverIsHere({ children, stranger, locked, starting }: HereProp
   if (presence.step === 'starting') return starting;
   if (!here) return stranger(signIn);
   const isLocked = here.acquaintance === 'locked';
+  // What was read more than a month ago is not even behind the door.
+  const isKept = !isLocked || !isLongAgo(here.person.metAt, new Date());
   return (
     <HereContext value={here}>
       <div key={here.person.account} hidden={isLocked} inert={isLocked}>
-        {children}
+        {isKept && children}
       </div>
       {isLocked && locked(signIn)}
     </HereContext>
   );
 }
+
+const EVERY_MS = 3_600_000;
 
 const isAnother = (before: Presence, next: Presence): boolean =>
   before.step === 'here' && (next.step !== 'here' || next.person.account !== before.person.account);
@@ -110,7 +115,7 @@ function usePresence(): [Presence, (next: Presence) => void] {
     void sweep()
       .then(lastPerson)
       .then((known) => {
-        if (known) setPresence({ step: 'here', person: known, acquaintance: 'unreached' });
+        if (known) setPresence(firstSight(known));
         return askAgain(known);
       });
   }, [askAgain, setPresence]);
@@ -123,7 +128,10 @@ function usePresence(): [Presence, (next: Presence) => void] {
     window.addEventListener('online', online);
     const whoeverWasLast = (): void => void lastPerson().then(askAgain);
     const stops = [people.onTold(whoeverWasLast), onSignedOut(again)];
+    // An app that is never closed lets a month go by as well.
+    const clock = setInterval(() => person && isLongAgo(person.metAt, new Date()) && again(), EVERY_MS);
     return () => {
+      clearInterval(clock);
       window.removeEventListener('online', online);
       for (const stop of stops) stop();
     };

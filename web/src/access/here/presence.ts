@@ -47,6 +47,13 @@ async function without(known: KnownPerson | undefined): Promise<Presence> {
   return { step: 'stranger' };
 }
 
+/** What is shown before the server has been asked; of whoever it has not answered for a month nothing is. */
+export const firstSight = (known: KnownPerson): Presence => ({
+  step: 'here',
+  person: known,
+  acquaintance: isLongAgo(known.metAt, new Date()) ? 'locked' : 'unreached',
+});
+
 /** Asks the server who is here; when it does not answer, whoever was here last goes on for a month. */
 export async function ask(known: KnownPerson | undefined): Promise<Presence> {
   try {

@@ -10,6 +10,7 @@ import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
 import { AreaLetters } from '../../ui/AreaLetters';
 import { dayInWords, numberInWords, today } from '../../ui/format';
 import { notify } from '../../ui/notify';
+import { NotKept } from '../../ui/NotKept';
 import { useWords } from '../../ui/words';
 import {
   completeVariablesOf,
@@ -160,7 +161,7 @@ function Complete({ action, onClose }: { action: ActionLine; onClose: () => void
           }
         />
       ))}
-      {failed && <p role="alert">{say('couldNotKeep')}</p>}
+      {(failed || draft.hasFailed) && <NotKept texts={[result]} />}
       <div className={styles.deeds}>
         <Button type="submit">{say('save')}</Button>
         <Button variant="subtle" onClick={onClose}>

@@ -10,6 +10,7 @@ import { useOutbox } from '../../outbox/use-outbox';
 import { Chips } from '../../ui/Chips';
 import { daysAfter, today } from '../../ui/format';
 import { notify } from '../../ui/notify';
+import { NotKept } from '../../ui/NotKept';
 import { told, useWords } from '../../ui/words';
 import type { PLANS } from './actions.queries';
 import { addVariablesOf, type AddForm } from './actions.rules';
@@ -41,7 +42,7 @@ export function AddAction({ plans, onClose }: AddActionProps) {
   const outbox = useOutbox();
   const isNarrow = useMediaQuery('(max-width: 48em)', true);
   const [failed, setFailed] = useState(false);
-  const { value, change, discard, isReady } = useDraft<AddForm>(person.account, 'action/new', () => ({
+  const { value, change, discard, isReady, hasFailed } = useDraft<AddForm>(person.account, 'action/new', () => ({
     id: v7(),
     actionPlanId: plans[0]?.actionPlan.id ?? '',
     what: '',
@@ -74,7 +75,13 @@ export function AddAction({ plans, onClose }: AddActionProps) {
       transitionProps={{ duration: 120 }}
     >
       {isReady && (
-        <AddFields plans={plans} value={value} change={change} hasFailed={failed} onSave={() => void save()} />
+        <AddFields
+          plans={plans}
+          value={value}
+          change={change}
+          hasFailed={failed || hasFailed}
+          onSave={() => void save()}
+        />
       )}
     </Drawer>
   );
@@ -144,7 +151,7 @@ function AddFields({ plans, value, change, hasFailed, onSave }: AddFieldsProps) 
         chosen={[value.insatsomradeId]}
         onChange={([insatsomradeId = '']) => change({ insatsomradeId })}
       />
-      {hasFailed && <p role="alert">{say('couldNotKeep')}</p>}
+      {hasFailed && <NotKept texts={[value.what]} />}
       <Button type="submit" size="lg" fullWidth>
         {say('addSave')}
       </Button>

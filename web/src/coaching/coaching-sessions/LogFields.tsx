@@ -2,8 +2,10 @@
 import { Button, Collapse, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Problem } from '../../api/refusal';
+import { WrongClock } from '../../device/WrongClock';
 import { Chips } from '../../ui/Chips';
 import { daysAfter, minutesInWords, today } from '../../ui/format';
+import { NotKept } from '../../ui/NotKept';
 import { told, useWords } from '../../ui/words';
 import type { Coached } from './CompanyChoice';
 import { LENGTHS, startOf, wallClock, type LogForm } from './log.rules';
@@ -61,6 +63,7 @@ export function LogFields({ form, change, coached, company, problems, hasFailed,
           {message}
         </p>
       ))}
+      <WrongClock />
       <When form={form} change={change} at={at} />
       {coached && (
         <Chips
@@ -94,7 +97,7 @@ export function LogFields({ form, change, coached, company, problems, hasFailed,
       </div>
       {!form.base && <NextStep form={form} change={change} at={at} />}
       <More form={form} change={change} at={at} coached={coached} />
-      {hasFailed && <Rescue text={form.evidence} />}
+      {hasFailed && <NotKept texts={[form.evidence, form.nextStep, form.workingNote]} />}
       <Button type="submit" size="lg" fullWidth className={styles.save ?? ''}>
         {say('save')}
       </Button>
@@ -225,17 +228,5 @@ function More({ form, change, at, coached }: PartProps & Pick<LogFieldsProps, 'c
         </div>
       </Collapse>
     </>
-  );
-}
-
-function Rescue({ text }: { text: string }) {
-  const say = useWords(LOG);
-  return (
-    <div role="alert" className={styles.rescue}>
-      <p>{say('couldNotKeep')}</p>
-      <Button variant="default" onClick={() => void navigator.clipboard.writeText(text)}>
-        {say('copyText')}
-      </Button>
-    </div>
   );
 }

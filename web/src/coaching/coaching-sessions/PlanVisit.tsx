@@ -1,5 +1,5 @@
 // Plans a visit at a company: a day, a time and a length are enough, and no network is needed.
-import { Alert, Button, Drawer, Textarea, TextInput } from '@mantine/core';
+import { Button, Drawer, Textarea, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { v7 } from 'uuid';
@@ -10,6 +10,7 @@ import { useOutbox } from '../../outbox/use-outbox';
 import { Chips } from '../../ui/Chips';
 import { minutesInWords, today } from '../../ui/format';
 import { notify } from '../../ui/notify';
+import { NotKept } from '../../ui/NotKept';
 import { told, useWords } from '../../ui/words';
 import { LENGTHS } from './log.rules';
 import { MODES, planVariablesOf, proposedDay, type Mode, type PlanForm } from './plan.rules';
@@ -86,7 +87,7 @@ export function PlanVisit({ plannable, day, onClose }: PlanVisitProps) {
           plannable={plannable}
           form={draft.value}
           change={draft.change}
-          hasFailed={failed}
+          hasFailed={failed || draft.hasFailed}
           onSave={() => void save()}
         />
       )}
@@ -168,7 +169,7 @@ function PlanFields({ plannable: { company, insatsomraden }, form, change, hasFa
         value={form.workingNote}
         onChange={(event) => change({ workingNote: event.currentTarget.value })}
       />
-      {hasFailed && <Alert color="red">{say('couldNotKeep')}</Alert>}
+      {hasFailed && <NotKept texts={[form.workingNote]} />}
       <Button type="submit" size="lg" fullWidth>
         {say('save')}
       </Button>

@@ -26,7 +26,6 @@ export const PLAN = wordsOf(
     close: 'Stäng, utkastet är kvar',
     cancel: 'Stäng',
     about: 'Planerat besök hos {{company}}',
-    couldNotKeep: 'Telefonen kunde inte spara. Det du skrivit finns kvar här: försök igen.',
   },
   {
     title: 'Plan a visit',
@@ -51,6 +50,5 @@ export const PLAN = wordsOf(
     close: 'Close, the draft is kept',
     cancel: 'Close',
     about: 'Visit planned to {{company}}',
-    couldNotKeep: 'The phone could not save. What you wrote is still here: try again.',
   },
 );
