@@ -74,7 +74,7 @@ function Asking({ id, subject, company }: { id: string; subject: Subject; compan
         <h1>
           <b className={styles.letter}>{subject.letter}</b> {told(subject.name)}
         </h1>
-        <Button variant="subtle" onClick={toggle}>
+        <Button variant="default" onClick={toggle}>
           {say(isPresenting ? 'endPresenting' : 'present')}
         </Button>
       </header>

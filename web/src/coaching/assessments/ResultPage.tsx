@@ -64,7 +64,7 @@ function Result({ subject, measured }: { subject: Subject; measured: Measured })
     <div className={styles.result} data-area={subject.letter} data-presenting={isPresenting}>
       <header className={styles.head}>
         <h1>{say('resultOf', { area: told(subject.name) })}</h1>
-        <Button variant="subtle" onClick={toggle}>
+        <Button variant="default" onClick={toggle}>
           {say(isPresenting ? 'endPresenting' : 'present')}
         </Button>
       </header>
