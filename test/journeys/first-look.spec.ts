@@ -84,7 +84,7 @@ test('a wrong password is refused in words, and the keyboard alone is enough to 
   await expect(page.getByRole('alert')).toHaveText(/\p{L}+.*\./u);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Små fabriker, steg för steg.');
 
-  await page.getByLabel('Lösenord').fill(password);
+  await page.getByLabel('Lösenord', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hej /);
 });

@@ -36,10 +36,10 @@ test('an invited colleague follows the link in the letter and is in', async ({ p
   await expect(page.getByRole('alert')).toBeHidden();
   await page.getByRole('link', { name: 'På svenska' }).click();
   await page.getByLabel('För- och efternamn').fill('Nina Nyanställd');
-  await page.getByLabel('Lösenord').fill('kort');
+  await page.getByLabel('Lösenord', { exact: true }).fill('kort');
   await page.getByRole('button', { name: 'Ta emot inbjudan' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await page.getByLabel('Lösenord').fill('regnet smattrar mot plåttaket');
+  await page.getByLabel('Lösenord', { exact: true }).fill('regnet smattrar mot plåttaket');
   await page.getByRole('button', { name: 'Ta emot inbjudan' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hej Nina!');
 });

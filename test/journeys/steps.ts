@@ -78,7 +78,7 @@ export async function newcomer(page: Page, elsewhere: APIRequestContext): Promis
 export async function enter(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/');
   await page.getByLabel('E-postadress').fill(email);
-  await page.getByLabel('Lösenord').fill(password);
+  await page.getByLabel('Lösenord', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Logga in', exact: true }).click();
 }
 
