@@ -19,7 +19,7 @@ test('a forgotten password is chosen anew by the link in the letter, and the old
   await letter.getByRole('link').first().click();
   await page.getByLabel('Nytt lösenord').fill('kort');
   await page.getByRole('button', { name: 'Spara lösenordet' }).click();
-  await expect(page.getByText('minst 12 tecken')).toBeVisible();
+  await expect(page.getByText('Minst 12 tecken.', { exact: true })).toBeVisible();
   await page.getByLabel('Nytt lösenord').fill(fresh);
   await page.getByRole('button', { name: 'Spara lösenordet' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lösenordet är bytt');
