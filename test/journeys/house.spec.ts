@@ -17,10 +17,10 @@ test('a forgotten password is chosen anew by the link in the letter, and the old
 
   const letter = await letterWith(page, email, '/reset#');
   await letter.getByRole('link').first().click();
-  await page.getByLabel('Nytt lösenord').fill('kort');
+  await page.getByRole('textbox', { name: 'Nytt lösenord' }).fill('kort');
   await page.getByRole('button', { name: 'Spara lösenordet' }).click();
   await expect(page.getByText('Minst 12 tecken.', { exact: true })).toBeVisible();
-  await page.getByLabel('Nytt lösenord').fill(fresh);
+  await page.getByRole('textbox', { name: 'Nytt lösenord' }).fill(fresh);
   await page.getByRole('button', { name: 'Spara lösenordet' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lösenordet är bytt');
 
@@ -58,7 +58,7 @@ test('an administrator sees the app as a coach does, can change nothing, and the
   await expect(banner).toBeHidden();
   await menu.getByRole('link', { name: 'Team' }).click();
   await page.getByRole('link', { name: 'Historik för Elin Exempelgren' }).click();
-  await expect(page.getByText('Ada Exempelstrand såg appen som medlemmen').first()).toBeVisible();
+  await expect(page.getByText('Ada Exempelstrand såg appen som den här personen').first()).toBeVisible();
 });
 
 test('a key is shown once, lets a program in, and not any more when it is taken back', async ({ page, request }) => {
@@ -141,12 +141,14 @@ test('by keyboard alone the palette opens, finds what the device knows without n
   const company = enrolments.nodes.at(-1)?.company ?? { id: '', name: '' };
   await context.setOffline(true);
   await page.keyboard.press('Control+k');
+  await expect(search).toBeFocused();
   await page.keyboard.type(company.name);
   await expect(rows.first()).toContainText(company.name);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`/companies/${company.id}`);
 
   await page.keyboard.press('Control+k');
+  await expect(search).toBeFocused();
   await page.keyboard.type('l');
   await page.keyboard.press('ArrowDown');
   const second = rows.nth(1);
@@ -154,4 +156,34 @@ test('by keyboard alone the palette opens, finds what the device knows without n
   await expect(search).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? 'none');
   await page.keyboard.press('Escape');
   await expect(search).toHaveCount(0);
+});
+
+test('every place that the sheet of keys names is reached by its keys, and the others do what it says', async ({
+  page,
+}) => {
+  await enterAs(page, 'Industriutvecklare');
+  const sheet = page.getByRole('dialog', { name: 'Kortkommandon' });
+  await page.keyboard.press('?');
+  const places = await sheet.getByRole('table', { name: 'Gå till' }).getByRole('row').allInnerTexts();
+  expect(places.length).toBeGreaterThan(4);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  for (const [place = '', keys = ''] of places.map((row) => row.split('\t'))) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(keys.trim().slice(-1));
+    const link = page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${place.trim()}`) });
+    await expect(link.filter({ visible: true })).toHaveAttribute('aria-current', 'page');
+  }
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('f');
+  const search = page.getByRole('main').getByRole('searchbox');
+  await expect(search).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await search.blur();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });

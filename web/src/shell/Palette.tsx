@@ -2,7 +2,7 @@
 import '@mantine/spotlight/styles.css';
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { Icon } from '../ui/Icon';
 import { useWords } from '../ui/words';
 import { closePalette, usePaletteOpen } from './palette';
@@ -19,14 +19,14 @@ const rowOf = ({ id }: Deed): string => `palette-${id}`;
 
 const [store, palette] = createSpotlight();
 
-/** What the server found where the device knew nothing is chosen as anything else that stands first. */
-function useFirstChosen(typed: string, count: number): void {
-  useEffect(() => {
-    const first = document.querySelector(`#${LIST} [data-action]`);
-    if (!typed || !first || document.querySelector(`#${LIST} [data-selected]`)) return;
-    first.setAttribute('data-selected', 'true');
-    store.setState({ ...store.getState(), selected: 0 });
-  }, [typed, count]);
+/** The component marks rows where they stood; they are marked anew where they stand now, the first when none is chosen. */
+function useMarked(typed: string, selected: number): void {
+  useLayoutEffect(() => {
+    const rows = [...document.querySelectorAll(`#${LIST} [data-action]`)];
+    const place = typed && selected < 0 && rows.length > 0 ? 0 : selected;
+    for (const [at, row] of rows.entries()) row.toggleAttribute('data-selected', at === place);
+    if (place !== selected) store.setState({ ...store.getState(), selected: place });
+  });
 }
 
 export function Palette() {
@@ -42,7 +42,7 @@ export function Palette() {
   }, [isOpen]);
   const rows = [...companies, ...people, ...deeds, ...more];
   const chosen = rows[selected];
-  useFirstChosen(typed, rows.length);
+  useMarked(typed, selected);
   return (
     <Spotlight.Root
       store={store}

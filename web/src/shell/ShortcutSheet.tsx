@@ -1,6 +1,7 @@
 // All the keys, as a sheet.
 import { Modal } from '@mantine/core';
 import { useHere } from '../access/here/here';
+import { useViewAs } from '../access/view-as/view-as';
 import { useWords } from '../ui/words';
 import { BACK_ROOM, PLACES, placesFor } from './places';
 import { SHELL } from './shell.words';
@@ -15,6 +16,7 @@ interface Line {
 export function ShortcutSheet() {
   const say = useWords(SHELL);
   const { hats } = useHere();
+  const { viewed } = useViewAs();
   const isOn = useShortcutsOn();
   const go = placesFor([...PLACES, ...BACK_ROOM], hats).flatMap(({ name, key }) =>
     key ? [{ what: say(name), keys: ['g', key] }] : [],
@@ -24,7 +26,7 @@ export function ShortcutSheet() {
     { what: say('keySearch'), keys: ['/'] },
     { what: say('keys'), keys: ['?'] },
     { what: say('keyNew'), keys: ['n'] },
-    ...(hats.isCoach ? [{ what: say('logVisit'), keys: ['l'] }] : []),
+    ...(hats.isCoach && !viewed ? [{ what: say('logVisit'), keys: ['l'] }] : []),
   ];
   const lists: Line[] = [
     { what: say('keyNext'), keys: ['j'] },

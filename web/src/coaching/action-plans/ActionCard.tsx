@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
+import { HistoryLink } from '../../home/history/HistoryLink';
 import { EntryMark } from '../../outbox/EntryMark';
 import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
 import { AreaLetters } from '../../ui/AreaLetters';
@@ -49,6 +50,12 @@ export function ActionCard({ action, hasCompany = true }: ActionCardProps) {
             </>
           )}
           <When action={action} />
+          {entry === undefined && (
+            <>
+              {' '}
+              · <HistoryLink type="Action" id={action.id} name={what} />
+            </>
+          )}
         </p>
         <Effects action={action} />
       </div>

@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../api/graphql';
 import { useMeasured } from '../assessments/subject';
+import { HistoryLink } from '../../home/history/HistoryLink';
 import { useLogSheet } from '../coaching-sessions/log-sheet';
 import { Answer } from '../../ui/Answer';
 import { AreaLetters } from '../../ui/AreaLetters';
@@ -68,6 +69,7 @@ function Brief({ visit }: { visit: Visit }) {
           </Part>
         </>
       )}
+      <HistoryLink type="CoachingSession" id={visit.id} />
       <p className={styles.footer}>{say('footer', { day: dayInWords(today()) })}</p>
     </article>
   );

@@ -1,5 +1,6 @@
 // Beside the stairs of a company: its people, the projects it takes part in, and the facts of the register.
 import { Link } from '@tanstack/react-router';
+import { HistoryLink } from '../../home/history/HistoryLink';
 import { dayInWords } from '../../ui/format';
 import { told, useWords } from '../../ui/words';
 import type { CompanyOfPage, EnrolmentOfPage } from './company.queries';
@@ -23,7 +24,8 @@ export function CompanyAside({ company }: { company: CompanyOfPage }) {
         <p className={styles.links}>
           <Link to="/actions" search={{ company: company.id }}>
             {say('actions')}
-          </Link>
+          </Link>{' '}
+          · <HistoryLink type="Company" id={company.id} />
         </p>
       </section>
       <Facts company={company} />
@@ -47,7 +49,8 @@ function People({ company: { contacts } }: { company: CompanyOfPage }) {
               {email && <a href={`mailto:${email}`}>{email}</a>}
             </p>
             <p className={styles.quiet}>
-              {lastSession?.heldOn ? say('lastMet', { day: dayInWords(lastSession.heldOn) }) : say('neverMet')}
+              {lastSession?.heldOn ? say('lastMet', { day: dayInWords(lastSession.heldOn) }) : say('neverMet')}{' '}
+              <HistoryLink type="Contact" id={id} name={name ?? ''} />
             </p>
           </li>
         ))}
@@ -69,7 +72,8 @@ function EnrolmentLine({ enrolment }: { enrolment: EnrolmentOfPage }) {
       <p className={styles.quiet}>
         {[coach?.name, organisation.name].filter(Boolean).join(', ')}
         <br />
-        {lastSessionOn ? say('lastVisit', { day: dayInWords(lastSessionOn) }) : say('neverVisited')}
+        {lastSessionOn ? say('lastVisit', { day: dayInWords(lastSessionOn) }) : say('neverVisited')}{' '}
+        <HistoryLink type="Enrolment" id={enrolment.id} name={told(project.name)} />
       </p>
     </li>
   );

@@ -7,14 +7,19 @@ interface HistoryLinkProps {
   /** As the schema calls it, such as `Enrolment`. */
   type: string;
   id: string;
-  /** What it is called, for whoever hears the link without seeing where it stands. */
-  name: string;
+  /** What it is called, for whoever hears the link without seeing where in a list it stands. */
+  name?: string;
 }
 
 export function HistoryLink({ type, id, name }: HistoryLinkProps) {
   const say = useWords(HISTORY_WORDS);
   return (
-    <Link to="/history/$type/$id" params={{ type, id }} className="no-print" aria-label={say('of', { name })}>
+    <Link
+      to="/history/$type/$id"
+      params={{ type, id }}
+      className="no-print"
+      {...(name ? { 'aria-label': say('of', { name }) } : {})}
+    >
       {say('title')}
     </Link>
   );

@@ -1,22 +1,22 @@
 // What has been done to something: who did what and when, and each field before and after.
 import { Button } from '@mantine/core';
 import { useParams, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../api/graphql';
 import { Answer } from '../../ui/Answer';
 import { Table } from '../../ui/Table';
 import { dayInWords, timeInWords } from '../../ui/format';
-import { useWords } from '../../ui/words';
-import { HISTORY } from './history.queries';
-import { deedOf, spacedOf, valueOf } from './history.rules';
+import { told, useWords, type Say } from '../../ui/words';
+import { DEEDS } from './deeds.words';
+import { FIELDS } from './fields.words';
+import { HISTORY, NAMES } from './history.queries';
+import { deedOf, spacedOf, valueOf, type Saying } from './history.rules';
 import { HISTORY_WORDS } from './history.words';
 import styles from './history.module.css';
 
 type Entry = ResultOf<typeof HISTORY>['history']['nodes'][number];
-
-/** The deeds that have a sentence of their own. */
-const TOLD = 'log plan amend cancel share judge register add agree close reopen viewAs erase'.split(' ');
+type Change = Entry['changes'][number];
 
 export function HistoryPage() {
   const say = useWords(HISTORY_WORDS);
@@ -50,6 +50,7 @@ function Page({ after, onMore }: PageProps) {
   const say = useWords(HISTORY_WORDS);
   const { id = '' }: { id?: string } = useParams({ strict: false });
   const [answer, ask] = useQuery({ query: HISTORY, variables: { id, after } });
+  const saying = useSaying();
   return (
     <Answer of={answer} part={({ history }) => history} again={() => ask({ requestPolicy: 'network-only' })}>
       {({ nodes, pageInfo: { hasNextPage, endCursor } }) => (
@@ -57,7 +58,7 @@ function Page({ after, onMore }: PageProps) {
           {nodes.length === 0 && <p>{say('none')}</p>}
           <ol className={styles.list}>
             {nodes.map((entry) => (
-              <EntryCard key={entry.id} entry={entry} />
+              <EntryCard key={entry.id} entry={entry} saying={saying} />
             ))}
           </ol>
           {hasNextPage && endCursor && onMore && (
@@ -71,12 +72,42 @@ function Page({ after, onMore }: PageProps) {
   );
 }
 
-function EntryCard({ entry }: { entry: Entry }) {
+/** How values are said here: days, yes and no, and names in place of ids. */
+function useSaying(): Saying {
   const say = useWords(HISTORY_WORDS);
-  const { verb, by, createdAt, reason, changes } = entry;
-  const name = deedOf(verb);
-  const deed = TOLD.includes(name) ? say(`deed_${name}` as 'deed_log') : say('other', { verb: spacedOf(name) });
-  const shown = (json: string | null): string => valueOf(json, dayInWords) ?? say('empty');
+  const [{ data }] = useQuery({ query: NAMES, requestPolicy: 'cache-first' });
+  return useMemo(() => {
+    const projects = data?.projects.nodes ?? [];
+    const bilingual = [...projects, ...projects.flatMap(({ insatsomraden }) => insatsomraden)];
+    const names = new Map([
+      ...[...(data?.members.nodes ?? []), ...(data?.organisations.nodes ?? [])].map(
+        ({ id, name }) => [id, name] as const,
+      ),
+      ...bilingual.map(({ id, name }) => [id, told(name)] as const),
+    ]);
+    return {
+      day: dayInWords,
+      instant: (text) => say('at', { day: dayInWords(text), time: timeInWords(text) }),
+      yes: say('yes'),
+      no: say('no'),
+      nameOf: (id) => names.get(id),
+    };
+  }, [data, say]);
+}
+
+/** A word of a catalogue by a name that the API gave, and in plain letters where there is none. */
+const wordOr = (say: Say<never>, name: string): string => (say as Say<string>)(name, { defaultValue: spacedOf(name) });
+
+function EntryCard({ entry, saying }: { entry: Entry; saying: Saying }) {
+  const say = useWords(HISTORY_WORDS);
+  const deeds = useWords(DEEDS);
+  const fields = useWords(FIELDS);
+  const { verb, by, createdAt, reason } = entry;
+  const deed = wordOr(deeds, deedOf(verb));
+  const isTold = ({ hidden, before, after }: Change): boolean =>
+    hidden || [before, after].some((json) => valueOf(json, saying) !== undefined);
+  const changes = entry.changes.filter(isTold);
+  const shown = (json: string | null): string => valueOf(json, saying) ?? say('empty');
   return (
     <li className={styles.entry}>
       <strong>{say('did', { who: by?.name ?? say('system'), deed })}</strong>
@@ -90,7 +121,7 @@ function EntryCard({ entry }: { entry: Entry }) {
           rows={changes}
           keyOf={({ field }) => field}
           columns={[
-            { key: 'field', label: say('field'), cell: ({ field }) => spacedOf(field) },
+            { key: 'field', label: say('field'), cell: ({ field }) => wordOr(fields, field) },
             { key: 'before', label: say('before'), cell: (one) => (one.hidden ? say('hidden') : shown(one.before)) },
             { key: 'after', label: say('after'), cell: (one) => (one.hidden ? say('hidden') : shown(one.after)) },
           ]}

@@ -27,3 +27,37 @@ export const HISTORY = graphql(`
     }
   }
 `);
+
+/** What the ids of a history are most often the ids of. */
+export const NAMES = graphql(`
+  query NamesInHistory {
+    members(first: 200) {
+      nodes {
+        id
+        name
+      }
+    }
+    organisations(first: 200) {
+      nodes {
+        id
+        name
+      }
+    }
+    projects(first: 100) {
+      nodes {
+        id
+        name {
+          sv
+          en
+        }
+        insatsomraden {
+          id
+          name {
+            sv
+            en
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { deedOf, spacedOf, valueOf } from './history.rules';
+import { deedOf, spacedOf, valueOf, type Saying } from './history.rules';
 
-const day = (text: string): string => `day ${text.slice(0, 10)}`;
+const LARS = '0190c2a4-7d3e-7a5b-9c1d-2e3f4a5b6c7d';
+const NOBODY = '11111111-7d3e-7a5b-9c1d-2e3f4a5b6c7d';
+
+const SAYING: Saying = {
+  day: (text) => `day ${text}`,
+  instant: (text) => `at ${text.slice(11, 16)}`,
+  yes: 'yes',
+  no: 'no',
+  nameOf: (id) => (id === LARS ? 'Lars' : undefined),
+};
 
 describe('a value of a history', () => {
   it.each([
@@ -11,13 +20,16 @@ describe('a value of a history', () => {
     ['[]', undefined],
     ['"Hofors"', 'Hofors'],
     ['90', '90'],
-    ['true', 'true'],
+    ['true', 'yes'],
+    ['false', 'no'],
     ['"2026-11-22"', 'day 2026-11-22'],
-    ['"2026-11-22T08:00:00.000Z"', 'day 2026-11-22'],
+    ['"2026-11-22T08:00:00.000Z"', 'at 08:00'],
+    [`"${LARS}"`, 'Lars'],
+    [`["${LARS}","${NOBODY}"]`, 'Lars, 11111111'],
     ['["a","b"]', 'a, b'],
     ['{"sv":"Mål"}', '{"sv":"Mål"}'],
   ])('%s is read as %s', (json, text) => {
-    expect(valueOf(json, day)).toBe(text);
+    expect(valueOf(json, SAYING)).toBe(text);
   });
 
   it('has a deed and a field in plain letters', () => {

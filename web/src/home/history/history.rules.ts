@@ -1,19 +1,41 @@
 // A history as people read it: the value of a field as text, and which words tell a verb.
 
-/** The value that the API gave as JSON, as text; undefined when there is none. */
-export function valueOf(json: string | null, day: (text: string) => string): string | undefined {
-  if (json === null) return undefined;
-  const value: unknown = JSON.parse(json);
-  return textOf(value, day);
+/** How values are said in the language that is chosen. */
+export interface Saying {
+  day: (text: string) => string;
+  instant: (text: string) => string;
+  yes: string;
+  no: string;
+  /** What an id is the id of; undefined when it is not known here. */
+  nameOf: (id: string) => string | undefined;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}(T|$)/;
+/** The value that the API gave as JSON, as text; undefined when there is none. */
+export function valueOf(json: string | null, saying: Saying): string | undefined {
+  if (json === null) return undefined;
+  const value: unknown = JSON.parse(json);
+  return textOf(value, saying);
+}
 
-function textOf(value: unknown, day: (text: string) => string): string | undefined {
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
+const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
+/** Enough of an id to tell it from another. */
+const FIRST = 8;
+
+function textOf(value: unknown, saying: Saying): string | undefined {
   if (value === null || value === '') return undefined;
-  if (typeof value === 'string') return DAY.test(value) ? day(value) : value;
-  if (Array.isArray(value)) return value.map((one) => textOf(one, day) ?? '').join(', ') || undefined;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return wordsOfText(value, saying);
+  if (typeof value === 'boolean') return value ? saying.yes : saying.no;
+  if (Array.isArray(value)) return value.map((one) => textOf(one, saying) ?? '').join(', ') || undefined;
+  return JSON.stringify(value);
+}
+
+function wordsOfText(text: string, { day, instant, nameOf }: Saying): string {
+  if (DAY.test(text)) return day(text);
+  if (INSTANT.test(text)) return instant(text);
+  return ID.test(text) ? (nameOf(text) ?? text.slice(0, FIRST)) : text;
 }
 
 /** `coachingSession.log` → `log` */

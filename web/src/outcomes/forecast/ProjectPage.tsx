@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useHere } from '../../access/here/here';
+import { HistoryLink } from '../../home/history/HistoryLink';
 import { ProjectNav } from '../../programme/projects/ProjectNav';
 import { useProject } from '../../shell/project';
 import { Answer } from '../../ui/Answer';
@@ -63,6 +64,9 @@ function Standing({ project }: { project: Project }) {
           {say('asOf', { day: dayInWords(forecast.asOf), time: timeInWords(forecast.asOf) })}
         </p>
       )}
+      <p>
+        <HistoryLink type="Project" id={project.id} />
+      </p>
     </div>
   );
 }
