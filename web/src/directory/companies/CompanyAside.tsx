@@ -1,7 +1,7 @@
 // Beside the stairs of a company: its people, the projects it takes part in, and the facts of the register.
 import { Link } from '@tanstack/react-router';
-import { HistoryLink } from '../../home/history/HistoryLink';
 import { dayInWords } from '../../ui/format';
+import { HistoryLink } from '../../ui/HistoryLink';
 import { told, useWords } from '../../ui/words';
 import type { CompanyOfPage, EnrolmentOfPage } from './company.queries';
 import { COMPANY_WORDS } from './company.words';

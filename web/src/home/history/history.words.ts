@@ -5,7 +5,6 @@ export const HISTORY_WORDS = wordsOf(
   'history',
   {
     title: 'Historik',
-    of: 'Historik för {{name}}',
     none: 'Här har inget hänt än som du får se.',
     system: 'Systemet',
     did: '{{who}} {{deed}}',
@@ -24,7 +23,6 @@ export const HISTORY_WORDS = wordsOf(
   },
   {
     title: 'History',
-    of: 'History of {{name}}',
     none: 'Nothing has happened here yet that you may see.',
     system: 'The system',
     did: '{{who}} {{deed}}',

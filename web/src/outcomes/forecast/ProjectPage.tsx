@@ -2,11 +2,11 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useHere } from '../../access/here/here';
-import { HistoryLink } from '../../home/history/HistoryLink';
 import { ProjectNav } from '../../programme/projects/ProjectNav';
 import { useProject } from '../../shell/project';
 import { Answer } from '../../ui/Answer';
 import { dayInWords, timeInWords, today } from '../../ui/format';
+import { HistoryLink } from '../../ui/HistoryLink';
 import { told, useWords } from '../../ui/words';
 import { Decisions } from './Decisions';
 import { Groups, Stages } from './Groups';

@@ -1,7 +1,7 @@
 // The way from something to what has been done to it.
 import { Link } from '@tanstack/react-router';
-import { useWords } from '../../ui/words';
-import { HISTORY_WORDS } from './history.words';
+import { HISTORY_LINK } from './history-link.words';
+import { useWords } from './words';
 
 interface HistoryLinkProps {
   /** As the schema calls it, such as `Enrolment`. */
@@ -12,7 +12,7 @@ interface HistoryLinkProps {
 }
 
 export function HistoryLink({ type, id, name }: HistoryLinkProps) {
-  const say = useWords(HISTORY_WORDS);
+  const say = useWords(HISTORY_LINK);
   return (
     <Link
       to="/history/$type/$id"
