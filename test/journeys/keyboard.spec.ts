@@ -7,19 +7,18 @@ interface Focused {
   isSeen: boolean;
 }
 
+/** Read in the browser. The button within a day's field is the browser's own, and has the browser's outline. */
+const FOCUSED = `(() => {
+  const at = document.activeElement ?? document.body;
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+  const isDay = at.matches('input[type=date], input[type=time]');
+  const isSeen = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || isDay;
+  const name = at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
+  return { name: at === document.body ? '' : name.trim(), isSeen };
+})()`;
+
 /** What has focus: its name as it is read aloud, and whether one sees that it has it. */
-const focused = (page: Page): Promise<Focused> =>
-  page.evaluate(() => {
-    const at = document.activeElement;
-    if (!(at instanceof HTMLElement)) return { name: '', isSeen: false };
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
-    // The button within a day's field is the browser's, and has the browser's outline.
-    const isDay = at.matches('input[type=date], input[type=time]');
-    const isSeen = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' || isDay;
-    const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels : undefined;
-    const name = at.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? at.textContent;
-    return { name: name.trim(), isSeen };
-  });
+const focused = (page: Page): Promise<Focused> => page.evaluate<Focused>(FOCUSED);
 
 /** Presses Tab until what has that name has focus; everything on the way must show that it has it. */
 async function tabTo(page: Page, name: RegExp): Promise<string> {
