@@ -1,9 +1,9 @@
 // Where one lands: a coach at today's visits, whoever leads at the project's state, an administrator at what to put right.
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { useHere } from '../access/here/here';
-import { HomePage } from './HomePage';
 import { landingOf } from './landing.rules';
 
+const HomePage = lazyRouteComponent(() => import('./HomePage'), 'HomePage');
 const ProjectPage = lazyRouteComponent(() => import('../outcomes/forecast/ProjectPage'), 'ProjectPage');
 const PutRightPage = lazyRouteComponent(() => import('../outcomes/put-right/PutRightPage'), 'PutRightPage');
 
