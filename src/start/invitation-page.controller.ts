@@ -21,8 +21,9 @@ export class InvitationPageController {
   }
 }
 
+/** Hidden until its script is there to send it: a browser that did so itself would put the password in the address. */
 function form(locale: Locale): Html {
-  return html`<form class="card" id="accept" novalidate>
+  return html`<form class="card" id="accept" novalidate hidden>
     <label>${INVITATION.name[locale]} <input name="name" autocomplete="name" required /></label>
     <label>
       ${INVITATION.password[locale]}

@@ -43,3 +43,12 @@ test('an invited colleague follows the link in the letter and is in', async ({ p
   await page.getByRole('button', { name: 'Ta emot inbjudan' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hej Nina!');
 });
+
+test('a password is never asked for by a page that could only send it in an address', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('/invitation#nothing');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('input[type=password]')).toBeHidden();
+  await context.close();
+});

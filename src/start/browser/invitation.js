@@ -15,5 +15,7 @@ form?.addEventListener('submit', (event) => {
   });
 });
 
+if (form) form.hidden = false;
+
 // Nothing is asked before the person has said who they are.
 follow(async () => {});
