@@ -181,7 +181,11 @@ const LATEST: Record<string, string> = {
 const DONE_TO: Record<string, string> = { trainingNeedMatch: 'TrainingNeed' };
 
 /** Where exactly one of several is to be said. */
-const LEFT_OUT = new Set(['trainingNeedMatch.providerName', 'trainingNeedMatch.providerOrganisationId']);
+const LEFT_OUT = new Set([
+  'actionAdd.enrolmentId',
+  'trainingNeedMatch.providerName',
+  'trainingNeedMatch.providerOrganisationId',
+]);
 
 /** Kinds of which a workspace has many, and the one of the project is known by name. */
 const ALWAYS_KNOWN = new Set(['Project', 'Company', 'Enrolment', 'Organisation', 'Member']);
