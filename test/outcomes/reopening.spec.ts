@@ -117,9 +117,10 @@ describe('taking an ending back', () => {
     expect((await reopen(here.coach)).code).toBe('FORBIDDEN');
     await does(here.leader, here.project.id, 'projectObligationsSettle', { answers: ALL_ENDED });
     await does(here.leader, here.project.id, 'projectClose', {});
+    // One day more than enough: late in the evening the hour that summer time takes would make 31 days 30.
     await inside(here.world.workspaceId, (db) =>
       db.transaction(() =>
-        db.run(sql`UPDATE project_ending SET closed_at = closed_at - interval '31 days'
+        db.run(sql`UPDATE project_ending SET closed_at = closed_at - interval '32 days'
           WHERE workspace_id = ${db.workspace} AND project_id = ${here.project.id}`),
       ),
     );
