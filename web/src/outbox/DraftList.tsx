@@ -20,7 +20,7 @@ export function DraftList() {
       <h2>{say('drafts')}</h2>
       <ul className={styles.list}>
         {drafts.map((draft) => (
-          <li key={draft.id} className={styles.entry}>
+          <li key={draft.id} className={styles.entry} data-entry="draft">
             <span>
               <strong>{draft.about}</strong>
               <br />
