@@ -1,4 +1,4 @@
-// On the way to the server: lost replies, a gateway's page, a browser that is killed, a month without network.
+// On the way to the server: lost replies, a gateway's page, a browser that is killed.
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -128,35 +128,4 @@ test('what was saved survives that the browser is killed, and arrives after a co
   } finally {
     await rm(profile, { recursive: true, force: true });
   }
-});
-
-const DAYS = 29;
-const VISITS = 200;
-const DAY_MS = 86_400_000;
-
-test('two hundred visits of a month without network all arrive', async ({ context, page }) => {
-  test.setTimeout(600_000);
-  const now = Date.now();
-  const begun = now - DAYS * DAY_MS;
-  await context.clock.install({ time: begun });
-  await enterAs(page, 'Industriutvecklare');
-  await settle(page);
-  await context.setOffline(true);
-  const month = aNote('Månad');
-  for (let visit = 0; visit < VISITS; visit += 1) {
-    await context.clock.setSystemTime(begun + Math.floor((visit / VISITS) * DAYS) * DAY_MS);
-    await logButton(page).click();
-    await company(page, visit % 3).click();
-    await page.getByLabel('Vad gjorde ni?').fill(`${month} ${visit}`);
-    await page.getByRole('button', { name: 'Spara', exact: true }).click();
-    await expect(page.getByRole('dialog')).toBeHidden();
-  }
-  await context.clock.setSystemTime(now);
-  await page.goto('/unsent');
-  await expect(page.getByText('Äldsta osparade: 29 dgr').first()).toBeVisible();
-  await expect(inState(page, 'På telefonen')).toHaveCount(VISITS);
-  await context.setOffline(false);
-  await expect(page.getByText('Allt är sparat på servern.')).toBeVisible({ timeout: 180_000 });
-  await expect(inState(page, /Sparat \d/)).toHaveCount(VISITS);
-  expect(await sessionsOf(context, month)).toHaveLength(VISITS);
 });
