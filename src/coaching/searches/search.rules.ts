@@ -29,9 +29,15 @@ const SPELT: Readonly<Record<string, string>> = {
 /** Two letters that may stand as one. */
 const LIGATURES: Readonly<Record<string, string>> = { ae: 'æÆ', ss: 'ß' };
 
+/** Three or more s: which of them stand together as ß cannot be told, so as many as there may be of either. */
+function manyS(run: string): string {
+  return `[${SPELT['s'] ?? 's'}SŠß]{${Math.ceil(run.length / 2)},${run.length}}`;
+}
+
 /** A regular expression that finds a word without accents in a name with them, whatever the case of either. */
 export function patternOf(word: string): string {
-  return word.replaceAll(/ae|ss|./gsu, (part) => {
+  return word.replaceAll(/ae|s{2,}|./gsu, (part) => {
+    if (part.length > 2) return manyS(part);
     const ligature = LIGATURES[part];
     const letters = Array.from(part, lettersOf).join('');
     return ligature ? `(?:${letters}|[${ligature}])` : letters;
