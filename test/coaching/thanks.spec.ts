@@ -13,7 +13,7 @@ import { as } from '../support/as.js';
 import { row, type Person } from '../support/make.js';
 import { SmtpSink } from '../support/smtp-sink.js';
 import { added, done, proposed } from './action-plans.js';
-import { cast, daysFromToday, today, type Cast } from './cast.js';
+import { cast, daysFromToday, type Cast } from './cast.js';
 import { agreedLongAgo, amend, at, cancel, log, plan, read, type Session } from './sessions.js';
 
 const THANKS = `thanks { subject body sentAt recipients { id name } }`;
@@ -225,7 +225,7 @@ describe('a contact who is erased', () => {
     const ERASE = 'mutation($id: ID!) { contactErase(id: $id, expectedVersion: 1) { id } }';
     await as(here.coach).do(ERASE, { id: visit.contacts[0]?.id });
     const seen = await thanks(here.coach, visit.session.id);
-    expect(seen).toMatchObject({ body: null, sentAt: expect.stringContaining(today()) as string });
+    expect(seen).toMatchObject({ body: null, sentAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string });
     const [letter] = await inside(here.world.workspaceId, (db) =>
       db.select(ThankYou, (t) => sql`${t}.coaching_session_id = ${visit.session.id}`),
     );
