@@ -32,7 +32,7 @@ async function measure(product) {
     const list = told(await measureList(browser, product.address, COMPANIES));
     return [...opening, ...offline, ...search, ...list];
   } finally {
-    browser.forget();
+    await browser.forget();
   }
 }
 

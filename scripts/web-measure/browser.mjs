@@ -17,15 +17,20 @@ const ARGS = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-
 /** Opens browsers; each `visit` is somebody with a device that has never seen the app. */
 export async function openBrowser() {
   const executablePath = await findChromium();
-  const folders = [];
+  const [folders, contexts] = [new Set(), new Set()];
   const visit = async (viewport, folder = mkdtempSync(join(tmpdir(), 'stegvis-browser-'))) => {
-    folders.push(folder);
+    folders.add(folder);
     const options = { executablePath, args: ARGS, viewport, locale: 'sv-SE', hasTouch: viewport === PHONE };
     const context = await chromium.launchPersistentContext(folder, options);
+    contexts.add(context);
     const page = context.pages()[0] ?? (await context.newPage());
     return { context, page, folder, close: () => context.close() };
   };
-  const forget = () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+  /** Also after a fault: a browser that still writes to its folder would hide what went wrong. */
+  const forget = async () => {
+    for (const context of contexts) await context.close();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  };
   return { visit, forget };
 }
 

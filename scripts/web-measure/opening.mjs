@@ -18,7 +18,7 @@ async function several(measure) {
   return middle(times);
 }
 
-const door = (page) => page.getByLabel('Lösenord');
+const door = (page) => page.getByLabel('Lösenord', { exact: true });
 const home = (page) => page.getByRole('main').getByRole('heading', { level: 1 });
 
 async function firstVisit(browser, address) {
