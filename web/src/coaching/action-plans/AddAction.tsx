@@ -1,6 +1,5 @@
 // A new action in one of the plans of one's companies.
-import { Button, Drawer, Select, Textarea, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { v7 } from 'uuid';
 import { useHere } from '../../access/here/here';
@@ -11,6 +10,7 @@ import { Chips } from '../../ui/Chips';
 import { daysAfter, today } from '../../ui/format';
 import { notify } from '../../ui/notify';
 import { NotKept } from '../../ui/NotKept';
+import { Sheet } from '../../ui/Sheet';
 import { told, useWords } from '../../ui/words';
 import type { PLANS } from './actions.queries';
 import { addVariablesOf, type AddForm } from './actions.rules';
@@ -40,7 +40,6 @@ export function AddAction({ plans, onClose }: AddActionProps) {
   const say = useWords(ACTION_WORDS);
   const { person } = useHere();
   const outbox = useOutbox();
-  const isNarrow = useMediaQuery('(max-width: 48em)', true);
   const [failed, setFailed] = useState(false);
   const { value, change, discard, isReady, hasFailed } = useDraft<AddForm>(person.account, 'action/new', () => ({
     id: v7(),
@@ -65,15 +64,7 @@ export function AddAction({ plans, onClose }: AddActionProps) {
   }
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position={isNarrow ? 'bottom' : 'right'}
-      size={isNarrow ? '100%' : 'md'}
-      title={say('addTitle')}
-      closeButtonProps={{ 'aria-label': say('cancel') }}
-      transitionProps={{ duration: 120 }}
-    >
+    <Sheet title={say('addTitle')} closing={say('cancel')} onClose={onClose}>
       {isReady && (
         <AddFields
           plans={plans}
@@ -83,7 +74,7 @@ export function AddAction({ plans, onClose }: AddActionProps) {
           onSave={() => void save()}
         />
       )}
-    </Drawer>
+    </Sheet>
   );
 }
 

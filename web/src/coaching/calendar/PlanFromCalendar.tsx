@@ -1,9 +1,10 @@
 // “Planera besök” from the calendar: first at which of one's companies, then the form.
-import { Button, Drawer } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useHere } from '../../access/here/here';
+import { useFocusBack } from '../../ui/focus';
+import { Sheet } from '../../ui/Sheet';
 import { useWords } from '../../ui/words';
 import { CompanyChoice } from '../coaching-sessions/CompanyChoice';
 import { PLAN } from '../coaching-sessions/plan.words';
@@ -18,26 +19,27 @@ const CLOSED: Step = { isChoosing: false };
 export function PlanFromCalendar() {
   const say = useWords(PLAN);
   const { hats } = useHere();
-  const isNarrow = useMediaQuery('(max-width: 48em)', true);
   const [{ isChoosing, enrolmentId }, go] = useState(CLOSED);
   const [{ data }] = useQuery({ query: MY_COMPANIES, pause: !hats.isCoach });
   const coached = data?.enrolments.nodes ?? [];
   const chosen = coached.find(({ id }) => id === enrolmentId);
+  const leave = useFocusBack(isChoosing || chosen !== undefined);
   if (!hats.isCoach) return null;
   return (
     <>
-      <Button onClick={() => go({ isChoosing: true })}>{say('title')}</Button>
-      <Drawer
-        opened={isChoosing}
-        onClose={() => go(CLOSED)}
-        position={isNarrow ? 'bottom' : 'right'}
-        size={isNarrow ? '100%' : 'md'}
-        title={say('title')}
-        closeButtonProps={{ 'aria-label': say('cancel') }}
-        transitionProps={{ duration: 0 }}
+      <Button
+        onClick={() => {
+          leave();
+          go({ isChoosing: true });
+        }}
       >
-        <CompanyChoice coached={coached} onChoose={(id) => go({ isChoosing: false, enrolmentId: id })} />
-      </Drawer>
+        {say('title')}
+      </Button>
+      {isChoosing && (
+        <Sheet title={say('title')} closing={say('cancel')} onClose={() => go(CLOSED)}>
+          <CompanyChoice onChoose={(id) => go({ isChoosing: false, enrolmentId: id })} />
+        </Sheet>
+      )}
       {chosen && (
         <PlanVisit
           plannable={{

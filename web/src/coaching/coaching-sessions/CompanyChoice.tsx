@@ -1,22 +1,33 @@
 // Which company was visited: those one coaches, the latest visited first, searched without network and without accents.
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import { useQuery } from 'urql';
 import type { ResultOf } from '../../api/graphql';
+import { Answer } from '../../ui/Answer';
 import { dayInWords } from '../../ui/format';
 import { foldedOf } from '../../ui/search';
 import { useWords } from '../../ui/words';
 import { LOG } from './log.words';
 import styles from './log.module.css';
-import type { MY_COMPANIES } from './session.queries';
+import { MY_COMPANIES } from './session.queries';
 
 export type Coached = ResultOf<typeof MY_COMPANIES>['enrolments']['nodes'][number];
 
 interface CompanyChoiceProps {
-  coached: readonly Coached[];
   onChoose: (enrolmentId: string) => void;
 }
 
-export function CompanyChoice({ coached, onChoose }: CompanyChoiceProps) {
+export function CompanyChoice({ onChoose }: CompanyChoiceProps) {
+  const [answer, ask] = useQuery({ query: MY_COMPANIES });
+  const again = (): void => ask({ requestPolicy: 'network-only' });
+  return (
+    <Answer isQuiet of={answer} part={({ enrolments }) => enrolments.nodes} again={again}>
+      {(coached) => <Companies coached={coached} onChoose={onChoose} />}
+    </Answer>
+  );
+}
+
+function Companies({ coached, onChoose }: CompanyChoiceProps & { coached: readonly Coached[] }) {
   const say = useWords(LOG);
   const [search, setSearch] = useState('');
   const wanted = foldedOf(search);

@@ -1,15 +1,13 @@
 // The log sheet: a visit in at most six taps, kept with every keystroke, saved on the phone before anybody asks for it.
-import { Drawer } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
 import { useRoomIsLow } from '../../device/room';
 import { useOutbox } from '../../outbox/use-outbox';
-import { Answer } from '../../ui/Answer';
 import { notify } from '../../ui/notify';
 import { timeInWords } from '../../ui/format';
+import { Sheet } from '../../ui/Sheet';
 import { useWords } from '../../ui/words';
 import { CompanyChoice, type Coached } from './CompanyChoice';
 import { LogFields } from './LogFields';
@@ -36,33 +34,15 @@ export function LogSheet({ beginning, onClose }: LogSheetProps) {
   if (!beginning.amend) return <OpenSheet beginning={beginning} first={() => firstForm(beginning)} onClose={onClose} />;
   if (held) return <OpenSheet beginning={beginning} first={() => held} onClose={onClose} />;
   return (
-    <Sheet title={say('amendTitle')} onClose={onClose}>
+    <Sheet title={say('amendTitle')} closing={say('keep')} onClose={onClose}>
       <p role="status">{stood.isFetching ? say('fetching') : say('notHere')}</p>
     </Sheet>
   );
 }
 
-function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
-  const say = useWords(LOG);
-  const isNarrow = useMediaQuery('(max-width: 48em)', true);
-  return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position={isNarrow ? 'bottom' : 'right'}
-      size={isNarrow ? '100%' : 'md'}
-      title={title}
-      closeButtonProps={{ 'aria-label': say('keep') }}
-      transitionProps={{ duration: 120 }}
-    >
-      {children}
-    </Drawer>
-  );
-}
-
 function OpenSheet({ beginning, first, onClose }: LogSheetProps & { first: () => LogForm }) {
   const say = useWords(LOG);
-  const { draft, companies, coached, company, failed, save } = useLogging(beginning, first, onClose);
+  const { draft, coached, company, failed, save } = useLogging(beginning, first, onClose);
   const roomIsLow = useRoomIsLow();
   const { value } = draft;
 
@@ -74,13 +54,9 @@ function OpenSheet({ beginning, first, onClose }: LogSheetProps & { first: () =>
 
   const isChoosing = !value.enrolmentId && !value.base;
   return (
-    <Sheet title={say(titleOf(beginning, value))} onClose={close}>
+    <Sheet title={say(titleOf(beginning, value))} closing={say('keep')} onClose={close}>
       {roomIsLow && <p className={styles.rescue}>{say('noRoom')}</p>}
-      {draft.isReady && isChoosing && (
-        <Answer isQuiet of={companies} part={({ enrolments }) => enrolments.nodes} again={companies.again}>
-          {(known) => <CompanyChoice coached={known} onChoose={(enrolmentId) => draft.change({ enrolmentId })} />}
-        </Answer>
-      )}
+      {draft.isReady && isChoosing && <CompanyChoice onChoose={(enrolmentId) => draft.change({ enrolmentId })} />}
       {draft.isReady && !isChoosing && (
         <LogFields
           form={value}
@@ -106,8 +82,8 @@ function useLogging(beginning: LogBeginning, first: () => LogForm, onClose: () =
   const say = useWords(LOG);
   const { person } = useHere();
   const outbox = useOutbox();
-  const [companies, ask] = useQuery({ query: MY_COMPANIES });
-  const coached: readonly Coached[] = companies.data?.enrolments.nodes ?? [];
+  const [{ data }] = useQuery({ query: MY_COMPANIES });
+  const coached: readonly Coached[] = data?.enrolments.nodes ?? [];
   const companyOf = ({ enrolmentId, base }: LogForm): string =>
     coached.find(({ id }) => id === enrolmentId)?.company.name ?? base?.company ?? '';
   const aboutOf = (form: LogForm): string => say(form.base ? 'amendAbout' : 'about', { company: companyOf(form) });
@@ -135,6 +111,5 @@ function useLogging(beginning: LogBeginning, first: () => LogForm, onClose: () =
     onClose();
   }
 
-  const again = (): void => ask({ requestPolicy: 'network-only' });
-  return { draft, companies: { ...companies, again }, coached, company: companyOf(value), failed, save };
+  return { draft, coached, company: companyOf(value), failed, save };
 }

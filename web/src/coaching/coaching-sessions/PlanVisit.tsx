@@ -1,6 +1,5 @@
 // Plans a visit at a company: a day, a time and a length are enough, and no network is needed.
-import { Button, Drawer, Textarea, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { v7 } from 'uuid';
 import { useHere } from '../../access/here/here';
@@ -11,6 +10,7 @@ import { Chips } from '../../ui/Chips';
 import { minutesInWords, today } from '../../ui/format';
 import { notify } from '../../ui/notify';
 import { NotKept } from '../../ui/NotKept';
+import { Sheet } from '../../ui/Sheet';
 import { told, useWords } from '../../ui/words';
 import { LENGTHS } from './log.rules';
 import { MODES, planVariablesOf, proposedDay, type Mode, type PlanForm } from './plan.rules';
@@ -37,7 +37,6 @@ export function PlanVisit({ plannable, day, onClose }: PlanVisitProps) {
   const say = useWords(PLAN);
   const { person } = useHere();
   const outbox = useOutbox();
-  const isNarrow = useMediaQuery('(max-width: 48em)', true);
   const [failed, setFailed] = useState(false);
   const { enrolmentId, company } = plannable;
   const draft = useDraft<PlanForm>(person.account, `plan/${enrolmentId}`, () => ({
@@ -73,15 +72,7 @@ export function PlanVisit({ plannable, day, onClose }: PlanVisitProps) {
   }
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position={isNarrow ? 'bottom' : 'right'}
-      size={isNarrow ? '100%' : 'md'}
-      title={say('title')}
-      closeButtonProps={{ 'aria-label': say('close') }}
-      transitionProps={{ duration: 120 }}
-    >
+    <Sheet title={say('title')} closing={say('close')} onClose={onClose}>
       {draft.isReady && (
         <PlanFields
           plannable={plannable}
@@ -91,7 +82,7 @@ export function PlanVisit({ plannable, day, onClose }: PlanVisitProps) {
           onSave={() => void save()}
         />
       )}
-    </Drawer>
+    </Sheet>
   );
 }
 
