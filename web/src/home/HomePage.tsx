@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useHere } from '../access/here/here';
 import type { ResultOf } from '../api/graphql';
 import { ActionCard } from '../coaching/action-plans/ActionCard';
+import { ACTIONS } from '../coaching/action-plans/actions.queries';
 import { inOrder } from '../coaching/action-plans/actions.rules';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
 import { RecentVisits } from '../coaching/coaching-sessions/RecentVisits';
@@ -21,7 +22,7 @@ import { Answer } from '../ui/Answer';
 import { dayInWords, minutesInWords, timeInWords, today, weekdayInWords } from '../ui/format';
 import { useWords } from '../ui/words';
 import { Beginning } from './Beginning';
-import { MY_ACTIONS, MY_INCOMPLETE } from './home.queries';
+import { MY_INCOMPLETE } from './home.queries';
 import { beginningOf, daysOf, silentOf } from './home.rules';
 import { HOME } from './home.words';
 import styles from './home.module.css';
@@ -30,7 +31,8 @@ type Session = ResultOf<typeof MY_SESSIONS>['coachingSessions']['nodes'][number]
 type Coached = ResultOf<typeof MY_COMPANIES>['enrolments']['nodes'][number];
 
 const ENDED = 5;
-const ACTIONS = 5;
+const SHOWN_ACTIONS = 5;
+const MINE_OPEN = { filter: { isMine: true, isOpen: true }, first: 20 };
 
 export function HomePage() {
   const say = useWords(HOME);
@@ -208,7 +210,7 @@ const beginningOfLog = (session: Session) => ({
 
 function MyActions() {
   const say = useWords(HOME);
-  const [{ data }, again] = useQuery({ query: MY_ACTIONS });
+  const [{ data }, again] = useQuery({ query: ACTIONS, variables: MINE_OPEN });
   useArrival(() => again({ requestPolicy: 'network-only' }), ['actionComplete', 'actionAdd', 'coachingSessionLog']);
   if (!data) return undefined;
   const { nodes, totalCount } = data.actions;
@@ -217,12 +219,12 @@ function MyActions() {
       {totalCount === 0 && <p>{say('noActions')}</p>}
       <ul className={styles.list}>
         {inOrder(nodes)
-          .slice(0, ACTIONS)
+          .slice(0, SHOWN_ACTIONS)
           .map((action) => (
             <ActionCard key={action.id} action={action} />
           ))}
       </ul>
-      {totalCount > ACTIONS && (
+      {totalCount > SHOWN_ACTIONS && (
         <Link to="/actions" className={styles.on}>
           {say('allActions', { count: totalCount })}
         </Link>

@@ -2,8 +2,8 @@
 import { graphql } from '../../api/graphql';
 
 export const ACTIONS = graphql(`
-  query Actions($filter: ActionFilter, $after: String) {
-    actions(first: 100, after: $after, filter: $filter, orderBy: [{ field: DUE_ON, direction: ASC }]) {
+  query Actions($filter: ActionFilter, $after: String, $first: Int = 100) {
+    actions(first: $first, after: $after, filter: $filter, orderBy: [{ field: DUE_ON, direction: ASC }]) {
       totalCount
       nodes {
         id
