@@ -15,6 +15,8 @@ export async function enterAs(page: Page, role: string): Promise<void> {
 
 /** Ends the session, as whoever has no account comes: the link that they follow finds nobody signed in. */
 export async function leave(page: Page): Promise<void> {
+  // An open app learns that its session has ended and goes to the door by itself, across wherever the journey goes next.
+  await page.goto('about:blank');
   const answered = await page.request.post('/graphql', { data: { query: 'mutation { signOut }' } });
   expect(await answered.json()).toEqual({ data: { signOut: true } });
 }
