@@ -47,7 +47,9 @@ export function LogFields({ form, change, coached, company, problems, hasFailed,
         onSave();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
       }}
     >
       <p className={styles.chosen}>
@@ -123,6 +125,8 @@ function When({ form, change, at }: PartProps) {
       <div className={styles.when}>
         <TextInput
           type="date"
+          required
+          withAsterisk={false}
           label={say('day')}
           value={form.day}
           error={at('heldAt')}
@@ -131,6 +135,8 @@ function When({ form, change, at }: PartProps) {
         />
         <TextInput
           type="time"
+          required
+          withAsterisk={false}
           label={say('time')}
           value={form.time}
           onChange={(event) => change({ time: event.currentTarget.value })}
@@ -160,7 +166,9 @@ function When({ form, change, at }: PartProps) {
 function NextStep({ form, change, at }: PartProps) {
   const say = useWords(LOG);
   const [isOpen, { open }] = useDisclosure(form.nextStep !== '');
-  const soon = daysAfter(form.day, 14);
+  // A day that is being written anew is none for a moment.
+  const from = form.day || today();
+  const soon = daysAfter(from, 14);
   if (!isOpen) {
     return (
       <Button
@@ -187,7 +195,7 @@ function NextStep({ form, change, at }: PartProps) {
         isSingle
         options={[
           { value: soon, label: say('inTwoWeeks') },
-          { value: daysAfter(form.day, 30), label: say('inAMonth') },
+          { value: daysAfter(from, 30), label: say('inAMonth') },
         ]}
         chosen={[form.nextStepOn]}
         onChange={([nextStepOn = soon]) => change({ nextStepOn })}
