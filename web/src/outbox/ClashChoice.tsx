@@ -2,6 +2,7 @@
 import { Button, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { notify } from '../ui/notify';
+import { useOnce } from '../ui/once';
 import { useWords } from '../ui/words';
 import type { Entry } from './entry.rules';
 import { chosen, type Clash, type Values } from './merge.rules';
@@ -14,6 +15,7 @@ type Whose = 'mine' | 'theirs';
 export function ClashChoice({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const say = useWords(UNSENT);
   const outbox = useOutbox();
+  const once = useOnce();
   const [whose, setWhose] = useState<Readonly<Record<string, Whose>>>({});
   const { clash } = entry;
   if (!clash) return undefined;
@@ -47,7 +49,7 @@ export function ClashChoice({ entry, onClose }: { entry: Entry; onClose: () => v
             onChoose={(choice) => setWhose((now) => ({ ...now, [one.field]: choice }))}
           />
         ))}
-        <Button disabled={fields.some(({ field }) => !whose[field])} onClick={() => void keep()}>
+        <Button disabled={fields.some(({ field }) => !whose[field])} onClick={() => once(keep)}>
           {say('keepChoice')}
         </Button>
       </div>

@@ -12,6 +12,7 @@ import { dayInWords, numberInWords, today } from '../../ui/format';
 import { HistoryLink } from '../../ui/HistoryLink';
 import { notify } from '../../ui/notify';
 import { NotKept } from '../../ui/NotKept';
+import { useOnce } from '../../ui/once';
 import { useWords } from '../../ui/words';
 import {
   completeVariablesOf,
@@ -123,6 +124,7 @@ function Complete({ action, onClose }: { action: ActionLine; onClose: () => void
   const say = useWords(ACTION_WORDS);
   const { person } = useHere();
   const outbox = useOutbox();
+  const once = useOnce();
   const [failed, setFailed] = useState(false);
   const draft = useDraft<CompleteForm>(person.account, `action/${action.id}`, () => formOf(action));
   const { result, effects } = draft.value;
@@ -149,7 +151,7 @@ function Complete({ action, onClose }: { action: ActionLine; onClose: () => void
       aria-label={say('completeTitle')}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        once(save);
       }}
     >
       <Textarea

@@ -10,6 +10,7 @@ import { Chips } from '../../ui/Chips';
 import { daysAfter, today } from '../../ui/format';
 import { notify } from '../../ui/notify';
 import { NotKept } from '../../ui/NotKept';
+import { useOnce } from '../../ui/once';
 import { Sheet } from '../../ui/Sheet';
 import { told, useWords } from '../../ui/words';
 import type { PLANS } from './actions.queries';
@@ -40,6 +41,7 @@ export function AddAction({ plans, onClose }: AddActionProps) {
   const say = useWords(ACTION_WORDS);
   const { person } = useHere();
   const outbox = useOutbox();
+  const once = useOnce();
   const [failed, setFailed] = useState(false);
   const { value, change, discard, isReady, hasFailed } = useDraft<AddForm>(person.account, 'action/new', () => ({
     id: v7(),
@@ -71,7 +73,7 @@ export function AddAction({ plans, onClose }: AddActionProps) {
           value={value}
           change={change}
           hasFailed={failed || hasFailed}
-          onSave={() => void save()}
+          onSave={() => once(save)}
         />
       )}
     </Sheet>

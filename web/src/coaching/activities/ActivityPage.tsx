@@ -12,6 +12,7 @@ import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
 import { Answer } from '../../ui/Answer';
 import { dayInWords, timeInWords, today, weekdayInWords } from '../../ui/format';
 import { notify } from '../../ui/notify';
+import { useOnce } from '../../ui/once';
 import { told, useWords } from '../../ui/words';
 import styles from './activity.module.css';
 import { ACTIVITY } from './activity.queries';
@@ -91,6 +92,7 @@ function Roster({ activity, occasion }: { activity: Shown; occasion: Occasion })
   const say = useWords(ACTIVITY_WORDS);
   const { person } = useHere();
   const outbox = useOutbox();
+  const once = useOnce();
   const draft = useDraft<RosterSheet>(person.account, `roster/${occasion.id}`, emptyRoster);
   const waiting = useEntriesOf(occasion.id).at(-1);
   const before: Record<string, Presence> = Object.fromEntries(
@@ -157,7 +159,7 @@ function Roster({ activity, occasion }: { activity: Shown; occasion: Occasion })
           size="lg"
           className={styles.save ?? ''}
           disabled={entriesOf(sheet).length === 0}
-          onClick={() => void save()}
+          onClick={() => once(save)}
         >
           {say('save')}
         </Button>

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
 import { useOutbox } from '../../outbox/use-outbox';
+import { useOnce } from '../../ui/once';
 import { told, useWords } from '../../ui/words';
 import { questionsToAsk, type Value } from './asking.rules';
 import { MEASURE } from './assessment.words';
@@ -34,6 +35,7 @@ function Asking({ id, subject, company }: { id: string; subject: Subject; compan
   const say = useWords(MEASURE);
   const { person } = useHere();
   const outbox = useOutbox();
+  const once = useOnce();
   const navigate = useNavigate();
   const { enrolment, subject: subjectId, after } = useSitting();
   const { isPresenting, toggle } = usePresenting();
@@ -96,7 +98,7 @@ function Asking({ id, subject, company }: { id: string; subject: Subject; compan
         <Button variant="default" disabled={order.length === 0} onClick={back}>
           {say('back')}
         </Button>
-        <Button variant={isDone ? 'filled' : 'default'} onClick={() => void finish()}>
+        <Button variant={isDone ? 'filled' : 'default'} onClick={() => once(finish)}>
           {say('toResult')}
         </Button>
         {!isPresenting && <Link to="/">{company}</Link>}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { v7 } from 'uuid';
 import { useOutbox } from '../../outbox/use-outbox';
 import { Chips } from '../../ui/Chips';
+import { useOnce } from '../../ui/once';
 import { told, useWords } from '../../ui/words';
 import { MEASURE } from './assessment.words';
 import { NotHere } from './NotHere';
@@ -15,6 +16,7 @@ export function BeginAssessmentPage() {
   const say = useWords(MEASURE);
   const navigate = useNavigate();
   const outbox = useOutbox();
+  const once = useOnce();
   const { enrolmentId } = useParams({ strict: false }) as { enrolmentId: string };
   const { measured: data, isFetching } = useMeasured(enrolmentId);
   const [chosen, setChosen] = useState<readonly string[]>();
@@ -62,7 +64,7 @@ export function BeginAssessmentPage() {
         chosen={ticked}
         onChange={setChosen}
       />
-      <Button size="lg" disabled={ticked.length === 0} onClick={() => void begin()}>
+      <Button size="lg" disabled={ticked.length === 0} onClick={() => once(begin)}>
         {say('begin')}
       </Button>
     </div>

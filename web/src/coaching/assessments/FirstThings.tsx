@@ -8,6 +8,7 @@ import { useOutbox, useOutboxView } from '../../outbox/use-outbox';
 import { Chips } from '../../ui/Chips';
 import { dayInWords, daysAfter, today } from '../../ui/format';
 import { notify } from '../../ui/notify';
+import { useOnce } from '../../ui/once';
 import { told, useWords } from '../../ui/words';
 import type { Outcome } from './asking.rules';
 import { MEASURE } from './assessment.words';
@@ -46,6 +47,7 @@ function useMade(enrolmentId: string): (criterionId: string) => Entry | undefine
 export function FirstThings({ subject, outcome, enrolment, ticked, change }: FirstThingsProps) {
   const say = useWords(MEASURE);
   const outbox = useOutbox();
+  const once = useOnce();
   const made = useMade(enrolment.id);
   const [hasFailed, setFailed] = useState(false);
   const missing = subject.criteria.filter(({ id }) => outcome.unmet.includes(id));
@@ -88,7 +90,7 @@ export function FirstThings({ subject, outcome, enrolment, ticked, change }: Fir
         ))}
       </ul>
       {hasFailed && <p role="alert">{say('couldNotKeep')}</p>}
-      <Button disabled={wanted.length === 0} onClick={() => void save()}>
+      <Button disabled={wanted.length === 0} onClick={() => once(save)}>
         {say('propose', { count: Math.max(1, wanted.length) })}
       </Button>
     </section>

@@ -6,6 +6,7 @@ import { useDraft } from '../../device/drafts';
 import { useRoomIsLow } from '../../device/room';
 import { useOutbox } from '../../outbox/use-outbox';
 import { notify } from '../../ui/notify';
+import { useOnce } from '../../ui/once';
 import { timeInWords } from '../../ui/format';
 import { Sheet } from '../../ui/Sheet';
 import { useWords } from '../../ui/words';
@@ -43,6 +44,7 @@ export function LogSheet({ beginning, onClose }: LogSheetProps) {
 function OpenSheet({ beginning, first, onClose }: LogSheetProps & { first: () => LogForm }) {
   const say = useWords(LOG);
   const { draft, coached, company, failed, save } = useLogging(beginning, first, onClose);
+  const once = useOnce();
   const roomIsLow = useRoomIsLow();
   const { value } = draft;
 
@@ -65,7 +67,7 @@ function OpenSheet({ beginning, first, onClose }: LogSheetProps & { first: () =>
           company={company}
           problems={beginning.entry?.problems ?? []}
           hasFailed={failed || draft.hasFailed}
-          onSave={() => void save()}
+          onSave={() => once(save)}
         />
       )}
     </Sheet>

@@ -9,6 +9,7 @@ import { useOutbox } from '../../outbox/use-outbox';
 import { Chips } from '../../ui/Chips';
 import { minutesInWords, today } from '../../ui/format';
 import { notify } from '../../ui/notify';
+import { useOnce } from '../../ui/once';
 import { NotKept } from '../../ui/NotKept';
 import { Sheet } from '../../ui/Sheet';
 import { told, useWords } from '../../ui/words';
@@ -37,6 +38,7 @@ export function PlanVisit({ plannable, day, onClose }: PlanVisitProps) {
   const say = useWords(PLAN);
   const { person } = useHere();
   const outbox = useOutbox();
+  const once = useOnce();
   const [failed, setFailed] = useState(false);
   const { enrolmentId, company } = plannable;
   const draft = useDraft<PlanForm>(person.account, `plan/${enrolmentId}`, () => ({
@@ -79,7 +81,7 @@ export function PlanVisit({ plannable, day, onClose }: PlanVisitProps) {
           form={draft.value}
           change={draft.change}
           hasFailed={failed || draft.hasFailed}
-          onSave={() => void save()}
+          onSave={() => once(save)}
         />
       )}
     </Sheet>

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
 import { useArrival } from '../../outbox/use-arrival';
 import { notify } from '../../ui/notify';
+import { useOnce } from '../../ui/once';
 import { useWords } from '../../ui/words';
 import { SESSION_THANKS } from './thanks.queries';
 import { THANKS } from './thanks.words';
@@ -15,6 +16,7 @@ const KIND = 'coachingSessionThank';
 export function ThankVisit({ sessionId }: { sessionId: string }) {
   const say = useWords(THANKS);
   const outbox = useOutbox();
+  const once = useOnce();
   const [{ data }, again] = useQuery({ query: SESSION_THANKS, variables: { id: sessionId } });
   useArrival(() => again({ requestPolicy: 'network-only' }), [KIND]);
   const entry = useEntriesOf(sessionId).find(({ kind }) => kind === KIND);
@@ -34,7 +36,7 @@ export function ThankVisit({ sessionId }: { sessionId: string }) {
   const names = thanks.recipients.map(({ name }) => name ?? '').join(', ');
   return (
     <div className={styles.thanks}>
-      <Button variant="default" onClick={() => void send(thanks.recipients.map(({ id }) => id))}>
+      <Button variant="default" onClick={() => once(() => send(thanks.recipients.map(({ id }) => id)))}>
         {say('thank', { names })}
       </Button>
       {thanks.body && (
