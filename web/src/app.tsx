@@ -5,6 +5,7 @@ import { teamSearch } from './access/members/team.rules';
 import { sittingIn } from './coaching/assessments/sitting';
 import { calendarSearchOf } from './coaching/calendar/calendar.rules';
 import { timelineSearchOf } from './coaching/timeline/timeline.rules';
+import { visitSearchOf } from './coaching/visit-briefs/visit.search';
 import { companiesSearchOf } from './directory/companies/companies.rules';
 import { FirstPage } from './home/FirstPage';
 import { BrokenPage } from './shell/BrokenPage';
@@ -76,10 +77,12 @@ const routes = [
     validateSearch: calendarSearchOf,
     component: lazyRouteComponent(() => import('./coaching/calendar/CalendarPage'), 'CalendarPage'),
   }),
-  page(
-    '/visits/$id',
-    lazyRouteComponent(() => import('./coaching/visit-briefs/VisitPage'), 'VisitPage'),
-  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/visits/$id',
+    validateSearch: visitSearchOf,
+    component: lazyRouteComponent(() => import('./coaching/visit-briefs/VisitPage'), 'VisitPage'),
+  }),
   page(
     '/history/$type/$id',
     lazyRouteComponent(() => import('./home/history/HistoryPage'), 'HistoryPage'),

@@ -9,6 +9,7 @@ import { ActionCard } from '../coaching/action-plans/ActionCard';
 import { ACTIONS } from '../coaching/action-plans/actions.queries';
 import { inOrder } from '../coaching/action-plans/actions.rules';
 import { useLogSheet } from '../coaching/coaching-sessions/log-sheet';
+import { asMoved } from '../coaching/coaching-sessions/move.rules';
 import { RecentVisits } from '../coaching/coaching-sessions/RecentVisits';
 import { MY_COMPANIES, MY_SESSIONS } from '../coaching/coaching-sessions/session.queries';
 import { ThankVisit } from '../coaching/coaching-sessions/ThankVisit';
@@ -56,10 +57,14 @@ function useMyDays() {
   const [answer, ask] = useQuery({ query: MY_SESSIONS });
   const again = (): void => ask({ requestPolicy: 'network-only' });
   const { entries } = useOutboxView();
-  useArrival(again, ['coachingSessionLog', 'coachingSessionPlan']);
+  useArrival(again, ['coachingSessionLog', 'coachingSessionPlan', 'coachingSessionAmend']);
   const logged = new Set(entries.filter(({ kind }) => kind === 'coachingSessionLog').map(({ record }) => record));
   const sessions = answer.data?.coachingSessions.nodes;
-  const days = daysOf(sessions ?? [], logged, new Date());
+  const days = daysOf(
+    (sessions ?? []).map((session) => asMoved(session, entries)),
+    logged,
+    new Date(),
+  );
   useBriefs([...days.ended.slice(0, ENDED), ...days.today, ...days.tomorrow, ...days.later].map(({ id }) => id));
   return { answer, again, sessions, days };
 }

@@ -2,7 +2,9 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
+import { MoveVisit } from '../coaching-sessions/MoveVisit';
 import { useArrival } from '../../outbox/use-arrival';
+import { useOutboxView } from '../../outbox/use-outbox';
 import { Answer } from '../../ui/Answer';
 import { AreaLetters } from '../../ui/AreaLetters';
 import { Icon } from '../../ui/Icon';
@@ -36,6 +38,7 @@ export function CalendarPage() {
   const span = spanOf(view, on);
   const variables = { from: span.from, to: span.to, after: daysAfter(span.to, 1) };
   const [asked, again] = useQuery({ query: CALENDAR, variables });
+  const { entries } = useOutboxView();
   useArrival(() => again({ requestPolicy: 'network-only' }));
   const show = (next: View): void => void navigate({ to: '/calendar', search: { view: next, on }, replace: true });
   useDocumentTitle(`${say('title')} · Stegvis`);
@@ -48,7 +51,7 @@ export function CalendarPage() {
     <div className={styles.page}>
       <Top view={view} on={on} span={span} />
       <Answer of={asked} part={(data) => data} again={() => again({ requestPolicy: 'network-only' })}>
-        {(data) => <Days view={view} on={on} span={span} items={itemsOf(data, new Date())} />}
+        {(data) => <Days view={view} on={on} span={span} items={itemsOf(data, new Date(), entries)} />}
       </Answer>
       <footer className={styles.foot}>
         <p className={styles.quiet}>{say('legend')}</p>
@@ -163,7 +166,7 @@ function Month({ on, span, of }: { on: string; span: Span; of: (day: string) => 
 
 function Item({ item, isSmall = false }: { item: CalendarItem; isSmall?: boolean }) {
   const say = useWords(CALENDAR_WORDS);
-  const { kind, mark, startsAt, minutes, letters } = item;
+  const { kind, mark, startsAt, minutes, letters, planned, name } = item;
   const facts = [
     startsAt && timeInWords(startsAt),
     !isSmall && minutes ? minutesInWords(minutes) : undefined,
@@ -183,6 +186,7 @@ function Item({ item, isSmall = false }: { item: CalendarItem; isSmall?: boolean
         {facts.filter(Boolean).join(' · ')}
         {mark !== 'none' && <span className={isSmall ? 'unseen' : undefined}> · {say(mark)}</span>}
       </p>
+      {planned && !isSmall && <MoveVisit visit={planned} company={name} isSmall />}
     </li>
   );
 }

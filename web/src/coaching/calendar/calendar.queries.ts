@@ -31,7 +31,9 @@ export const CALENDAR = graphql(`
     ) {
       nodes {
         id
+        version
         state
+        viewerCan
         startsAt
         minutes
         plannedMinutes

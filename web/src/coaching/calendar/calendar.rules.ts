@@ -1,6 +1,8 @@
 // Which days a calendar shows, and what stands on each of them.
 import type { ResultOf } from '../../api/graphql';
+import type { Entry } from '../../outbox/entry.rules';
 import { dayOf, daysAfter, instantOf } from '../../ui/days';
+import { asMoved, type Planned } from '../coaching-sessions/move.rules';
 import type { CALENDAR } from './calendar.queries';
 
 export type CalendarData = ResultOf<typeof CALENDAR>;
@@ -80,20 +82,34 @@ export interface CalendarItem {
   letters: readonly { id: string; letter: string | null }[];
   mark: Mark;
   companyId: string | undefined;
+  /** The planned visit that this is, for whoever would move it. */
+  planned?: Planned;
 }
 
-/** All that the calendar shows, each on its day in Sweden, in the order of the clock. */
-export function itemsOf(data: CalendarData, now: Date): CalendarItem[] {
-  const visits = [...data.held.nodes, ...data.planned.nodes].map((visit): CalendarItem => ({
+/** A visit with the day, the clock and the length that count now. */
+function visitOf(visit: CalendarVisit, { startsAt, plannedMinutes }: When, now: Date): CalendarItem {
+  return {
     id: visit.id,
     kind: 'visit',
-    day: dayOf(new Date(visit.startsAt)),
-    startsAt: visit.startsAt,
-    minutes: visit.minutes ?? visit.plannedMinutes ?? undefined,
+    day: dayOf(new Date(startsAt)),
+    startsAt,
+    minutes: visit.minutes ?? plannedMinutes ?? undefined,
     name: visit.company.name,
     letters: visit.insatsomraden,
-    mark: visit.state === 'LOGGED' ? 'logged' : Date.parse(visit.startsAt) < now.getTime() ? 'missed' : 'planned',
+    mark: visit.state === 'LOGGED' ? 'logged' : Date.parse(startsAt) < now.getTime() ? 'missed' : 'planned',
     companyId: visit.company.id,
+  };
+}
+
+type CalendarVisit = CalendarData['held']['nodes'][number];
+type When = Pick<CalendarVisit, 'startsAt' | 'plannedMinutes'>;
+
+/** All that the calendar shows, each on its day in Sweden, in the order of the clock; moved as this device has moved it. */
+export function itemsOf(data: CalendarData, now: Date, entries: readonly Entry[] = []): CalendarItem[] {
+  const held = data.held.nodes.map((visit) => visitOf(visit, visit, now));
+  const planned = data.planned.nodes.map((visit) => ({
+    ...visitOf(visit, asMoved(visit, entries), now),
+    planned: visit,
   }));
   const followUps = data.followUps.nodes.map((followUp): CalendarItem => ({
     id: followUp.id,
@@ -106,7 +122,7 @@ export function itemsOf(data: CalendarData, now: Date): CalendarItem[] {
     mark: followUp.isOverdue ? 'missed' : 'none',
     companyId: followUp.company.id,
   }));
-  return [...visits, ...followUps, ...activitiesOf(data)].toSorted(
+  return [...held, ...planned, ...followUps, ...activitiesOf(data)].toSorted(
     (a, b) => a.day.localeCompare(b.day) || (a.startsAt ?? '').localeCompare(b.startsAt ?? ''),
   );
 }

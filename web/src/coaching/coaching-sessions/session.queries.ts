@@ -100,6 +100,8 @@ export const SESSION_NOW = graphql(`
       heldAt
       startsAt
       minutes
+      plannedFor
+      plannedMinutes
       evidence
       workingNote
       enrolment {
@@ -130,8 +132,11 @@ export const AMEND_SESSION = graphql(`
       id
       version
       state
+      startsAt
       heldAt
       minutes
+      plannedFor
+      plannedMinutes
       evidence
       workingNote
       reportable

@@ -11,7 +11,8 @@ export type SessionNow = NonNullable<ResultOf<typeof SESSION_NOW>['coachingSessi
 
 /** A session by the fields in which it can be amended. */
 export function standingOf(session: SessionNow): Standing {
-  const { version, heldAt, minutes, evidence, workingNote, insatsomraden, contacts } = session;
+  const { version, heldAt, minutes, plannedFor, plannedMinutes, evidence, workingNote, insatsomraden, contacts } =
+    session;
   const named = [
     ...insatsomraden.map(({ id, name }) => [id, told(name)] as const),
     ...contacts.map(({ id, name }) => [id, name ?? ''] as const),
@@ -21,6 +22,8 @@ export function standingOf(session: SessionNow): Standing {
     values: {
       heldAt,
       minutes,
+      plannedFor,
+      plannedMinutes,
       evidence,
       workingNote,
       insatsomradeIds: insatsomraden.map(({ id }) => id),
@@ -33,6 +36,8 @@ export function standingOf(session: SessionNow): Standing {
 const LABELS = {
   heldAt: 'when',
   minutes: 'length',
+  plannedFor: 'when',
+  plannedMinutes: 'length',
   evidence: 'evidence',
   workingNote: 'workingNote',
   insatsomradeIds: 'areas',

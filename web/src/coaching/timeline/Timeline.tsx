@@ -2,6 +2,9 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { asMoved } from '../coaching-sessions/move.rules';
+import { MoveVisit } from '../coaching-sessions/MoveVisit';
+import { useEntriesOf, useOutboxView } from '../../outbox/use-outbox';
 import { AreaLetters } from '../../ui/AreaLetters';
 import { Icon, type IconName } from '../../ui/Icon';
 import { dayInWords, minutesInWords, timeInWords, today, weekdayInWords } from '../../ui/format';
@@ -28,7 +31,7 @@ interface TimelineProps {
 export function Timeline({ data, show }: TimelineProps) {
   const say = useWords(TIMELINE);
   const [shown, setShown] = useState(AT_FIRST);
-  const all = happeningsOf(data);
+  const all = happeningsOf(data, useOutboxView().entries);
   const { coming, past } = partedAt(today(), all, show);
   const rest = past.length - shown;
   return (
@@ -108,11 +111,12 @@ function Line({ icon, tone, title, areas = [], children }: LineProps) {
 
 type Of<Kind extends Happening['kind']> = { happening: Extract<Happening, { kind: Kind }> };
 
-function Visit({ happening: { session } }: Of<'visit'>) {
+function Visit({ happening: { session, company } }: Of<'visit'>) {
   const say = useWords(TIMELINE);
+  const { startsAt, plannedMinutes } = asMoved(session, useEntriesOf(session.id));
   const isPlanned = session.state === 'PLANNED';
-  const isUnlogged = isPlanned && session.startsAt < new Date().toISOString();
-  const minutes = session.minutes ?? session.plannedMinutes;
+  const isUnlogged = isPlanned && startsAt < new Date().toISOString();
+  const minutes = session.minutes ?? plannedMinutes;
   const title = isPlanned ? (
     <Link to="/visits/$id" params={{ id: session.id }}>
       {say('plannedVisit')}
@@ -123,12 +127,13 @@ function Visit({ happening: { session } }: Of<'visit'>) {
   return (
     <Line icon="factory" tone={isUnlogged ? 'warn' : undefined} title={title} areas={session.insatsomraden}>
       <p className={styles.quiet}>
-        {isPlanned ? `${weekdayInWords(session.startsAt)} ` : ''}
-        {timeInWords(session.startsAt)}
+        {isPlanned ? `${weekdayInWords(startsAt)} ` : ''}
+        {timeInWords(startsAt)}
         {minutes ? ` · ${minutesInWords(minutes)}` : ''} · {session.coach.name}
         {isUnlogged && ` · ${say('unlogged')}`}
         {(session.missing?.length ?? 0) > 0 && ` · ${say('notReportable')}`}
       </p>
+      <MoveVisit visit={session} company={company} isSmall />
       {session.evidence && <p className={styles.text}>{session.evidence}</p>}
     </Line>
   );

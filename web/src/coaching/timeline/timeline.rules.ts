@@ -1,5 +1,7 @@
 // What has happened with a company and what is to come, of all kinds, in one order of days.
 import type { ResultOf } from '../../api/graphql';
+import type { Entry } from '../../outbox/entry.rules';
+import { asMoved } from '../coaching-sessions/move.rules';
 import type { COMPANY_TIMELINE } from '../../directory/companies/company.queries';
 
 export type TimelineData = NonNullable<ResultOf<typeof COMPANY_TIMELINE>['company']>;
@@ -9,7 +11,7 @@ export type TimelineAction = TimelineData['actions']['nodes'][number];
 export type TimelineFollowUp = TimelineData['followUps']['nodes'][number];
 
 export type Happening = { id: string; on: string } & (
-  | { kind: 'visit'; session: TimelineSession }
+  | { kind: 'visit'; session: TimelineSession; company: string }
   | { kind: 'assessment'; assessment: TimelineAssessment }
   | { kind: 'action'; action: TimelineAction }
   | { kind: 'followUp'; followUp: TimelineFollowUp }
@@ -28,11 +30,17 @@ export const timelineSearchOf = ({ show }: Readonly<Record<string, unknown>>): T
   return known ? { show: known } : {};
 };
 
-/** The latest first. What is cancelled, discarded or struck out has not happened. */
-export function happeningsOf(data: TimelineData): Happening[] {
+/** The latest first, moved as this device has moved it. What is cancelled, discarded or struck out has not happened. */
+export function happeningsOf(data: TimelineData, entries: readonly Entry[] = []): Happening[] {
   const visits = data.coachingSessions.nodes
     .filter(({ state }) => state !== 'CANCELLED')
-    .map((session): Happening => ({ id: session.id, kind: 'visit', on: session.startsAt.slice(0, 10), session }));
+    .map((session): Happening => ({
+      id: session.id,
+      kind: 'visit',
+      on: asMoved(session, entries).startsAt.slice(0, 10),
+      session,
+      company: data.name,
+    }));
   const assessments = data.assessments.nodes
     .filter(({ state }) => state !== 'DISCARDED')
     .map((assessment): Happening => ({

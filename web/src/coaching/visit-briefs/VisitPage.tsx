@@ -1,11 +1,17 @@
 // Before a visit: one scroll on the phone and one sheet of paper, always in the same order.
 import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../api/graphql';
 import { useMeasured } from '../assessments/subject';
 import { useLogSheet } from '../coaching-sessions/log-sheet';
+import { asMoved } from '../coaching-sessions/move.rules';
+import { MoveVisit } from '../coaching-sessions/MoveVisit';
+import { isUnsent } from '../../outbox/entry.rules';
+import { EntryMark } from '../../outbox/EntryMark';
+import { useArrival } from '../../outbox/use-arrival';
+import { useEntriesOf } from '../../outbox/use-outbox';
 import { Answer } from '../../ui/Answer';
 import { AreaLetters } from '../../ui/AreaLetters';
 import { dayInWords, minutesInWords, timeInWords, today, weekdayInWords } from '../../ui/format';
@@ -13,6 +19,7 @@ import { useLetters } from '../../shell/list-keys';
 import { HistoryLink } from '../../ui/HistoryLink';
 import { useWords } from '../../ui/words';
 import { Actions, Frame, LastTime, People, Sentences, Stairs } from './BriefParts';
+import { visitSearchOf } from './visit.search';
 import { VISIT_BRIEF } from './visit-brief.queries';
 import { BRIEF } from './visit-brief.words';
 import styles from './visit-brief.module.css';
@@ -23,6 +30,7 @@ export function VisitPage() {
   const say = useWords(BRIEF);
   const { id = '' } = useParams({ strict: false });
   const [asked, again] = useQuery({ query: VISIT_BRIEF, variables: { id } });
+  useArrival(() => again({ requestPolicy: 'network-only' }), ['coachingSessionAmend', 'coachingSessionLog']);
   return (
     <Answer
       of={asked}
@@ -87,6 +95,7 @@ export function Part({ title, children }: { title: string; children: React.React
 function Head({ visit }: { visit: Visit }) {
   const say = useWords(BRIEF);
   const log = useLogSheet();
+  const { move = false } = visitSearchOf(useSearch({ strict: false }));
   const { company, enrolment, state } = visit;
   const planned = {
     id: visit.id,
@@ -107,6 +116,7 @@ function Head({ visit }: { visit: Visit }) {
         {state === 'PLANNED' && enrolment && visit.viewerCan.includes('coachingSession:log') && (
           <Button onClick={() => log.open({ enrolmentId: enrolment.id, planned })}>{say('log')}</Button>
         )}
+        <MoveVisit key={visit.id} visit={visit} company={company.name} isOpen={move} />
         {enrolment && visit.viewerCan.includes('coachingSession:log') && <Measure enrolmentId={enrolment.id} />}
         <Button variant="default" onClick={() => window.print()}>
           {say('print')}
@@ -132,7 +142,10 @@ function Measure({ enrolmentId }: { enrolmentId: string }) {
 
 function Where({ visit }: { visit: Visit }) {
   const say = useWords(BRIEF);
-  const { company, startsAt, plannedMinutes, mode, coach, workingNote, insatsomraden } = visit;
+  const { company, mode, coach, workingNote, insatsomraden } = visit;
+  const entries = useEntriesOf(visit.id);
+  const { startsAt, plannedMinutes } = asMoved(visit, entries);
+  const waiting = entries.filter(isUnsent).at(-1);
   const town = [company.postalCode, company.postTown].filter(Boolean).join(' ');
   const address = [company.streetAddress, town].filter(Boolean).join(', ');
   const when = [
@@ -144,7 +157,8 @@ function Where({ visit }: { visit: Visit }) {
   return (
     <Part title={say('where')}>
       <p>
-        <strong>{when.filter(Boolean).join(' · ')}</strong> <AreaLetters areas={insatsomraden} />
+        <strong>{when.filter(Boolean).join(' · ')}</strong> <AreaLetters areas={insatsomraden} />{' '}
+        {waiting && <EntryMark entry={waiting} />}
       </p>
       <p>
         {address || say('noAddress')}{' '}

@@ -89,6 +89,7 @@ export const COMPANY_TIMELINE = graphql(`
   query CompanyTimeline($id: ID!) {
     company(id: $id) {
       id
+      name
       coachingSessions(first: 40, orderBy: [{ field: STARTS_AT, direction: DESC }]) {
         totalCount
         nodes {
@@ -101,6 +102,7 @@ export const COMPANY_TIMELINE = graphql(`
           mode
           evidence
           missing
+          viewerCan
           coach {
             id
             name
