@@ -1,7 +1,7 @@
 // A hasty hand: a day that is rubbed out while it is written, and a thumb that taps twice.
 import { expect, test } from '@playwright/test';
 import { aNote, company, inState, logButton, sessionsOf, settle } from './offline.js';
-import { enterAs } from './steps.js';
+import { enterAs, named } from './steps.js';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -27,5 +27,21 @@ test('a day that is rubbed out takes nothing with it, and two taps save one visi
   await expect.poll(() => sessionsOf(context, note)).toHaveLength(1);
   await page.goto('/unsent');
   await expect(inState(page, /Sparat \d\d\.\d\d/)).toHaveCount(1);
+  await expect(inState(page, 'Behöver din hjälp')).toHaveCount(0);
+});
+
+test('an action that was added a moment ago can be done at once', async ({ page }) => {
+  await enterAs(page, 'Industriutvecklare');
+  await page.goto('/actions');
+  await page.getByRole('button', { name: 'Ny åtgärd' }).click();
+  const what = named('Märka upp verktygstavlan');
+  await page.getByLabel('Vad ska göras?').fill(what);
+  await page.getByLabel('Klar senast').fill(new Date().toISOString().slice(0, 10));
+  await page.getByRole('button', { name: 'Lägg till åtgärden' }).dblclick();
+  await page.getByRole('button', { name: `Klar: ${what}` }).click();
+  await page.getByRole('button', { name: 'Spara som klar' }).dblclick();
+  await expect(page.getByText('Klarmarkerad. Skickas när det finns nät.')).toBeVisible();
+  await page.goto('/unsent');
+  await expect(inState(page, /Sparat \d\d\.\d\d/).filter({ hasText: what })).toHaveCount(2);
   await expect(inState(page, 'Behöver din hjälp')).toHaveCount(0);
 });

@@ -1,6 +1,15 @@
 // What may be sent when, with which version, and how long one waits.
 import { describe, expect, it } from 'vitest';
-import { isPast, madeByServer, oldestDays, sendable, variablesOf, waitAfter, type Entry } from './entry.rules';
+import {
+  isAheadOf,
+  isPast,
+  madeByServer,
+  oldestDays,
+  sendable,
+  variablesOf,
+  waitAfter,
+  type Entry,
+} from './entry.rules';
 
 const NOW = '2026-11-22T12:00:00.000Z';
 
@@ -63,6 +72,18 @@ describe('the version that is expected', () => {
     ['is none for what needs none', entry(2, 'a', { after: 'e1', variables: {} }), undefined],
   ])('%s', (_, second, expected) => {
     expect(variablesOf(second, [first, second])['expectedVersion']).toBe(expected);
+  });
+});
+
+describe('what an object says when it is read', () => {
+  const saved = entry(1, 'a', { state: 'saved', proof: { id: 'a', version: 3, at: NOW } });
+  it.each<[string, Entry, number, boolean]>([
+    ['lacks what is on its way', entry(1, 'a'), 7, true],
+    ['lacks what has arrived since', saved, 2, true],
+    ['holds what it was read with', saved, 3, false],
+    ['holds what came before', saved, 4, false],
+  ])('%s', (_, done, version, expected) => {
+    expect(isAheadOf(done, version)).toBe(expected);
   });
 });
 

@@ -93,6 +93,9 @@ export function variablesOf(entry: Entry, entries: readonly Entry[]): Entry['var
 /** What the person still has on this device only. */
 export const isUnsent = ({ state }: Entry): boolean => state !== 'saved';
 
+/** Whether an object that was read with a version does not yet say what this did to it. */
+export const isAheadOf = ({ proof }: Entry, version: number): boolean => !proof || proof.version > version;
+
 /** How long to wait before the next attempt: doubled each time up to five minutes, and spread by a quarter. */
 export function waitAfter(attempts: number, chance: number, askedSeconds = 0): number {
   const doubled = Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS);

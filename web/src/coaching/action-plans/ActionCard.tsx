@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
 import { EntryMark } from '../../outbox/EntryMark';
+import { isAheadOf } from '../../outbox/entry.rules';
 import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
 import { AreaLetters } from '../../ui/AreaLetters';
 import { dayInWords, numberInWords, today } from '../../ui/format';
@@ -32,9 +33,9 @@ interface ActionCardProps {
 export function ActionCard({ action, hasCompany = true }: ActionCardProps) {
   const say = useWords(ACTION_WORDS);
   const [isOpen, form] = useDisclosure(false);
-  const entry = useEntriesOf(action.id).at(-1);
+  const { entry, isChanging } = useDone(action);
   const { what, state, company, insatsomrade, viewerCan } = action;
-  const canComplete = state === 'OPEN' && viewerCan.includes('action:complete') && entry === undefined;
+  const canComplete = state === 'OPEN' && viewerCan.includes('action:complete') && !isChanging;
   return (
     <li className={styles.card}>
       <div className={styles.words}>
@@ -51,7 +52,7 @@ export function ActionCard({ action, hasCompany = true }: ActionCardProps) {
             </>
           )}
           <When action={action} />
-          {entry === undefined && (
+          {!isChanging && (
             <>
               {' '}
               · <HistoryLink type="Action" id={action.id} name={what} />
@@ -69,6 +70,12 @@ export function ActionCard({ action, hasCompany = true }: ActionCardProps) {
       {canComplete && isOpen && <Complete action={action} onClose={form.close} />}
     </li>
   );
+}
+
+/** What was done to an action here last, and whether the action as it was read does not say so yet. */
+function useDone({ id, version }: ActionLine) {
+  const entry = useEntriesOf(id).at(-1);
+  return { entry, isChanging: entry !== undefined && isAheadOf(entry, version) };
 }
 
 /** Who does an action, as it is called. */

@@ -1,6 +1,7 @@
 // A logged session as a form to be changed: as the server says it, with one's own changes that are still on their way.
 import { useQuery } from 'urql';
 import type { Values } from '../../outbox/merge.rules';
+import { isAheadOf } from '../../outbox/entry.rules';
 import { useEntriesOf } from '../../outbox/use-outbox';
 import { formOf, overlaid, type LogForm } from './log.rules';
 import { SESSION_NOW } from './session.queries';
@@ -30,7 +31,7 @@ export function useSessionForm(id: string | undefined): { form: LogForm | undefi
     ? { ...standingOf(session), company: session.company.name, enrolmentId: session.enrolment?.id }
     : logged && { version: 0, values: {}, company: logged.about, enrolmentId: undefined };
   if (!stood) return { form: undefined, isFetching };
-  const newer = entries.filter(({ proof }) => !proof || proof.version > stood.version);
+  const newer = entries.filter((entry) => isAheadOf(entry, stood.version));
   const values = overlaid(
     stood.values,
     newer.map(({ variables }) => variables['input'] as Values),
