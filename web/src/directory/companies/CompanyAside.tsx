@@ -6,6 +6,7 @@ import { told, useWords } from '../../ui/words';
 import type { CompanyOfPage, EnrolmentOfPage } from './company.queries';
 import { COMPANY_WORDS } from './company.words';
 import { organisationNumberInWords } from './organisation-number.rules';
+import { addressOfSite } from './website.rules';
 import styles from './company.module.css';
 
 export function CompanyAside({ company }: { company: CompanyOfPage }) {
@@ -106,7 +107,7 @@ function Facts({ company }: { company: CompanyOfPage }) {
         {sniCodes.length > 0 && <Fact term={say('sni')}>{sniCodes.map(({ code }) => code).join(', ')}</Fact>}
         {website && (
           <Fact term={say('website')}>
-            <a href={website} rel="noreferrer">
+            <a href={addressOfSite(website)} rel="noreferrer">
               {website}
             </a>
           </Fact>
