@@ -20,6 +20,7 @@ import { EntryLine } from '../outbox/EntryLine';
 import { useArrival } from '../outbox/use-arrival';
 import { useOutboxView } from '../outbox/use-outbox';
 import { Answer } from '../ui/Answer';
+import { dayOf } from '../ui/days';
 import { dayInWords, minutesInWords, timeInWords, today, weekdayInWords } from '../ui/format';
 import { useWords } from '../ui/words';
 import { Beginning } from './Beginning';
@@ -138,7 +139,7 @@ function NothingToday({ coached }: { coached: readonly Coached[] }) {
 }
 
 function SessionLine({ session }: { session: Session }) {
-  const day = session.startsAt.slice(0, 10) === today() ? '' : `${weekdayInWords(session.startsAt)} `;
+  const day = dayOf(new Date(session.startsAt)) === today() ? '' : `${weekdayInWords(session.startsAt)} `;
   return (
     <span>
       <strong>{session.company.name}</strong>
