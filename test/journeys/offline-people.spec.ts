@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { aNote, inState, keptIn, logButton, logVisit, sessionsOf, settle } from './offline.js';
-import { enterAs } from './steps.js';
+import { ask, enter, enterAs, newcomer } from './steps.js';
 
 /** What is left when somebody has gone: nothing of theirs, and what the device knows of itself. */
 async function expectWiped(page: Page): Promise<void> {
@@ -147,4 +147,39 @@ test('a session ended by the server wipes the device at the next contact when al
   await page.reload();
   await expect(page.getByLabel('E-postadress')).toBeVisible();
   await expectWiped(page);
+});
+
+test('who may see less from now on finds nothing of what they saw, without network either', async ({
+  browser,
+  context,
+  page,
+  request,
+}) => {
+  const { email, password } = await newcomer(page, request);
+  const ada = await (await browser.newContext()).newPage();
+  await enterAs(ada, 'Administratör');
+  const found = await ask<{ members: { nodes: { id: string; version: number; email: string }[] } }>(
+    ada,
+    '{ members(first: 100, filter: { search: "Nora Nyanställd" }) { nodes { id version email } } }',
+  );
+  const { id, version } = found.members.nodes.find((one) => one.email === email) ?? {};
+  const become = 'mutation ($id: ID!, $v: Int!) { member: memberPromote(id: $id, expectedVersion: $v) { version } }';
+  const { member } = await ask<{ member: { version: number } }>(ada, become, { id, v: version });
+
+  await enter(page, email, password);
+  const team = page.getByRole('navigation').getByRole('link', { name: 'Team' }).filter({ visible: true });
+  await team.click();
+  await expect(page.getByText('Ada Exempelstrand')).toBeVisible();
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await expect.poll(() => keptIn(page, 'stegvis-seen-')).toContain('Ada Exempelstrand');
+
+  await ask(ada, become.replace('memberPromote', 'memberDemote'), { id, v: member.version });
+  await page.goto('/settings');
+  const persons = async () => (JSON.parse(await keptIn(page, 'stegvis')) as Record<string, unknown>)['stegvis:persons'];
+  await expect.poll(persons).toMatchObject([{ me: { member: { isAdmin: false } } }]);
+  await context.setOffline(true);
+  await page.goto('/team');
+  await expect(page.getByText('De här uppgifterna finns inte på den här enheten än.')).toBeVisible();
+  await expect(page.getByText('Ada Exempelstrand')).toHaveCount(0);
+  expect(await keptIn(page, 'stegvis-seen-')).not.toContain('Ada Exempelstrand');
 });

@@ -8,6 +8,7 @@ import { StrictMode, useEffect, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { useHere, WhoeverIsHere } from './access/here/here';
+import { memoryOf } from './access/here/person';
 import { Door } from './access/sign-in/Door';
 import { LockedPage } from './access/sign-in/LockedPage';
 import { ViewAsHolder } from './access/view-as/view-as';
@@ -31,7 +32,8 @@ const outbox = new Outbox(DEEDS, STANDINGS);
 function Conversation({ children }: { children: ReactNode }) {
   const { person, acquaintance } = useHere();
   const { account, workspace } = person;
-  const { client } = useMemo(() => converse(account, workspace), [account, workspace]);
+  const memory = memoryOf(person);
+  const { client } = useMemo(() => converse(memory), [memory]);
   useEffect(() => {
     void outbox.open({ account, workspace });
   }, [account, workspace]);

@@ -12,11 +12,11 @@ const KEPT_DAYS = 60;
 
 const MEMORY = 'stegvis-seen-';
 
-/** What the names of a person's memories begin with, one for each workspace. */
-export const memoryOf = (account: string): string => `${MEMORY}${account}/`;
+/** What the names of a person's memories begin with, whatever they may see and wherever. */
+export const memoriesNamed = (account: string): string => `${MEMORY}${account}/`;
 
 /** The memories on this device, whosever they are. */
-export async function memoriesOf(): Promise<string[]> {
+export async function allMemories(): Promise<string[]> {
   const names = (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
   return names.filter((name) => name.startsWith(MEMORY));
 }
@@ -47,9 +47,9 @@ export interface Conversation {
   storage: DefaultStorage;
 }
 
-/** Begins to ask as one person. */
-export function converse(account: string, workspace: string | undefined): Conversation {
-  const storage = makeDefaultStorage({ idbName: `${memoryOf(account)}${workspace ?? 'none'}`, maxAge: KEPT_DAYS });
+/** Begins to ask as one person, with a memory of that name. */
+export function converse(memory: string): Conversation {
+  const storage = makeDefaultStorage({ idbName: memory, maxAge: KEPT_DAYS });
   const client = new Client({
     url: '/graphql',
     exchanges: [

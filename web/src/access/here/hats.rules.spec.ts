@@ -1,6 +1,6 @@
 // Cases for what somebody is here.
 import { expect, it } from 'vitest';
-import { hatsOf } from './hats';
+import { hatsOf, rightsOf } from './hats';
 import type { Me } from './person';
 
 type Role = Me['roles'][number];
@@ -32,4 +32,16 @@ it('counts no role that has ended', () => {
     me([{ ...role('led', 'PROJECT_LEADER'), untilOn: '2020-12-31' }, role('led', 'COACH')]),
   );
   expect({ isLeader, isCoach }).toEqual({ isLeader: false, isCoach: true });
+});
+
+it('sees the same for as long as the roles that one holds are the same', () => {
+  const [led, coached] = [role('led', 'PROJECT_LEADER'), role('coached', 'COACH')];
+  const ended = { ...led, untilOn: '2020-12-31' };
+  expect(rightsOf(me([led, coached]))).toBe(rightsOf(me([coached, led])));
+  expect(rightsOf(me([ended, coached]))).toBe(rightsOf(me([coached])));
+  expect(rightsOf(me([led, coached]))).not.toBe(rightsOf(me([coached])));
+  const member = { id: 'm', name: '', isAdmin: true, organisation: { id: 'o', name: '' } };
+  expect(rightsOf({ ...me([led]), member })).not.toBe(
+    rightsOf({ ...me([led]), member: { ...member, isAdmin: false } }),
+  );
 });

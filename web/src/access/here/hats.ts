@@ -1,7 +1,6 @@
 // What somebody is here: the roles they hold today, and what that makes their first page.
+import { today } from '../../ui/days';
 import type { Me, RoleName } from './person';
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 export interface Hats {
   isCoach: boolean;
@@ -14,6 +13,8 @@ export interface Hats {
 
 type Role = Me['roles'][number];
 
+const isHeld = ({ untilOn }: Role): boolean => !untilOn || untilOn >= today();
+
 /** Projects that run stand before those to come, and those before what has ended. */
 function isPast({ project: { startsOn, endedOn } }: Role): number {
   if (endedOn && endedOn < today()) return 2;
@@ -24,7 +25,7 @@ const RANK: readonly RoleName[] = ['PROJECT_LEADER', 'SUBPROJECT_LEADER', 'COACH
 
 export function hatsOf({ member, roles }: Me): Hats {
   const held = roles
-    .filter(({ untilOn }) => !untilOn || untilOn >= today())
+    .filter(isHeld)
     .toSorted((a, b) => isPast(a) - isPast(b) || RANK.indexOf(a.role) - RANK.indexOf(b.role));
   const seen = new Set<string>();
   const projects = held.flatMap(({ project, role }) => {
@@ -38,4 +39,10 @@ export function hatsOf({ member, roles }: Me): Hats {
     isLeader: held.some(({ role }) => role === 'PROJECT_LEADER' || role === 'SUBPROJECT_LEADER'),
     projects,
   };
+}
+
+/** What decides what somebody may see, as one text: whose member they are, and the roles that they hold today. */
+export function rightsOf({ member, roles }: Me): string {
+  const held = roles.filter(isHeld).map(({ id }) => id);
+  return [member?.organisation.id ?? 'nobody', member?.isAdmin ? 'admin' : 'member', ...held.toSorted()].join('.');
 }

@@ -1,10 +1,11 @@
 // Who has signed in on this device, remembered so that the app opens and stores without network or session.
 import type { ResultOf } from '../../api/graphql';
-import { memoriesOf, memoryOf } from '../../api/client';
+import { allMemories, memoriesNamed } from '../../api/client';
 import { deviceDatabase, type Person } from '../../device/database';
 import { isTraceOf } from '../../device/numbers';
 import { forgetKey } from '../../device/seal';
 import { hasUnsent } from '../../outbox/store';
+import { rightsOf } from './hats';
 import type { WHO } from './here.queries';
 
 /** What the API says of whoever is here. */
@@ -21,6 +22,11 @@ const CHOICES = ['stegvis.project'];
 export interface KnownPerson extends Person {
   me: Me;
 }
+
+const memoriesIn = ({ account, workspace }: KnownPerson): string => `${memoriesNamed(account)}${workspace ?? 'none'}/`;
+
+/** What was seen is remembered for as long as one may see the same: who loses a role begins without what it showed. */
+export const memoryOf = (person: KnownPerson): string => `${memoriesIn(person)}${rightsOf(person.me)}`;
 
 /** The one who was here last, unless they have signed out. */
 export async function lastPerson(): Promise<KnownPerson | undefined> {
@@ -75,17 +81,19 @@ export async function wipe(account: string): Promise<void> {
 /** What somebody has seen is gone; what they wrote and have not sent stays, sealed, until they sign in again. */
 async function forgetSeen(account: string): Promise<void> {
   await (await deviceDatabase()).delete('persons', account);
-  await Promise.all((await memoriesOf()).filter((name) => name.startsWith(memoryOf(account))).map(deleted));
+  await Promise.all((await allMemories()).filter((name) => name.startsWith(memoriesNamed(account))).map(deleted));
   for (const name of CHOICES) localStorage.removeItem(name);
   sessionStorage.clear();
   await forgetKept();
 }
 
-/** Answers of nobody who is known here: left by a page that was still open when they were to go. */
+/** Answers that nobody may see here any more: of nobody who is known, or with rights that they no longer have. */
 export async function sweep(): Promise<void> {
-  const known = await (await deviceDatabase()).getAllKeys('persons');
-  const own = (name: string): boolean => known.some((account) => name.startsWith(memoryOf(account)));
-  await Promise.all((await memoriesOf()).filter((name) => !own(name)).map(deleted));
+  const known = (await (await deviceDatabase()).getAll('persons')) as KnownPerson[];
+  const isSeen = (name: string, person: KnownPerson): boolean =>
+    name.startsWith(memoriesIn(person)) ? name === memoryOf(person) : name.startsWith(memoriesNamed(person.account));
+  const isOwn = (name: string): boolean => known.some((person) => isSeen(name, person));
+  await Promise.all((await allMemories()).filter((name) => !isOwn(name)).map(deleted));
 }
 
 /** A page that is still open holds its database until it goes; nobody waits for that, and the next start sweeps. */
