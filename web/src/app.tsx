@@ -7,6 +7,7 @@ import { calendarSearchOf } from './coaching/calendar/calendar.rules';
 import { timelineSearchOf } from './coaching/timeline/timeline.rules';
 import { visitSearchOf } from './coaching/visit-briefs/visit.search';
 import { companiesSearchOf } from './directory/companies/companies.rules';
+import { registerSearchOf } from './directory/companies/register.search';
 import { FirstPage } from './home/FirstPage';
 import { BrokenPage } from './shell/BrokenPage';
 import { MissingPage } from './shell/MissingPage';
@@ -34,6 +35,12 @@ const routes = [
     path: '/companies',
     validateSearch: companiesSearchOf,
     component: lazyRouteComponent(() => import('./directory/companies/CompaniesPage'), 'CompaniesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/companies/new',
+    validateSearch: registerSearchOf,
+    component: lazyRouteComponent(() => import('./directory/companies/RegisterPage'), 'RegisterPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -50,6 +50,11 @@ const hasProject = ({ projects }: Hats): boolean => projects.length > 0;
 
 /** Pages inside the places, for whoever writes what they want instead of going there. */
 export const PAGES = [
+  {
+    name: 'newCompany',
+    to: '/companies/new',
+    isFor: ({ isCoach, isLeader, isAdmin }: Hats): boolean => isCoach || isLeader || isAdmin,
+  },
   { name: 'pipeline', to: '/project/pipeline', isFor: hasProject },
   { name: 'heatMap', to: '/project/heat-map', isFor: hasProject },
   { name: 'targets', to: '/project/targets', isFor: hasProject },

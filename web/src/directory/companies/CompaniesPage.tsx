@@ -4,6 +4,7 @@ import { useDebouncedCallback, useDocumentTitle } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useHere } from '../../access/here/here';
+import { useViewAs } from '../../access/view-as/view-as';
 import type { ResultOf } from '../../api/graphql';
 import { usePages, type Pages } from '../../api/pages';
 import { useArrival } from '../../outbox/use-arrival';
@@ -23,6 +24,7 @@ import {
 } from './companies.rules';
 import { COMPANIES_WORDS } from './companies.words';
 import { CompanyList } from './CompanyList';
+import { mayRegister } from './register.rules';
 import { COMPANY_WORDS } from './company.words';
 import styles from './companies.module.css';
 
@@ -89,7 +91,10 @@ function Listing({ search, shown, list, isMine = false }: ListingProps) {
   const isLost = list.error !== undefined && list.totalCount === undefined;
   return (
     <div className={styles.page}>
-      <h1>{say('title')}</h1>
+      <header className={styles.top}>
+        <h1>{say('title')}</h1>
+        <NewCompany search={search} />
+      </header>
       <SearchField key={search.view ?? ''} search={search} />
       <Views search={search} />
       {(!isOnline || list.error) && !isLost && <p className={styles.quiet}>{say('offline')}</p>}
@@ -131,6 +136,22 @@ function Count({ shown, list: { totalCount, lines } }: { shown: number; list: Li
       {isPart ? say('countOf', { shown, total }) : say('count', { count: total })}
       <span> · {say('keys')}</span>
     </p>
+  );
+}
+
+/** What was looked for in vain is perhaps the name of the new one. */
+function NewCompany({ search: { q } }: { search: CompaniesSearch }) {
+  const say = useWords(COMPANIES_WORDS);
+  const { hats } = useHere();
+  const { viewed } = useViewAs();
+  if (!mayRegister(hats) || viewed) return null;
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link to="/companies/new" search={q ? { name: q } : {}} {...props} />}
+    >
+      {say('newCompany')}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ export const COMPANIES_WORDS = wordsOf(
   'companies',
   {
     title: 'Företag',
+    newCompany: 'Nytt företag',
     search: 'Sök företag, ort eller organisationsnummer',
     views: 'Urval',
     mine: 'Mina',
@@ -30,7 +31,7 @@ export const COMPANIES_WORDS = wordsOf(
     flag: 'Att göra',
     fetching: 'Hämtar företag …',
     emptyMine: 'Du coachar inget företag än. Be projektledaren att ge dig ett.',
-    emptyAll: 'Här finns inga företag än. Importera en Excel-lista eller skriv in ett organisationsnummer.',
+    emptyAll: 'Här finns inga företag än. Börja med ”Nytt företag”.',
     emptySearch: 'Inget företag passar.',
     emptyFlag: 'Inget företag här. Det är som det ska.',
     searchAll: 'Sök bland alla företag',
@@ -41,6 +42,7 @@ export const COMPANIES_WORDS = wordsOf(
   },
   {
     title: 'Companies',
+    newCompany: 'New company',
     search: 'Search companies, towns or organisation numbers',
     views: 'Which',
     mine: 'Mine',
@@ -66,7 +68,7 @@ export const COMPANIES_WORDS = wordsOf(
     flag: 'To do',
     fetching: 'Fetching companies …',
     emptyMine: 'You coach no company yet. Ask the project leader for one.',
-    emptyAll: 'There are no companies here yet. Import an Excel list or write an organisation number.',
+    emptyAll: 'There are no companies here yet. Begin with “New company”.',
     emptySearch: 'No company fits.',
     emptyFlag: 'No company here. That is as it should be.',
     searchAll: 'Search all companies',
