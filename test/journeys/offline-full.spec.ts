@@ -1,6 +1,6 @@
 // A device without room: what is written stays in sight and can be copied, and nothing is called saved that is not.
 import { expect, test } from '@playwright/test';
-import { aNote, company, inState, logButton, sessionsOf, settle } from './offline.js';
+import { aNote, company, inState, logButton, logVisit, sessionsOf, settle } from './offline.js';
 import { enterAs } from './steps.js';
 
 test.use({ viewport: { width: 390, height: 844 }, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -41,4 +41,31 @@ test('a full phone keeps the text in sight, offers to copy it, and says nothing 
   await page.goto('/unsent');
   await expect(inState(page, /Sparat \d\d\.\d\d/)).toHaveCount(1);
   await expect(inState(page, 'Utkast')).toHaveCount(0);
+});
+
+/** Read in the browser: from now on nothing can be written. */
+const FULL = `IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); };`;
+
+test('a full phone sends what is refused once, and says that it is', async ({ context, page }) => {
+  await enterAs(page, 'Industriutvecklare');
+  await settle(page);
+  await context.setOffline(true);
+  const note = aNote('Nekat på en full telefon');
+  await logVisit(page, note);
+  await page.goto('/unsent');
+  await expect(inState(page, 'På telefonen')).toHaveCount(1);
+  let sent = 0;
+  await context.route('**/graphql', async (route) => {
+    if (!route.request().headers()['idempotency-key']) return route.fallback();
+    sent += 1;
+    const message = 'Besöket går inte att logga.';
+    await route.fulfill({ json: { data: null, errors: [{ message, extensions: { code: 'INPUT_INVALID' } }] } });
+  });
+  await page.evaluate(FULL);
+  await context.setOffline(false);
+
+  await expect(inState(page, 'Behöver din hjälp')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Skicka nu' }).click();
+  await expect(page.getByText('Besöket går inte att logga.')).toBeVisible();
+  expect(sent).toBe(1);
 });

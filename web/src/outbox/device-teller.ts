@@ -32,7 +32,7 @@ export class DeviceTeller {
       const own = entries.filter((entry) => entry.workspace === workspace);
       told.set(workspace, headersOf(own, await numbersOf({ account, workspace })));
     }
-    if (owner === this.#owner) tellOfDevice((workspace) => ({ [DEVICE]: device, ...told.get(workspace) }));
+    if (entries === this.#entries) tellOfDevice((workspace) => ({ [DEVICE]: device, ...told.get(workspace) }));
   }
 
   /** What a request told that the server has done need not be told again. */

@@ -36,7 +36,11 @@ export class Outbox {
   #running = false;
   #hasRead = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #reads = 0;
+  #shownRead = 0;
   readonly #sending = new Set<string>();
+  /** What has become of entries, as far as the device had no room to note it: this tab knows it all the same. */
+  readonly #unnoted = new Map<string, Partial<Entry>>();
   readonly #listeners = new Set<() => void>();
   readonly #arrived = new Set<(entry: Entry) => void>();
   readonly #tabs = new Tabs('outbox');
@@ -99,6 +103,7 @@ export class Outbox {
   async putRight(entry: Entry, change: Partial<Pick<Entry, 'variables' | 'before' | 'about'>>): Promise<void> {
     const afresh = { state: 'waiting', problems: undefined, clash: undefined, notBefore: undefined } as const;
     await amend(entry.id, { ...change, ...afresh, key: v7(), attempts: 0 });
+    this.#unnoted.delete(entry.id);
     await this.#changed();
   }
 
@@ -143,7 +148,8 @@ export class Outbox {
     for (;;) {
       await this.#read();
       const due = sendable(this.#view.entries, new Date().toISOString()).slice(0, AT_ONCE);
-      if (due.length === 0) return;
+      // Whoever was not known has something due; with nothing due somebody has signed in, here or in another tab.
+      if (due.length === 0) return this.#show({ needsSignIn: false });
       const outcomes = await Promise.all(due.map((entry) => this.#sendOne(entry)));
       this.#tellOthers();
       const nobodyKnowsUs = outcomes.some(({ needsSignIn }) => needsSignIn);
@@ -165,8 +171,17 @@ export class Outbox {
   }
 
   /** On a device without room what has arrived is taken away instead; what has not stays as it was written. */
-  async #keepOutcome(entry: Entry, { change }: Outcome): Promise<void> {
-    await amend(entry.id, change).catch(() => (change.state === 'saved' ? remove([entry.id]) : undefined));
+  async #keepOutcome({ id }: Entry, { change }: Outcome): Promise<void> {
+    await this.#note(id, change);
+    if (change.state === 'saved' && this.#unnoted.delete(id)) await remove([id]);
+  }
+
+  async #note(id: string, change: Partial<Entry>): Promise<void> {
+    const unnoted = { ...this.#unnoted.get(id), ...change };
+    await amend(id, unnoted).then(
+      () => this.#unnoted.delete(id),
+      () => this.#unnoted.set(id, unnoted),
+    );
   }
 
   #tellArrived(entry: Entry): void {
@@ -176,7 +191,7 @@ export class Outbox {
   /** What waited for its time need not wait any longer. */
   async #forgiveWaiting(): Promise<void> {
     const waiting = this.#view.entries.filter(({ notBefore, state }) => notBefore && state === 'waiting');
-    await Promise.all(waiting.map(({ id }) => amend(id, { notBefore: undefined })));
+    await Promise.all(waiting.map(({ id }) => this.#note(id, { notBefore: undefined })));
   }
 
   async #forgetPast(): Promise<void> {
@@ -198,11 +213,12 @@ export class Outbox {
 
   async #read(): Promise<void> {
     const owner = this.#owner;
+    const read = (this.#reads += 1);
     const entries = owner ? await entriesOf(owner.account) : [];
-    const shown = entries.map((entry) =>
-      this.#sending.has(entry.id) ? { ...entry, state: 'sending' as const } : entry,
-    );
-    if (owner !== this.#owner) return;
+    // What was read earlier and comes later is older than what is shown.
+    if (owner !== this.#owner || read < this.#shownRead) return;
+    this.#shownRead = read;
+    const shown = entries.map((entry) => this.#asKnownHere(entry));
     const known = new Set(this.#view.entries.filter(isSaved).map(({ id }) => id));
     const arrived = this.#hasRead ? shown.filter((entry) => isSaved(entry) && !known.has(entry.id)) : [];
     this.#hasRead = true;
@@ -210,6 +226,11 @@ export class Outbox {
     // What another tab has sent has arrived for this one, too.
     for (const entry of arrived) this.#tellArrived(entry);
     await this.#teller.tell(owner, shown);
+  }
+
+  #asKnownHere(entry: Entry): Entry {
+    const known = { ...entry, ...this.#unnoted.get(entry.id) };
+    return this.#sending.has(entry.id) ? { ...known, state: 'sending' } : known;
   }
 
   #showEntry(entry: Entry): void {
