@@ -150,7 +150,8 @@ export function useDraft<Value extends object>(
     const resume = (draft: Draft | undefined): void => {
       if (!isHere) return;
       // What was changed while it was read is later than what was read.
-      if (draft) setValue((now) => ({ ...now, ...(draft.value as Value), ...early.current }));
+      latest.current = { ...latest.current, ...(draft?.value as Value | undefined), ...early.current };
+      setValue(latest.current);
       setFound(draft ? 'resumed' : 'new');
     };
     draftOf(account, form).then(resume, () => resume(undefined));
