@@ -72,5 +72,7 @@ export function deviceDatabase(): Promise<IDBPDatabase<DeviceSchema>> {
       opened = undefined;
     },
   });
+  // What could not be opened is tried again by whoever comes next.
+  opened.catch(() => (opened = undefined));
   return opened;
 }

@@ -112,7 +112,9 @@ function usePresence(): [Presence, (next: Presence) => void] {
   );
 
   useEffect(() => {
+    // What could not be swept now is swept at the next start; nobody waits for it.
     void sweep()
+      .catch(() => undefined)
       .then(lastPerson)
       .then((known) => {
         if (known) setPresence(firstSight(known));
