@@ -16,14 +16,14 @@ export function UnsentPage() {
   const outbox = useOutbox();
   const { person } = useHere();
   const drafts = useDrafts(person.account);
-  const { entries, needsSignIn } = useOutboxView();
+  const { entries, isRead, needsSignIn } = useOutboxView();
   const unsent = entries.filter(isUnsent);
   const saved = entries.filter((entry) => !isUnsent(entry)).toReversed();
   const days = oldestDays(unsent, new Date().toISOString());
   return (
     <>
       <h1>{say('title')}</h1>
-      {unsent.length === 0 && <p>{say('empty')}</p>}
+      {isRead && unsent.length === 0 && <p>{say('empty')}</p>}
       {needsSignIn && <p role="alert">{say('signIn')}</p>}
       {days > 0 && <p>{say('oldest', { count: days })}</p>}
       {unsent.length + drafts.length > 0 && (

@@ -12,6 +12,8 @@ import { amend, entriesOf, keep, remove, throwAway, type Owner } from './store';
 /** How far the sending has come, beside the entries themselves. */
 export interface OutboxView {
   entries: readonly Entry[];
+  /** Whether the device has said what it has: until then nothing is known to be saved. */
+  isRead: boolean;
   /** Nobody answered the last time. */
   isOffline: boolean;
   needsSignIn: boolean;
@@ -21,7 +23,7 @@ const LOCK = 'stegvis-outbox';
 const EVERY_MS = 60_000;
 const TOLD_AFTER_MS = 100;
 const AT_ONCE = 4;
-const NOTHING: OutboxView = { entries: [], isOffline: false, needsSignIn: false };
+const NOTHING: OutboxView = { entries: [], isRead: false, isOffline: false, needsSignIn: false };
 
 const isSaved = ({ state }: Entry): boolean => state === 'saved';
 
@@ -34,7 +36,6 @@ export class Outbox {
   #owner: Owner | undefined;
   #wanted = false;
   #running = false;
-  #hasRead = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reads = 0;
   #shownRead = 0;
@@ -61,7 +62,6 @@ export class Outbox {
   /** Whose outbox it is from now on; with nobody signed in nothing is shown or sent. */
   async open(owner: Owner | undefined): Promise<void> {
     this.#owner = owner;
-    this.#hasRead = false;
     this.#show({ ...NOTHING });
     await this.#forgetPast();
     await this.#read();
@@ -220,9 +220,8 @@ export class Outbox {
     this.#shownRead = read;
     const shown = entries.map((entry) => this.#asKnownHere(entry));
     const known = new Set(this.#view.entries.filter(isSaved).map(({ id }) => id));
-    const arrived = this.#hasRead ? shown.filter((entry) => isSaved(entry) && !known.has(entry.id)) : [];
-    this.#hasRead = true;
-    this.#show({ entries: shown });
+    const arrived = this.#view.isRead ? shown.filter((entry) => isSaved(entry) && !known.has(entry.id)) : [];
+    this.#show({ entries: shown, isRead: owner !== undefined });
     // What another tab has sent has arrived for this one, too.
     for (const entry of arrived) this.#tellArrived(entry);
     await this.#teller.tell(owner, shown);

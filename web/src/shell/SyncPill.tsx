@@ -23,7 +23,7 @@ export function SyncPill() {
 
 function useSentence(): [Tone, string] {
   const say = useWords(SHELL);
-  const { entries, isOffline, needsSignIn } = useOutboxView();
+  const { entries, isRead, isOffline, needsSignIn } = useOutboxView();
   const isOnline = useIsOnline();
   const unsent = entries.filter(isUnsent);
   const stuck = unsent.filter(({ state }) => state === 'help' || state === 'conflict');
@@ -34,5 +34,5 @@ function useSentence(): [Tone, string] {
   if (days > 0) return ['warn', say('oldest', { count: days })];
   if (unsent.length > 0) return ['warn', say('onDevice', { count: unsent.length })];
   if (!isOnline || isOffline) return ['info', say('offline')];
-  return ['ok', say('allSaved')];
+  return isRead ? ['ok', say('allSaved')] : ['info', say('reading')];
 }
