@@ -1,6 +1,7 @@
-// A hasty hand: a day that is rubbed out while it is written, and a thumb that taps twice.
+// A hasty hand: a day that is rubbed out while it is written, and a thumb that taps twice; and a browser that gives a page
+// without https less to do it with.
 import { expect, test } from '@playwright/test';
-import { aNote, company, inState, logButton, sessionsOf, settle } from './offline.js';
+import { aNote, company, inState, logButton, logVisit, sessionsOf, settle } from './offline.js';
 import { enterAs, named } from './steps.js';
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -44,4 +45,26 @@ test('an action that was added a moment ago can be done at once', async ({ page 
   await page.goto('/unsent');
   await expect(inState(page, /Sparat \d\d\.\d\d/).filter({ hasText: what })).toHaveCount(2);
   await expect(inState(page, 'Behöver din hjälp')).toHaveCount(0);
+});
+
+/** What a browser keeps from a page without https. */
+const PLAIN = `
+  delete Crypto.prototype.randomUUID;
+  delete Crypto.prototype.subtle;
+  for (const kept of ['clipboard', 'locks', 'serviceWorker', 'storage']) delete Navigator.prototype[kept];
+  delete window.caches;
+`;
+
+test('at an address without https a visit is logged as well', async ({ context, page }) => {
+  await page.addInitScript(PLAIN);
+  await enterAs(page, 'Industriutvecklare');
+  const note = aNote('Utan https');
+  await logVisit(page, note);
+  await expect.poll(() => sessionsOf(context, note)).toHaveLength(1);
+  await page.goto('/unsent');
+  await expect(inState(page, /Sparat \d\d\.\d\d/)).toHaveCount(1);
+  await page.goto('/calendar');
+  await page.getByRole('button', { name: 'Prenumerera' }).click();
+  await page.getByRole('button', { name: 'Kopiera' }).click();
+  await expect(page.getByText('Webbläsaren lät inte appen kopiera.')).toBeVisible();
 });

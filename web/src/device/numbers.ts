@@ -1,5 +1,6 @@
 // What this device says of itself to the server: which it is, the numbers it has given out, and those that were thrown away.
 import type { IDBPTransaction } from 'idb';
+import { v7 } from 'uuid';
 import { deviceDatabase, type DeviceSchema } from './database';
 
 /** Whose numbers: the server counts those of each account in each workspace by themselves. */
@@ -77,7 +78,7 @@ export async function deviceId(account: string): Promise<string> {
   const database = await deviceDatabase();
   const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' });
   const known = await transaction.store.get(deviceOf(account));
-  const id = typeof known === 'string' ? known : crypto.randomUUID();
+  const id = typeof known === 'string' ? known : v7();
   if (known === undefined) await transaction.store.put(id, deviceOf(account));
   await transaction.done;
   return id;

@@ -1,6 +1,5 @@
 // The device had no room for what is written: it is said, and the text can be copied to where there is.
-import { Button } from '@mantine/core';
-import { notify } from './notify';
+import { CopyButton } from './CopyButton';
 import { NOT_KEPT } from './not-kept.words';
 import styles from './not-kept.module.css';
 import { useWords } from './words';
@@ -12,14 +11,7 @@ export function NotKept({ texts }: { texts: readonly string[] }) {
   return (
     <div role="alert" className={styles.box}>
       <p>{say(text ? 'copyIt' : 'couldNotKeep')}</p>
-      {text && (
-        <Button
-          variant="default"
-          onClick={() => void navigator.clipboard.writeText(text).then(() => notify(say('copied')))}
-        >
-          {say('copyText')}
-        </Button>
-      )}
+      {text && <CopyButton text={text} label={say('copyText')} said={say('copied')} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 // A text to copy with one press.
-import { Button } from '@mantine/core';
-import { notify } from '../../ui/notify';
+import { CopyButton } from '../../ui/CopyButton';
 import { useWords } from '../../ui/words';
 import { KEYS_WORDS } from './api-keys.words';
 import styles from './api-keys.module.css';
@@ -10,12 +9,7 @@ export function Copied({ text }: { text: string }) {
   return (
     <>
       <pre className={styles.code}>{text}</pre>
-      <Button
-        variant="default"
-        onClick={() => void navigator.clipboard.writeText(text).then(() => notify(say('copied')))}
-      >
-        {say('copy')}
-      </Button>
+      <CopyButton text={text} label={say('copy')} said={say('copied')} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Alert, Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { v7 } from 'uuid';
 import type { ResultOf } from '../../api/graphql';
 import { post } from '../../api/post';
 import { Refused } from '../../api/refusal';
@@ -101,7 +102,7 @@ function KeyLine({ one, onDone }: { one: Key; onDone: () => void }) {
 
 function NewKey({ onMade }: { onMade: (secret: string) => void }) {
   const say = useWords(KEYS_WORDS);
-  const [id, setId] = useState(() => crypto.randomUUID() as string);
+  const [id, setId] = useState(() => v7());
   const [name, setName] = useState('');
   const [mayWrite, setMayWrite] = useState(false);
   const [refused, setRefused] = useState('');
@@ -110,7 +111,7 @@ function NewKey({ onMade }: { onMade: (secret: string) => void }) {
     try {
       const { apiKeyCreate } = await post(CREATE_KEY, { id, input: { name, mayWrite } });
       if (apiKeyCreate.secret) onMade(apiKeyCreate.secret);
-      setId(crypto.randomUUID());
+      setId(v7());
       setName('');
     } catch (error) {
       setRefused(error instanceof Refused ? error.message : say('noNetwork'));

@@ -1,6 +1,7 @@
 // A member gets a role in a project.
 import { Alert, Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { v7 } from 'uuid';
 import { post } from '../../api/post';
 import { Refused } from '../../api/refusal';
 import { notify } from '../../ui/notify';
@@ -23,7 +24,7 @@ export function GiveRole({ member, team, onClose, onGiven }: GiveRoleProps) {
   const say = useWords(TEAM_WORDS);
   const { hats } = useHere();
   const projects = team.projects.nodes.filter((project) => mayGiveIn(hats, project.id));
-  const [id] = useState(() => crypto.randomUUID() as string);
+  const [id] = useState(() => v7());
   const [projectId, setProjectId] = useState(projects[0]?.id ?? '');
   const [role, setRole] = useState<(typeof ROLES)[number]>('COACH');
   const [refused, setRefused] = useState('');

@@ -1,6 +1,7 @@
 // Somebody is invited: who they are, where they work, and the role they are to have.
 import { Alert, Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { v7 } from 'uuid';
 import { post } from '../../api/post';
 import { Refused } from '../../api/refusal';
 import { useDraft } from '../../device/drafts';
@@ -24,7 +25,7 @@ function useInvitation(onInvited: () => void) {
   const say = useWords(TEAM_WORDS);
   const { person, hats } = useHere();
   const draft = useDraft(person.account, 'invite', () => ({
-    id: crypto.randomUUID() as string,
+    id: v7(),
     name: '',
     email: '',
     organisationId: person.me.member?.organisation.id ?? '',

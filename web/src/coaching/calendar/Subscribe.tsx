@@ -3,6 +3,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { post } from '../../api/post';
 import { NoAnswer, Refused } from '../../api/refusal';
+import { CopyButton } from '../../ui/CopyButton';
 import { notify } from '../../ui/notify';
 import { useWords } from '../../ui/words';
 import { CALENDAR_WORDS } from './calendar.words';
@@ -28,11 +29,6 @@ export function Subscribe() {
     }
   }
 
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(address ?? '');
-    notify(say('copied'));
-  }
-
   return (
     <>
       <Button variant="default" loading={isOpening} className={styles.subscribe ?? ''} onClick={() => void open()}>
@@ -47,9 +43,9 @@ export function Subscribe() {
       >
         <p>{say('subscribeMore')}</p>
         <TextInput aria-label={say('subscribeHint')} readOnly value={address ?? ''} />
-        <Button className={styles.subscribe ?? ''} mt="sm" onClick={() => void copy()}>
-          {say('copy')}
-        </Button>
+        <p>
+          <CopyButton text={address ?? ''} label={say('copy')} said={say('copied')} />
+        </p>
       </Modal>
     </>
   );
