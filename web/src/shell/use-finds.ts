@@ -1,5 +1,5 @@
 // Everything that the palette can lead to: places and deeds, and the companies and people of the device and the server.
-import { useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
@@ -58,14 +58,15 @@ function useDeeds(): Deed[] {
   const { viewed } = useViewAs();
   const log = useLogSheet();
   const navigate = useNavigate();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { setColorScheme } = useMantineColorScheme();
   const places = placesFor([...PLACES, ...BACK_ROOM], hats).map(({ name, to, key }) => ({
     id: name,
     label: say(name),
     key: key ? `g ${key}` : undefined,
     act: () => void navigate({ to }),
   }));
-  const isDark = colorScheme === 'dark';
+  // With “as the device has it” chosen, it is what the device has that one would leave.
+  const isDark = useComputedColorScheme('light') === 'dark';
   return [
     ...(hats.isCoach && !viewed ? [{ id: 'log', label: say('logVisit'), key: 'l', act: () => log.open({}) }] : []),
     ...places,
