@@ -36,7 +36,7 @@ async function lookAs(memberId: string): Promise<Look> {
     preferGetMethod: false,
   });
   const { data, error } = await client.query(WHO, {}).toPromise();
-  if (!data?.me) throw error ?? new Error(memberId);
+  if (!data?.me) throw new Error(error?.graphQLErrors[0]?.message);
   return { client, me: data.me };
 }
 
