@@ -1,17 +1,19 @@
 // What came out: the step, what is left before the next, and the things to do first, which become actions with two taps.
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { v7 } from 'uuid';
 import { useHere } from '../../access/here/here';
 import { post } from '../../api/post';
+import { NoAnswer } from '../../api/refusal';
+import { useSending } from '../../api/use-sending';
 import { useDraft } from '../../device/drafts';
 import { EntryMark } from '../../outbox/EntryMark';
 import { isUnsent, type Entry } from '../../outbox/entry.rules';
 import { useArrival } from '../../outbox/use-arrival';
 import { useEntriesOf } from '../../outbox/use-outbox';
 import { notify } from '../../ui/notify';
+import { NotSent } from '../../ui/NotSent';
 import { told, useWords } from '../../ui/words';
 import { outcomeOf, type Answers, type Outcome } from './asking.rules';
 import { ASSESSMENT, SIGN_OFF_ASSESSMENT } from './assessment.queries';
@@ -110,33 +112,32 @@ function SignOff({ id, isWaiting, onDone }: { id: string; isWaiting: boolean; on
   const say = useWords(MEASURE);
   const client = useClient();
   const [{ data }, refresh] = useQuery({ query: ASSESSMENT, variables: { id } });
-  const [refused, setRefused] = useState('');
+  const sending = useSending();
   const assessment = data?.assessment;
 
   async function signOff(): Promise<void> {
-    try {
+    const hasArrived = await sending.send(async () => {
       const now = await client.query(ASSESSMENT, { id }, { requestPolicy: 'network-only' }).toPromise();
-      const expectedVersion = now.data?.assessment?.version ?? 0;
-      await post(SIGN_OFF_ASSESSMENT, { id, expectedVersion }, { key: v7() });
-      onDone();
-      refresh({ requestPolicy: 'network-only' });
-      notify(say('signedOff'));
-    } catch (error) {
-      setRefused(error instanceof Error ? error.message : '');
-    }
+      if (!now.data?.assessment) throw new NoAnswer('network');
+      await post(SIGN_OFF_ASSESSMENT, { id, expectedVersion: now.data.assessment.version }, { key: v7() });
+    });
+    if (!hasArrived) return;
+    onDone();
+    refresh({ requestPolicy: 'network-only' });
+    notify(say('signedOff'));
   }
 
   if (isWaiting) return <p role="status">{say('signOffWaits')}</p>;
   return (
-    <p className={styles.foot}>
-      {assessment?.state === 'DRAFT' && <Button onClick={() => void signOff()}>{say('signOff')}</Button>}
-      {assessment?.paperUrl && <a href={assessment.paperUrl}>{say('paper')}</a>}
-      {refused && (
-        <span role="alert" className={styles.refused}>
-          {refused}
-        </span>
+    <div className={styles.foot}>
+      {assessment?.state === 'DRAFT' && (
+        <Button loading={sending.isSending} onClick={() => void signOff()}>
+          {say('signOff')}
+        </Button>
       )}
-    </p>
+      {assessment?.paperUrl && <a href={assessment.paperUrl}>{say('paper')}</a>}
+      <NotSent sending={sending} />
+    </div>
   );
 }
 
@@ -154,5 +155,10 @@ function Onward({ measured }: { measured: Measured }) {
       </Link>
     );
   }
-  return <a href={`/companies/${measured.enrolment?.company.id ?? ''}`}>{say('toCompany')}</a>;
+  const { id: company = '' } = measured.enrolment?.company ?? {};
+  return (
+    <Link to="/companies/$id" params={{ id: company }}>
+      {say('toCompany')}
+    </Link>
+  );
 }

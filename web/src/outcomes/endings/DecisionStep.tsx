@@ -13,7 +13,8 @@ import styles from './ending.module.css';
 import { AMEND, BEGIN } from './ending.queries';
 import { decisionInput, decisionOf, REASONS, withReason, type DecisionFields, type StepProps } from './ending.rules';
 import { ENDING_WORDS } from './ending.words';
-import { NotSent, SavedBy } from './StepParts';
+import { NotSent } from '../../ui/NotSent';
+import { SavedBy } from './StepParts';
 import { TakenBy } from './TakenBy';
 
 export function DecisionStep({ project, ending, onSaved }: StepProps) {

@@ -11,7 +11,7 @@ import styles from './ending.module.css';
 import { CLOSE, END_EARLY, REOPEN } from './ending.queries';
 import { isEarlyBy, type StepProps } from './ending.rules';
 import { ENDING_WORDS } from './ending.words';
-import { NotSent } from './StepParts';
+import { NotSent } from '../../ui/NotSent';
 
 export function EndStep(props: StepProps) {
   return props.project.endedOn ? <Reopen {...props} /> : <End {...props} />;

@@ -13,7 +13,8 @@ import styles from './ending.module.css';
 import { AMEND } from './ending.queries';
 import type { Project, StepProps } from './ending.rules';
 import { ENDING_WORDS } from './ending.words';
-import { NotSent, SavedBy } from './StepParts';
+import { NotSent } from '../../ui/NotSent';
+import { SavedBy } from './StepParts';
 import { TakenBy } from './TakenBy';
 
 interface Figure {

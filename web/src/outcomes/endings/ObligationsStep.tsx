@@ -12,7 +12,8 @@ import styles from './ending.module.css';
 import { SETTLE } from './ending.queries';
 import { answerOf, DEEDS, type Obligations, type ObligationType, type Settled, type StepProps } from './ending.rules';
 import { ENDING_WORDS } from './ending.words';
-import { NotSent, SavedBy } from './StepParts';
+import { NotSent } from '../../ui/NotSent';
+import { SavedBy } from './StepParts';
 import { TakenBy } from './TakenBy';
 
 export function ObligationsStep({ project, ending, onSaved }: StepProps) {

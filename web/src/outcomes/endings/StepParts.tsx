@@ -1,7 +1,5 @@
-// What the steps of ending a project have in common: who saved one last, and why one could not be sent.
-import { Alert } from '@mantine/core';
+// What the steps of ending a project have in common: who saved one last.
 import { dayInWords } from '../../ui/format';
-import type { Sending } from '../../api/use-sending';
 import { useWords } from '../../ui/words';
 import styles from './ending.module.css';
 import type { Ending } from './ending.rules';
@@ -20,19 +18,5 @@ export function SavedBy({ ending, step }: SavedByProps) {
     <p className={styles.saved}>
       {say('savedBy', { day: dayInWords(saved.savedOn), name: saved.savedBy?.name ?? '' })}
     </p>
-  );
-}
-
-export function NotSent({ sending: { refused, isOffline } }: { sending: Sending }) {
-  const say = useWords(ENDING_WORDS);
-  return (
-    <>
-      {refused && (
-        <Alert color="red" role="alert">
-          {refused.problems.map(({ message }) => message).join(' ')}
-        </Alert>
-      )}
-      {isOffline && <Alert color="gray">{say('offline')}</Alert>}
-    </>
   );
 }

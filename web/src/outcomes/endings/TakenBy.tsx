@@ -16,7 +16,7 @@ import styles from './ending.module.css';
 import { AMEND } from './ending.queries';
 import { stepInput, takenOf, type Ending, type StepName, type StepProps } from './ending.rules';
 import { ENDING_WORDS } from './ending.words';
-import { NotSent } from './StepParts';
+import { NotSent } from '../../ui/NotSent';
 
 interface TakenByProps extends StepProps {
   step: StepName;

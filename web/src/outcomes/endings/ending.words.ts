@@ -91,7 +91,6 @@ export const ENDING_WORDS = wordsOf(
     reopened: 'Projektet är öppet igen.',
     letters_one: '{{count}} företag har fått brev.',
     letters_other: '{{count}} företag har fått brev.',
-    offline: 'Det här behöver nät. Det du skrev är kvar.',
     begin: 'Börja avsluta',
   },
   {
@@ -182,7 +181,6 @@ export const ENDING_WORDS = wordsOf(
     reopened: 'The project is open again.',
     letters_one: '{{count}} company has been told by letter.',
     letters_other: '{{count}} companies have been told by letter.',
-    offline: 'This needs a network. What you wrote is kept.',
     begin: 'Begin to end it',
   },
 );

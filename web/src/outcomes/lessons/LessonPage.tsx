@@ -12,7 +12,7 @@ import styles from './lessons.module.css';
 import { LESSON, PUBLISH } from './lesson.queries';
 import { TEXTS } from './lesson.rules';
 import { LESSON_WORDS } from './lesson.words';
-import { NotSent } from './NotSent';
+import { NotSent } from '../../ui/NotSent';
 
 type Read = ResultOf<typeof LESSON>;
 type Lesson = NonNullable<Read['lesson']>;

@@ -14,7 +14,7 @@ import styles from './lessons.module.css';
 import { PROMPTS, WRITE } from './lesson.queries';
 import { KINDS, lessonInput, TEXTS, type LessonFields, type LessonSearch } from './lesson.rules';
 import { LESSON_WORDS } from './lesson.words';
-import { NotSent } from './NotSent';
+import { NotSent } from '../../ui/NotSent';
 
 const blank = (): LessonFields => ({
   id: v7(),
