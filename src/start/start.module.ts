@@ -11,6 +11,7 @@ import { InvitationPageController } from './invitation-page.controller.js';
 import { LessonsPageController } from './lessons-page.controller.js';
 import { MailboxPageController } from './mailbox-page.controller.js';
 import { NotFoundFilter } from './not-found.filter.js';
+import { SchemaFileController } from './schema-file.controller.js';
 import { SelfAssessmentPageController } from './self-assessment-page.controller.js';
 import { StaticFiles } from './static-files.js';
 import { StaticFilesController } from './static-files.controller.js';
@@ -25,6 +26,7 @@ import { StaticFilesController } from './static-files.controller.js';
     LessonsPageController,
     MailboxPageController,
     StaticFilesController,
+    SchemaFileController,
     // Last: it answers whatever nobody else does.
     AppPageController,
   ],

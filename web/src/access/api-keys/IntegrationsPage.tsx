@@ -14,7 +14,7 @@ import { CREATE_KEY, INTEGRATIONS, REVOKE_KEY } from './api-keys.queries';
 import { KEYS_WORDS } from './api-keys.words';
 import { CalendarLink } from './CalendarLink';
 import { Copied } from './Copied';
-import { curlOf } from './curl.rules';
+import { curlOf, schemaCurlOf } from './curl.rules';
 import styles from './api-keys.module.css';
 
 type Key = ResultOf<typeof INTEGRATIONS>['apiKeys']['nodes'][number];
@@ -33,6 +33,10 @@ export function IntegrationsPage() {
         <p>{say('tryHow')}</p>
         <Copied text={curlOf(window.location.origin, secret)} />
         <a href="/explorer">{say('explorer')}</a>
+        <h3>{say('schema')}</h3>
+        <p>{say('schemaHow')}</p>
+        <Copied text={schemaCurlOf(window.location.origin)} />
+        <a href="/schema.graphql">{say('schemaOpen')}</a>
       </section>
       <section className={styles.card}>
         <h2>{say('keys')}</h2>

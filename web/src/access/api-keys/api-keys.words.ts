@@ -9,6 +9,10 @@ export const KEYS_WORDS = wordsOf(
     try: 'Prova på 2 minuter',
     tryHow: 'Skapa en nyckel här under. Klistra sedan in raden i en terminal; den svarar med tre företag.',
     explorer: 'Öppna API-utforskaren',
+    schema: 'Schemat',
+    schemaHow:
+      'Allt som kan frågas och göras står i en fil, som verktyg skriver typer av. Raden hämtar den; ingen nyckel behövs.',
+    schemaOpen: 'Läs schema.graphql',
     keys: 'Nycklar',
     none: 'Du har ingen nyckel än.',
     name: 'Vad nyckeln är till för',
@@ -41,6 +45,10 @@ export const KEYS_WORDS = wordsOf(
     try: 'Try it in 2 minutes',
     tryHow: 'Make a key below. Then paste the line into a terminal; it answers with three companies.',
     explorer: 'Open the API explorer',
+    schema: 'The schema',
+    schemaHow:
+      'All that can be asked and done stands in one file, from which tools write types. The line fetches it; no key is needed.',
+    schemaOpen: 'Read schema.graphql',
     keys: 'Keys',
     none: 'You have no key yet.',
     name: 'What the key is for',

@@ -10,3 +10,7 @@ export const curlOf = (origin: string, secret: string | undefined): string =>
     `-H 'Content-Type: application/json'`,
     `-d '${JSON.stringify({ query: QUERY })}'`,
   ].join(' \\\n  ');
+
+/** Fetches the schema, and nothing once it is the one that is there already. */
+export const schemaCurlOf = (origin: string): string =>
+  `curl --etag-save schema.etag --etag-compare schema.etag -o schema.graphql ${origin}/schema.graphql`;
