@@ -203,3 +203,13 @@ test('a project is ended early with nothing left open, and opened again as it wa
   expect(stateOf(await ask<Standing>(page, STANDING, { id }))).toEqual(stateOf(before));
   await context.close();
 });
+
+test('an administrator without a role in a project finds its end on the page of the team', async ({ page }) => {
+  await enterAs(page, 'Administratör');
+  await page.goto('/team');
+  const projects = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Projekt', exact: true }) });
+  await projects.getByRole('link', { name: 'Avsluta Steg för industrin', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Avsluta projekt');
+  await expect(page.getByText('Steg för industrin').last()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+});

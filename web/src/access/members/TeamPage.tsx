@@ -49,6 +49,7 @@ export function TeamPage() {
               ))}
             </ul>
             <Open team={team} onDone={again} />
+            <Endings team={team} />
           </>
         )}
       </Answer>
@@ -218,6 +219,35 @@ function Open({ team, onDone }: { team: Team; onDone: () => void }) {
                 {say('revoke')}
               </Button>
             )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The way to a project's end for whoever holds no role in it, and so finds it nowhere else. */
+function Endings({ team: { projects } }: { team: Team }) {
+  const say = useWords(TEAM_WORDS);
+  const { isAdmin } = useHere().hats;
+  const ending = projects.nodes.filter(({ viewerCan }) => viewerCan.includes('project:end'));
+  if (!isAdmin || ending.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('projects')}</h2>
+      <ul className={styles.list}>
+        {ending.map(({ id, name, endedOn }) => (
+          <li key={id}>
+            <strong>{told(name)}</strong>
+            <span className={styles.quiet}>{endedOn ? say('endedOn', { day: dayInWords(endedOn) }) : ''}</span>
+            <Link
+              to="/project/ending"
+              search={{ project: id }}
+              className={styles.ending}
+              aria-label={say(endedOn ? 'readEndOf' : 'endProjectOf', { project: told(name) })}
+            >
+              {say(endedOn ? 'readEnd' : 'endProject')}
+            </Link>
           </li>
         ))}
       </ul>

@@ -56,6 +56,8 @@ export const TEAM = graphql(`
     projects(first: 100) {
       nodes {
         id
+        endedOn
+        viewerCan
         name {
           sv
           en

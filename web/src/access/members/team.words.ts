@@ -4,6 +4,12 @@ import { wordsOf } from '../../ui/words';
 export const TEAM_WORDS = wordsOf(
   'team',
   {
+    projects: 'Projekt',
+    endProject: 'Avsluta',
+    endProjectOf: 'Avsluta {{project}}',
+    readEnd: 'Läs avslutet',
+    readEndOf: 'Läs avslutet av {{project}}',
+    endedOn: 'avslutat {{day}}',
     title: 'Team och behörighet',
     invite: 'Bjud in',
     inviteWhat: 'Ett brev med en länk skickas dit; länken gäller i 14 dagar.',
@@ -44,6 +50,12 @@ export const TEAM_WORDS = wordsOf(
     AUDITOR: 'Revisor',
   },
   {
+    projects: 'Projects',
+    endProject: 'End',
+    endProjectOf: 'End {{project}}',
+    readEnd: 'Read its end',
+    readEndOf: 'Read the end of {{project}}',
+    endedOn: 'ended {{day}}',
     title: 'Team and access',
     invite: 'Invite',
     inviteWhat: 'A letter with a link is sent there; the link works for 14 days.',

@@ -5,7 +5,7 @@ import { ProjectNav } from '../../programme/projects/ProjectNav';
 import { useProject } from '../../shell/project';
 import { Answer } from '../../ui/Answer';
 import { dayInWords } from '../../ui/format';
-import { useWords } from '../../ui/words';
+import { told, useWords } from '../../ui/words';
 import { DecisionStep } from './DecisionStep';
 import { EndStep } from './EndStep';
 import styles from './ending.module.css';
@@ -24,11 +24,20 @@ export function EndingPage() {
   const again = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <>
-      <ProjectNav />
+      {chosen && <ProjectNav />}
       <h1>{say('title')}</h1>
-      <Answer of={asked} part={({ project }) => project} again={again}>
-        {(project) => <Steps key={project.id} project={project} onSaved={again} />}
-      </Answer>
+      {id ? (
+        <Answer of={asked} part={({ project }) => project} again={again}>
+          {(project) => (
+            <>
+              {id !== chosen && <p className={styles.which}>{told(project.name)}</p>}
+              <Steps key={project.id} project={project} onSaved={again} />
+            </>
+          )}
+        </Answer>
+      ) : (
+        <Link to="/team">{say('which')}</Link>
+      )}
     </>
   );
 }
