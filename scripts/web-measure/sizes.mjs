@@ -14,8 +14,11 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 /** The figures of a built app. */
 export function measureSizes(folder) {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const named = [...page.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, name]) => join(folder, name));
-  const weigh = (pattern) => sum(named.filter((file) => pattern.test(file)).map(zipped));
+  const named = [...page.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="(\/[^"]+\.(?:js|css))"[^>]*>/g)];
+  const filesOf = (tags) => tags.map(([, name]) => join(folder, name));
+  const isBeside = ([tag]) => tag.includes('data-page=');
+  const [first, beside] = [filesOf(named.filter((tag) => !isBeside(tag))), filesOf(named.filter(isBeside))];
+  const weigh = (pattern) => sum(first.filter((file) => pattern.test(file)).map(zipped));
   const font = readdirSync(join(folder, 'assets')).find((name) => name.endsWith('.woff2'));
   const html = zipped(join(folder, 'index.html'));
   const [scripts, styles] = [weigh(KINDS.scripts), weigh(KINDS.styles)];
@@ -29,6 +32,7 @@ export function measureSizes(folder) {
       unit: 'kB',
       goal: GOAL_KB,
     },
+    { what: 'beside it: the coach’s first page', value: sum(beside.map(zipped)), unit: 'kB' },
     {
       what: 'beside it: the typeface',
       value: font && readFileSync(join(folder, 'assets', font)).length / 1_000,

@@ -23,6 +23,8 @@ export interface AppFile {
   type: string;
   body: Buffer;
   zipped: Buffer | undefined;
+  /** As small as Brotli makes it; only of what the build has pressed. */
+  pressed: Buffer | undefined;
   hash: string;
   /** Its name holds its content's hash, so that it never changes. */
   isForever: boolean;
@@ -57,10 +59,12 @@ export class AppFiles {
 
   private readFile(name: string): AppFile {
     const body = readFileSync(join(this.folder, name));
+    const pressed = join(this.folder, `${name}.br`);
     return {
       type: TYPES[extname(name)] ?? 'application/octet-stream',
       body,
       zipped: SHRINKS.has(extname(name)) ? gzipSync(body, { level: 9 }) : undefined,
+      pressed: existsSync(pressed) ? readFileSync(pressed) : undefined,
       hash: createHash('sha256').update(body).digest('base64url').slice(0, 16),
       isForever: name.startsWith('assets/') || name.startsWith('workbox-'),
     };

@@ -53,16 +53,22 @@ function withOffer(page: string, offer: unknown): string {
   return page.replace(NO_OFFER, (_, before: string, after: string) => `${before}${text}${after}`);
 }
 
+/** The smallest of what the browser understands. */
+function smallest(request: Request, { body, zipped, pressed }: AppFile): [bytes: Buffer, encoding?: 'br' | 'gzip'] {
+  if (pressed && request.acceptsEncodings('br')) return [pressed, 'br'];
+  return zipped && request.acceptsEncodings('gzip') ? [zipped, 'gzip'] : [body];
+}
+
 function send(request: Request, response: Response, file: AppFile): void {
-  const zipped = request.acceptsEncodings('gzip') ? file.zipped : undefined;
-  const tag = `"${file.hash}${zipped ? '-gzip' : ''}"`;
+  const [bytes, encoding] = smallest(request, file);
+  const tag = `"${[file.hash, ...(encoding ? [encoding] : [])].join('-')}"`;
   response.set({
     'Content-Type': file.type,
     'Cache-Control': file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: tag,
     Vary: 'Accept-Encoding',
-    ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
   });
   if (request.headers['if-none-match'] === tag) response.status(304).end();
-  else response.send(zipped ?? file.body);
+  else response.send(bytes);
 }

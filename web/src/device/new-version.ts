@@ -40,10 +40,22 @@ function watchOtherTabs(): void {
   });
 }
 
+/** After the first page has been drawn: keeping everything takes the network that the page itself waits for. */
+const RESTED_MS = 2_000;
+
+const loaded = (): Promise<unknown> =>
+  document.readyState === 'complete'
+    ? Promise.resolve()
+    : new Promise((done) => window.addEventListener('load', done, { once: true }));
+
 /** Lets the app be kept for use without network. */
 export async function keepTheApp(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   watchOtherTabs();
+  if (!navigator.serviceWorker.controller) {
+    await loaded();
+    await new Promise((rested) => setTimeout(rested, RESTED_MS));
+  }
   watch(await navigator.serviceWorker.register('/sw.js'));
 }
 

@@ -7,6 +7,9 @@ const HomePage = lazyRouteComponent(() => import('./HomePage'), 'HomePage');
 const ProjectPage = lazyRouteComponent(() => import('../outcomes/forecast/ProjectPage'), 'ProjectPage');
 const PutRightPage = lazyRouteComponent(() => import('../outcomes/put-right/PutRightPage'), 'PutRightPage');
 
+// Fetched beside the first drawing instead of after it: who begins at the first address is most often a coach.
+if (window.location.pathname === '/') void import('./HomePage').catch(() => undefined);
+
 const PAGES = { home: HomePage, project: ProjectPage, putRight: PutRightPage } as const;
 
 export function FirstPage() {

@@ -4,11 +4,10 @@ export const ZONE = 'Europe/Stockholm';
 /** A day without a clock stands at noon, so that no zone moves it. */
 export const instantOf = (day: string): Date => new Date(day.length === 10 ? `${day}T12:00:00Z` : day);
 
+const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+
 /** The day it is in Sweden at an instant. */
-export const dayOf = (instant: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+export const dayOf = (instant: Date): string => wall.format(instant);
 
 /** Today in Sweden, as a day. */
 export const today = (now = new Date()): string => dayOf(now);

@@ -6,14 +6,22 @@ export { daysAfter, daysBetween, today } from './days';
 
 const tag = (): string => (locale() === 'sv' ? 'sv-SE' : 'en-GB');
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag()}${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(tag(), { timeZone: ZONE, ...options });
-  formats.set(key, known);
-  return known;
+/** Keeps what is made, by language and options: to make a format takes a phone longer than a hundred uses of it. */
+function kept<Options, Format>(make: (tag: string, options: Options) => Format): (options: Options) => Format {
+  const formats = new Map<string, Format>();
+  return (options) => {
+    const key = `${tag()}${JSON.stringify(options)}`;
+    const known = formats.get(key) ?? make(tag(), options);
+    formats.set(key, known);
+    return known;
+  };
 }
+
+const format = kept((language, options: Intl.DateTimeFormatOptions) => {
+  return new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options });
+});
+
+const numbers = kept((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
 
 /** “18 nov. 2026” */
 export const dayInWords = (day: string): string =>
@@ -38,4 +46,4 @@ export function minutesInWords(minutes: number): string {
 
 /** A number with the language's own thousands and decimals. */
 export const numberInWords = (value: number, decimals = 0): string =>
-  new Intl.NumberFormat(tag(), { maximumFractionDigits: decimals }).format(value);
+  numbers({ maximumFractionDigits: decimals }).format(value);
