@@ -49,6 +49,8 @@ export async function signIn({ page }, address, role) {
     .getByRole('button', { name: `Logga in som ${role}` })
     .first()
     .click();
+  // The door has a heading as well; what is sent and what waits is told only within.
+  await page.getByRole('status').first().waitFor();
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }
 
