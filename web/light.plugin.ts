@@ -22,12 +22,13 @@ export function pressed(): Plugin {
 
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 
-/** A chunk and what it imports as it begins, deepest first, by their names. */
+/** A chunk and what it imports as it begins, by their names. */
 function chainOf(bundle: Bundle, name: string, seen = new Set<string>()): Set<string> {
   const chunk = bundle[name];
   if (chunk?.type !== 'chunk' || seen.has(name)) return seen;
+  seen.add(name);
   for (const imported of chunk.imports) chainOf(bundle, imported, seen);
-  return seen.add(name);
+  return seen;
 }
 
 const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: 'link', injectTo: 'head', attrs });

@@ -15,13 +15,13 @@ const { version } = JSON.parse(readFileSync(`${folder}../package.json`, 'utf8'))
 /** The start page, and every page of the app. */
 const OURS = [/^\/(\?.*)?$/, new RegExp(`^/(${PATHS.join('|')})([/?#]|$)`)];
 
-/** Few files, for each costs a journey there and back: what the first load needs in two, and what pages share in a handful. */
+/** Few files, for each costs a journey there and back: what the first load needs in three, and what pages share in one. */
 const GROUPS = [
   // As it begins React makes errors, and a browser then reads the whole file anew for where they arose: hence a file of its own.
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 4 },
   { name: 'libraries', tags: ['$initial' as const], test: /node_modules/, priority: 3 },
   { name: 'frame', tags: ['$initial' as const], priority: 2 },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 200_000, priority: 1 },
+  { name: 'shared', minShareCount: 2, priority: 1 },
 ];
 
 export default defineConfig({
@@ -33,7 +33,13 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { output: { codeSplitting: { groups: GROUPS }, chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: GROUPS },
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
+      },
+    },
   },
   plugins: [
     react(),
