@@ -67,11 +67,10 @@ async function playwright(more) {
   delete environment['DATABASE_URL'];
   const args = ['test', '-c', 'test/journeys/playwright.config.ts', '--reporter=list,json', ...more];
   const isContent = await succeeds('@playwright/test/cli.js', args, environment);
-  const stats = readResult('playwright')?.stats;
-  return count(
-    { passed: stats?.expected, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), leftOut: stats?.skipped },
-    isContent,
-  );
+  const { expected = 0, flaky = 0, unexpected, skipped } = readResult('playwright')?.stats ?? {};
+  // A browser, a server and a database share two cores: one miss is no verdict, but it is never passed over in silence.
+  if (flaky) say(`${flaky} resor lyckades först andra gången.`, `${flaky} journeys passed only the second time.`);
+  return count({ passed: expected + flaky, failed: unexpected, leftOut: skipped }, isContent);
 }
 
 const check =

@@ -52,7 +52,8 @@ export default defineConfig({
   outputDir: join(root, 'test-results'),
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A second time, once; what passed only then is told at the end.
+  retries: 1,
   forbidOnly: true,
   timeout: 60_000,
   // Two journeys, a server and its database share what may be two cores.
