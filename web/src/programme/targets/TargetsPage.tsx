@@ -8,15 +8,17 @@ import { useProject } from '../../shell/project';
 import { Answer } from '../../ui/Answer';
 import { PaceChart } from '../../ui/charts/PaceChart';
 import { dayInWords, numberInWords } from '../../ui/format';
-import { told, useWords } from '../../ui/words';
+import { HistoryLink } from '../../ui/HistoryLink';
+import { told, useWords, type Say } from '../../ui/words';
 import { ProjectNav } from '../projects/ProjectNav';
 import { TARGETS } from './target.queries';
 import { kindOf, type Kind, type Project, type Promised } from './target.rules';
 import { TARGET_WORDS } from './target.words';
 import { TargetForm } from './TargetForm';
+import { WithdrawForm } from './WithdrawForm';
 import styles from './targets.module.css';
 
-const KINDS: readonly Kind[] = ['whole', 'partners', 'periods', 'withdrawn'];
+const KINDS: readonly Kind[] = ['whole', 'partners', 'periods'];
 
 export function TargetsPage() {
   const say = useWords(TARGET_WORDS);
@@ -96,29 +98,28 @@ interface OneTargetProps {
 
 type Standing = NonNullable<Project['forecast']>['targets'][number];
 
+/** What it counts, and whose it is. */
+const nameOf = ({ name, unit, organisation }: Promised, say: Say<Promised['unit']>): string =>
+  [told(name) || say(unit), ...(organisation ? [organisation.name] : [])].join(', ');
+
 function OneTarget({ target, project, onSaved }: OneTargetProps) {
   const say = useWords(TARGET_WORDS);
   const standing = project.forecast?.targets.find((one) => one.target.id === target.id);
   const what = told(target.name) || say(target.unit);
   return (
     <li className={styles.target}>
-      <h3>
-        {what}
-        {target.organisation && `, ${target.organisation.name}`}
-      </h3>
+      <h3>{nameOf(target, say)}</h3>
       <Figures target={target} standing={standing} />
       {standing && <Chart target={target} standing={standing} what={what} />}
       <Definition target={target} />
-      {target.viewerCan.includes('target:revise') && !target.withdrawnOn && (
-        <Revising target={target} project={project} onSaved={onSaved} />
-      )}
+      <Deeds target={target} project={project} onSaved={onSaved} />
     </li>
   );
 }
 
 function Figures({ target, standing }: { target: Promised; standing: Standing | undefined }) {
   const say = useWords(TARGET_WORDS);
-  const { id, unit, value, withdrawnOn } = target;
+  const { id, unit, value } = target;
   const { reached = null, expected = null } = standing ?? {};
   const figures = { reached: numberInWords(reached ?? 0), goal: numberInWords(value) };
   return (
@@ -130,7 +131,6 @@ function Figures({ target, standing }: { target: Promised; standing: Standing | 
           {say('rows')}
         </Link>
       )}
-      {withdrawnOn && <span>{say('withdrawnOn', { day: dayInWords(withdrawnOn) })}</span>}
     </p>
   );
 }
@@ -152,26 +152,34 @@ function Chart({ target, standing, what }: { target: Promised; standing: Standin
   );
 }
 
-function Revising({ target, project, onSaved }: OneTargetProps) {
+/** What may be done to a target that stands, one thing at a time. */
+function Deeds({ target, project, onSaved }: OneTargetProps) {
   const say = useWords(TARGET_WORDS);
-  const [isOpen, setOpen] = useState(false);
-  if (!isOpen) {
-    return (
-      <Button variant="default" className="no-print" onClick={() => setOpen(true)}>
-        {say('revise')}
-      </Button>
-    );
-  }
+  const [open, setOpen] = useState<'revise' | 'withdraw'>();
+  const close = (): void => setOpen(undefined);
+  const saved = (): void => {
+    close();
+    onSaved();
+  };
+  if (open === 'revise') return <TargetForm project={project} target={target} onClose={close} onSaved={saved} />;
+  if (open === 'withdraw') return <WithdrawForm target={target} onClose={close} />;
+  const what = nameOf(target, say);
   return (
-    <TargetForm
-      project={project}
-      target={target}
-      onClose={() => setOpen(false)}
-      onSaved={() => {
-        setOpen(false);
-        onSaved();
-      }}
-    />
+    <p className={`${styles.acts} no-print`}>
+      {(['revise', 'withdraw'] as const)
+        .filter((deed) => target.viewerCan.includes(`target:${deed}`))
+        .map((deed) => (
+          <Button
+            key={deed}
+            variant={deed === 'revise' ? 'default' : 'subtle'}
+            aria-label={`${say(deed)}: ${what}`}
+            onClick={() => setOpen(deed)}
+          >
+            {say(deed)}
+          </Button>
+        ))}
+      <HistoryLink type="Target" id={target.id} name={what} />
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-// The promises of a project, whole, and the deeds of promising and revising.
+// The promises of a project, whole, and the deeds of promising, revising and withdrawing.
 import { graphql } from '../../api/graphql';
 
 export const TARGETS = graphql(`
@@ -51,7 +51,6 @@ export const TARGETS = graphql(`
         originalValue
         fromOn
         untilOn
-        withdrawnOn
         isUnique
         countsFromMinutes
         countsFromOccasions
@@ -98,6 +97,16 @@ export const REVISE = graphql(`
       version
       value
       originalValue
+    }
+  }
+`);
+
+export const WITHDRAW = graphql(`
+  mutation WithdrawTarget($id: ID!, $version: Int!, $input: TargetWithdrawInput!) {
+    targetWithdraw(id: $id, expectedVersion: $version, input: $input) {
+      id
+      version
+      withdrawnOn
     }
   }
 `);

@@ -7,10 +7,9 @@ export type Promised = Project['targets'][number];
 export const UNITS = ['COMPANY', 'PERSON', 'HOUR', 'OWN'] as const;
 
 /** Targets of one kind, under one heading. */
-export type Kind = 'whole' | 'partners' | 'periods' | 'withdrawn';
+export type Kind = 'whole' | 'partners' | 'periods';
 
-export function kindOf({ withdrawnOn, organisation, fromOn, untilOn }: Promised): Kind {
-  if (withdrawnOn) return 'withdrawn';
+export function kindOf({ organisation, fromOn, untilOn }: Pick<Promised, 'organisation' | 'fromOn' | 'untilOn'>): Kind {
   if (organisation) return 'partners';
   return fromOn || untilOn ? 'periods' : 'whole';
 }
