@@ -117,6 +117,7 @@ export const refuse = refusals({
   TOO_MANY: { sv: 'Högst {max} stycken.', en: 'At most {max} items.' },
   TOO_FEW: { sv: 'Minst {min} stycken.', en: 'At least {min} items.' },
   OUT_OF_RANGE: { sv: 'Värdet ska ligga mellan {min} och {max}.', en: 'The value must be between {min} and {max}.' },
+  TOO_MANY_DECIMALS: { sv: 'Högst {max} decimaler.', en: 'At most {max} decimals.' },
   FORMAT_INVALID: { sv: 'Värdet har fel form: {expected}.', en: 'The value has the wrong form: {expected}.' },
   ONE_OF_REQUIRED: { sv: 'Ange precis ett av {fields}.', en: 'Give exactly one of {fields}.' },
   UNKNOWN_FIELD: { sv: 'Fältet finns inte.', en: 'There is no such field.' },

@@ -133,6 +133,12 @@ describe('adding and amending an action', () => {
   it.each<[string, Record<string, unknown>, string, string]>([
     ['about nothing', { what: ' ' }, 'REQUIRED', 'input.what'],
     ['with an effort of 4', { effort: 4 }, 'OUT_OF_RANGE', 'input.effort'],
+    [
+      'with an effect to the fourth decimal',
+      { effects: [{ unit: 'KWH', expected: 1.2345 }] },
+      'TOO_MANY_DECIMALS',
+      'input.effects.0.expected',
+    ],
     ['by an unknown contact', { contactId: v7() }, 'NOT_FOUND', 'input.contactId'],
     ['by an unknown coach', { coachId: v7() }, 'NOT_FOUND', 'input.coachId'],
     ['in an unknown area', { insatsomradeId: v7() }, 'NOT_FOUND', 'input.insatsomradeId'],

@@ -73,7 +73,7 @@ export function IsBetween(min: number, max: number): PropertyDecorator {
 export function IsDecimal(min: number, max: number, decimals: number): PropertyDecorator {
   const context = { code: 'OUT_OF_RANGE', params: { min, max } };
   return applyDecorators(
-    IsNumber({ maxDecimalPlaces: decimals }, { context }),
+    IsNumber({ maxDecimalPlaces: decimals }, { context: { code: 'TOO_MANY_DECIMALS', params: { max: decimals } } }),
     Min(min, { context }),
     Max(max, { context }),
   );
