@@ -24,7 +24,8 @@ interface Content {
   at: string;
 }
 
-const idOf = (account: string, form: string): string => `${account}/${form}`;
+/** What a draft is called on the device. */
+export const draftIdOf = (account: string, form: string): string => `${account}/${form}`;
 
 /** What is being done to each draft; one thing at a time, so that what is read or thrown away is what was written last. */
 const busy = new Map<string, Promise<unknown>>();
@@ -56,7 +57,7 @@ async function opened(row: DraftRow): Promise<Draft> {
 }
 
 export function draftOf(account: string, form: string): Promise<Draft | undefined> {
-  const id = idOf(account, form);
+  const id = draftIdOf(account, form);
   return inTurn(id, async () => {
     const written = newest.get(id);
     if (written) return { id, account, form, changedAt: new Date().toISOString(), ...written };
@@ -73,7 +74,7 @@ export async function draftsOf(account: string): Promise<Draft[]> {
 }
 
 function keepDraft(account: string, form: string, content: Content): Promise<void> {
-  const id = idOf(account, form);
+  const id = draftIdOf(account, form);
   return inTurn(id, async () => {
     const sealed = await seal(account, content);
     const transaction = (await deviceDatabase()).transaction('drafts', 'readwrite', { durability: 'strict' });
@@ -84,8 +85,19 @@ function keepDraft(account: string, form: string, content: Content): Promise<voi
   });
 }
 
+/** Saves what a draft has become, in a transaction of its own that takes the draft away as well; when it fails both stay. */
+function become<Result>(account: string, form: string, save: (draft: string) => Promise<Result>): Promise<Result> {
+  const id = draftIdOf(account, form);
+  return inTurn(id, async () => {
+    const result = await save(id);
+    newest.delete(id);
+    tell();
+    return result;
+  });
+}
+
 export function discardDraft(account: string, form: string): Promise<void> {
-  const id = idOf(account, form);
+  const id = draftIdOf(account, form);
   newest.delete(id);
   return inTurn(id, async () => {
     await (await deviceDatabase()).delete('drafts', id);
@@ -109,11 +121,15 @@ export function useDrafts(account: string): readonly Draft[] {
   return drafts;
 }
 
+export type Become = <Result>(save: (draft: string) => Promise<Result>) => Promise<Result>;
+
 export interface DraftHandle<Value> {
   value: Value;
   change: (change: Partial<Value>) => void;
-  /** Gone from the device: it has been saved, or thrown away by hand. */
+  /** Gone from the device: thrown away by hand. */
   discard: () => Promise<void>;
+  /** Gone from the device in the moment in which what it has become is kept there: `save` takes the draft of this name. */
+  become: Become;
   /** Whether what is shown was begun before. */
   isResumed: boolean;
   isReady: boolean;
@@ -139,7 +155,9 @@ export function useDraft<Value extends object>(
 ): DraftHandle<Value> {
   const [value, setValue] = useState(first);
   const [found, setFound] = useState<'reading' | 'new' | 'resumed'>('reading');
-  const { write, flush, forget, hasFailed } = useKeeping(account, form, name);
+  const keeping = useKeeping(account, form, name);
+  const { write, flush, hasFailed } = keeping;
+  const ending = useEnding(account, form, keeping);
 
   const latest = useRef(value);
   latest.current = value;
@@ -175,12 +193,29 @@ export function useDraft<Value extends object>(
     [write],
   );
 
+  return { value, change, ...ending, isResumed: found === 'resumed', isReady: found !== 'reading', hasFailed };
+}
+
+/** How a draft ends: thrown away, or saved as what it has become. */
+function useEnding(
+  account: string,
+  form: string,
+  { flush, forget }: Pick<Keeping<never>, 'flush' | 'forget'>,
+): Pick<DraftHandle<never>, 'discard' | 'become'> {
   const discard = useCallback(async () => {
     forget();
     await discardDraft(account, form);
   }, [account, form, forget]);
 
-  return { value, change, discard, isResumed: found === 'resumed', isReady: found !== 'reading', hasFailed };
+  const saveAs: Become = useCallback(
+    (save) => {
+      flush();
+      return become(account, form, save);
+    },
+    [account, form, flush],
+  );
+
+  return { discard, become: saveAs };
 }
 
 interface Keeping<Value> {
@@ -210,7 +245,7 @@ function useKeeping<Value>(account: string, form: string, name: DraftName<Value>
   const write = useCallback(
     (value: Value) => {
       const content = contentOf(value, named.current);
-      newest.set(idOf(account, form), content);
+      newest.set(draftIdOf(account, form), content);
       const keep = (): void =>
         void keepDraft(account, form, content).then(
           () => setFailed(false),

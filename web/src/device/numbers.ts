@@ -29,7 +29,7 @@ export const isTraceOf = (account: string, setting: unknown): boolean =>
 /** Within a transaction that writes settings among others. */
 type Settings = ReturnType<typeof settingsIn>;
 
-const settingsIn = (transaction: IDBPTransaction<DeviceSchema, ('outbox' | 'settings')[], 'readwrite'>) =>
+const settingsIn = (transaction: IDBPTransaction<DeviceSchema, ('drafts' | 'outbox' | 'settings')[], 'readwrite'>) =>
   transaction.objectStore('settings');
 
 const numbersIn = (setting: unknown): number[] =>

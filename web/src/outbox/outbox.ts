@@ -1,11 +1,13 @@
 // The outbox at work: keeps what is done, sends it when it can, and tells every page of the app how far it has come.
 import { v7 } from 'uuid';
+import { discardDraft, draftIdOf } from '../device/drafts';
 import { Tabs } from '../device/tabs';
 import { NOT_KEPT } from '../ui/not-kept.words';
 import { notify } from '../ui/notify';
 import { say } from '../ui/words';
 import { DeviceTeller } from './device-teller';
 import { isPast, sendable, variablesOf, type Deed, type Entry } from './entry.rules';
+import { formOfEntry } from './reopen';
 import { Sender, type Deeds, type Outcome, type Standings, type Tell } from './send';
 import { amend, entriesOf, keep, remove, throwAway, type Owner } from './store';
 
@@ -18,6 +20,9 @@ export interface OutboxView {
   isOffline: boolean;
   needsSignIn: boolean;
 }
+
+/** What of a deed can be said otherwise. */
+export type Said = Partial<Pick<Entry, 'variables' | 'before' | 'about'>>;
 
 const LOCK = 'stegvis-outbox';
 const EVERY_MS = 60_000;
@@ -86,11 +91,14 @@ export class Outbox {
     return () => this.#arrived.delete(listener);
   }
 
-  /** Keeps a deed on the device. When this resolves it is safe to say so; when it throws, that has been said. */
-  async put(deed: Deed): Promise<Entry> {
+  /**
+   * Keeps a deed on the device, instead of the draft that it was. When this resolves it is safe to say so; when it
+   * throws, that has been said.
+   */
+  async put(deed: Deed, draft?: string): Promise<Entry> {
     if (!this.#owner) throw new Error('Nobody has signed in on this device.');
     const earlier = this.#view.entries.findLast(({ record }) => record === deed.record);
-    const entry = await keep({ ...deed, after: earlier?.id }, this.#owner).catch((error: unknown) => {
+    const entry = await keep({ ...deed, after: earlier?.id }, this.#owner, draft).catch((error: unknown) => {
       notify(say(NOT_KEPT, 'couldNotKeep'));
       throw error;
     });
@@ -99,17 +107,20 @@ export class Outbox {
     return entry;
   }
 
-  /** Changes what an entry says and sends it anew, as another deed; its problems are gone. */
-  async putRight(entry: Entry, change: Partial<Pick<Entry, 'variables' | 'before' | 'about'>>): Promise<void> {
+  /** Changes what an entry says and sends it anew, as another deed; its problems are gone, and the draft of the change. */
+  async putRight(entry: Entry, change: Said, draft?: string): Promise<void> {
     const afresh = { state: 'waiting', problems: undefined, clash: undefined, notBefore: undefined } as const;
-    await amend(entry.id, { ...change, ...afresh, key: v7(), attempts: 0 });
+    await amend(entry.id, { ...change, ...afresh, key: v7(), attempts: 0 }, draft);
     this.#unnoted.delete(entry.id);
     await this.#changed();
   }
 
   /** The person throws an entry away. */
   async discard(entry: Entry): Promise<void> {
-    await throwAway(entry);
+    const form = formOfEntry(entry);
+    await throwAway(entry, draftIdOf(entry.account, form));
+    // The same once more, for whoever lists drafts, and for one that was being written.
+    await discardDraft(entry.account, form);
     await this.#changed();
   }
 

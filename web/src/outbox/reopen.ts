@@ -10,6 +10,21 @@ export interface Reopening {
   draft: (draft: Draft) => void;
 }
 
+/** What the form of a deed is given when it is opened again. */
+export interface AgainProps {
+  entry: Entry;
+  onClose: () => void;
+}
+
 export const ReopeningContext = createContext<Reopening>({ entry: () => undefined, draft: () => undefined });
 
 export const useReopening = (): Reopening => use(ReopeningContext);
+
+const OF_ENTRY = 'entry/';
+
+/** The form in which a deed is put right, as its draft is called: one for each. */
+export const formOfEntry = ({ id }: Pick<Entry, 'id'>): string => `${OF_ENTRY}${id}`;
+
+/** The deed that a draft puts right, as long as it is here. */
+export const entryOfForm = (form: string, entries: readonly Entry[]): Entry | undefined =>
+  form.startsWith(OF_ENTRY) ? entries.find((entry) => formOfEntry(entry) === form) : undefined;

@@ -32,8 +32,11 @@ function contentOf(entry: Entry): Content {
   return Object.fromEntries(Object.entries(entry).filter(([name]) => !open.has(name))) as unknown as Content;
 }
 
-/** Puts a deed into the outbox; when this resolves it survives that the browser is killed. */
-export async function keep(deed: Deed & Pick<Entry, 'after'>, owner: Owner): Promise<Entry> {
+/**
+ * Puts a deed into the outbox; when this resolves it survives that the browser is killed. The draft that it was goes in
+ * the same moment: whenever the browser is killed, one of them is there, and never both.
+ */
+export async function keep(deed: Deed & Pick<Entry, 'after'>, owner: Owner, draft?: string): Promise<Entry> {
   const now = new Date();
   const content: Content = {
     ...deed,
@@ -47,10 +50,11 @@ export async function keep(deed: Deed & Pick<Entry, 'after'>, owner: Owner): Pro
   };
   const sealed = await seal(owner.account, content);
   const database = await deviceDatabase();
-  const transaction = database.transaction(['outbox', 'settings'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['drafts', 'outbox', 'settings'], 'readwrite', { durability: 'strict' });
   const sequence = await nextNumber(transaction.objectStore('settings'), owner);
   const row = { id: v7(), account: owner.account, sequence, revision: 0, isSaved: false, sealed };
   await transaction.objectStore('outbox').put(row);
+  if (draft) await transaction.objectStore('drafts').delete(draft);
   await transaction.done;
   return { ...content, id: row.id, account: row.account, sequence };
 }
@@ -70,29 +74,38 @@ export async function hasUnsent(account: string): Promise<boolean> {
   return rows.some(({ isSaved }) => !isSaved) || (await database.countFromIndex('drafts', 'account', account)) > 0;
 }
 
-/** Writes what has become of an entry, unless it has been taken away; what changed meanwhile is read anew. */
-export async function amend(id: string, change: Partial<Entry>): Promise<void> {
+/**
+ * Writes what has become of an entry, unless it has been taken away; what changed meanwhile is read anew. The draft in
+ * which the change was written goes in the same moment.
+ */
+export async function amend(id: string, change: Partial<Entry>, draft?: string): Promise<void> {
   for (;;) {
     const database = await deviceDatabase();
     const seen = await database.get('outbox', id);
     if (!seen) return;
     const entry = { ...(await opened(seen)), ...change };
     const sealed = await seal(seen.account, contentOf(entry));
-    const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
-    const now = await transaction.store.get(id);
+    const transaction = database.transaction(['drafts', 'outbox'], 'readwrite', { durability: 'strict' });
+    const outbox = transaction.objectStore('outbox');
+    const now = await outbox.get(id);
     const isAsSeen = now?.revision === seen.revision;
     const revision = seen.revision + 1;
-    if (isAsSeen) await transaction.store.put({ ...seen, revision, isSaved: entry.state === 'saved', sealed });
+    if (isAsSeen) await outbox.put({ ...seen, revision, isSaved: entry.state === 'saved', sealed });
+    if (isAsSeen && draft) await transaction.objectStore('drafts').delete(draft);
     await transaction.done;
     if (isAsSeen || !now) return;
   }
 }
 
-/** The person throws an entry away by hand; its number is told to the server, which would else miss it. */
-export async function throwAway({ id, account, workspace, sequence }: Entry): Promise<void> {
+/**
+ * The person throws an entry away by hand, and the draft in which it was being put right; its number is told to the
+ * server, which would else miss it.
+ */
+export async function throwAway({ id, account, workspace, sequence }: Entry, draft: string): Promise<void> {
   const database = await deviceDatabase();
-  const transaction = database.transaction(['outbox', 'settings'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['drafts', 'outbox', 'settings'], 'readwrite', { durability: 'strict' });
   await transaction.objectStore('outbox').delete(id);
+  await transaction.objectStore('drafts').delete(draft);
   await noteThrown(transaction.objectStore('settings'), { account, workspace }, sequence);
   await transaction.done;
 }

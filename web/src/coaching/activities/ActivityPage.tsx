@@ -8,7 +8,8 @@ import type { ResultOf } from '../../api/graphql';
 import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
 import { EntryMark } from '../../outbox/EntryMark';
-import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
+import { useDeed } from '../../outbox/use-deed';
+import { useEntriesOf } from '../../outbox/use-outbox';
 import { Answer } from '../../ui/Answer';
 import { dayInWords, timeInWords, today, weekdayInWords } from '../../ui/format';
 import { notify } from '../../ui/notify';
@@ -91,9 +92,9 @@ const labelOf = ({ onDay, startsAt }: Occasion): string =>
 function Roster({ activity, occasion }: { activity: Shown; occasion: Occasion }) {
   const say = useWords(ACTIVITY_WORDS);
   const { person } = useHere();
-  const outbox = useOutbox();
   const once = useOnce();
   const draft = useDraft<RosterSheet>(person.account, `roster/${occasion.id}`, emptyRoster);
+  const { keep } = useDeed(draft);
   const waiting = useEntriesOf(occasion.id).at(-1);
   const before: Record<string, Presence> = Object.fromEntries(
     occasion.attendances.nodes.map(({ signUp, presence }) => [signUp.id, presence]),
@@ -106,13 +107,9 @@ function Roster({ activity, occasion }: { activity: Shown; occasion: Occasion })
     occasion.viewerCan.includes('attendance:record') || activity.viewerCan.includes('attendance:record');
 
   async function save(): Promise<void> {
-    await outbox.put({
-      kind: 'attendanceRecord',
-      record: occasion.id,
-      variables: { id: occasion.id, input: { entries: entriesOf(sheet) } },
-      about: say('about', { name: activity.name }),
-    });
-    await draft.discard();
+    const about = say('about', { name: activity.name });
+    const variables = { id: occasion.id, input: { entries: entriesOf(sheet) } };
+    if (!(await keep({ kind: 'attendanceRecord', record: occasion.id, variables, about }))) return;
     notify(say('saved'));
   }
 

@@ -4,7 +4,8 @@ import { useQuery } from 'urql';
 import { useHere } from '../../access/here/here';
 import { useDraft } from '../../device/drafts';
 import { useRoomIsLow } from '../../device/room';
-import { useOutbox } from '../../outbox/use-outbox';
+import type { AgainProps } from '../../outbox/reopen';
+import { useDeed } from '../../outbox/use-deed';
 import { notify } from '../../ui/notify';
 import { useOnce } from '../../ui/once';
 import { timeInWords } from '../../ui/format';
@@ -23,6 +24,11 @@ import styles from './log.module.css';
 interface LogSheetProps {
   beginning: LogBeginning;
   onClose: () => void;
+}
+
+/** A visit on its way: put right while it is refused, and changed else. */
+export function LogAgain({ entry, onClose }: AgainProps) {
+  return <LogSheet beginning={entry.state === 'help' ? { entry } : { amend: entry.record }} onClose={onClose} />;
 }
 
 /** A sheet for whatever it was opened for; one that is to be changed is read first. */
@@ -83,7 +89,6 @@ function titleOf({ entry }: LogBeginning, { base }: LogForm): 'title' | 'putRigh
 function useLogging(beginning: LogBeginning, first: () => LogForm, onClose: () => void) {
   const say = useWords(LOG);
   const { person } = useHere();
-  const outbox = useOutbox();
   const [{ data }] = useQuery({ query: MY_COMPANIES });
   const coached: readonly Coached[] = data?.enrolments.nodes ?? [];
   const companyOf = ({ enrolmentId, base }: LogForm): string =>
@@ -91,8 +96,8 @@ function useLogging(beginning: LogBeginning, first: () => LogForm, onClose: () =
   const aboutOf = (form: LogForm): string => say(form.base ? 'amendAbout' : 'about', { company: companyOf(form) });
   const [name] = useState(() => draftOf(beginning));
   const draft = useDraft<LogForm>(person.account, name, first, aboutOf);
-  const [failed, setFailed] = useState(false);
   const { entry } = beginning;
+  const { keep, hasFailed } = useDeed(draft, entry);
   const { value } = draft;
 
   useEffect(() => {
@@ -102,16 +107,11 @@ function useLogging(beginning: LogBeginning, first: () => LogForm, onClose: () =
   async function save(): Promise<void> {
     const said = saidIn(value, entry?.about ?? aboutOf(value));
     if (!said) return value.base && notify(say('unchanged'));
-    try {
-      const kind = value.base ? 'coachingSessionAmend' : 'coachingSessionLog';
-      await (entry ? outbox.putRight(entry, said) : outbox.put({ kind, record: value.id, ...said }));
-    } catch {
-      return setFailed(true);
-    }
-    await draft.discard();
+    const kind = value.base ? 'coachingSessionAmend' : 'coachingSessionLog';
+    if (!(await keep({ kind, record: value.id, ...said }))) return;
     notify(say('saved', { time: timeInWords(new Date().toISOString()) }));
     onClose();
   }
 
-  return { draft, coached, company: companyOf(value), failed, save };
+  return { draft, coached, company: companyOf(value), failed: hasFailed, save };
 }
