@@ -46,6 +46,9 @@ export interface DeviceSchema extends DBSchema {
   keys: { key: string; value: CryptoKey };
 }
 
+/** What a draft is called here: an account has one of each form. */
+export const draftIdOf = (account: string, form: string): string => `${account}/${form}`;
+
 const NAME = 'stegvis';
 
 let opened: Promise<IDBPDatabase<DeviceSchema>> | undefined;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { NOT_KEPT } from '../ui/not-kept.words';
 import { notify } from '../ui/notify';
 import { say } from '../ui/words';
-import { deviceDatabase, type DraftRow } from './database';
+import { deviceDatabase, draftIdOf, type DraftRow } from './database';
 import { seal, unseal } from './seal';
 import { Tabs } from './tabs';
 
@@ -23,9 +23,6 @@ interface Content {
   about: string;
   at: string;
 }
-
-/** What a draft is called on the device. */
-export const draftIdOf = (account: string, form: string): string => `${account}/${form}`;
 
 /** What is being done to each draft; one thing at a time, so that what is read or thrown away is what was written last. */
 const busy = new Map<string, Promise<unknown>>();

@@ -1,6 +1,7 @@
 // One thing on its way to the server: what it is, where it stands, why, and what can be done about it.
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { discardDraft } from '../device/drafts';
 import { dayInWords, timeInWords } from '../ui/format';
 import { notify } from '../ui/notify';
 import { useWords } from '../ui/words';
@@ -9,7 +10,7 @@ import type { Entry } from './entry.rules';
 import { EntryMark } from './EntryMark';
 import { UNSENT } from './outbox.words';
 import styles from './outbox.module.css';
-import { useReopening } from './reopen';
+import { formOfEntry, useReopening } from './reopen';
 import { useOutbox } from './use-outbox';
 
 interface EntryLineProps {
@@ -20,6 +21,7 @@ interface EntryLineProps {
 
 export function EntryLine({ entry, children }: EntryLineProps) {
   const say = useWords(UNSENT);
+  const reopen = useReopening().entry(entry);
   return (
     <li className={styles.entry} data-entry={entry.state}>
       <span>
@@ -29,7 +31,9 @@ export function EntryLine({ entry, children }: EntryLineProps) {
       </span>
       <EntryMark entry={entry} />
       {entry.isMerged && <p className={styles.note}>{say('merged')}</p>}
-      {entry.state === 'conflict' && !entry.clash && <p className={styles.problems}>{say('chooseWhole')}</p>}
+      {entry.state === 'conflict' && !entry.clash && (
+        <p className={styles.problems}>{say(reopen ? 'lookAgain' : 'chooseWhole')}</p>
+      )}
       {entry.problems && entry.problems.length > 0 && (
         <ul className={styles.problems}>
           {entry.problems.map(({ code, message }) => (
@@ -37,21 +41,20 @@ export function EntryLine({ entry, children }: EntryLineProps) {
           ))}
         </ul>
       )}
-      <Acts entry={entry} />
+      <Acts entry={entry} reopen={reopen} />
       {children}
     </li>
   );
 }
 
-function Acts({ entry }: { entry: Entry }) {
+function Acts({ entry, reopen }: { entry: Entry; reopen: (() => void) | undefined }) {
   const say = useWords(UNSENT);
   const [isChoosing, setChoosing] = useState(false);
-  const reopen = useReopening().entry(entry);
   const isStuck = entry.state === 'help' || entry.state === 'conflict';
   return (
     <span className={styles.acts}>
       {entry.clash && <Button onClick={() => setChoosing(true)}>{say('choose')}</Button>}
-      {reopen && entry.state !== 'conflict' && (
+      {reopen && (
         <Button
           variant={isStuck ? 'filled' : 'subtle'}
           aria-label={`${say(isStuck ? 'putRight' : 'change')}: ${entry.about}`}
@@ -71,6 +74,14 @@ function Discard({ entry }: { entry: Entry }) {
   const say = useWords(UNSENT);
   const outbox = useOutbox();
   const [isSure, setSure] = useState(false);
+
+  async function discard(): Promise<void> {
+    await outbox.discard(entry);
+    // What is being put right goes with it, also from the list of drafts.
+    await discardDraft(entry.account, formOfEntry(entry));
+    notify(say('discarded'));
+  }
+
   if (!isSure) {
     return (
       <Button variant="default" onClick={() => setSure(true)}>
@@ -79,7 +90,7 @@ function Discard({ entry }: { entry: Entry }) {
     );
   }
   return (
-    <Button color="red" onClick={() => void outbox.discard(entry).then(() => notify(say('discarded')))}>
+    <Button color="red" onClick={() => void discard()}>
       {say('sureDiscard')}
     </Button>
   );

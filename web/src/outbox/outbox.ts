@@ -1,6 +1,6 @@
 // The outbox at work: keeps what is done, sends it when it can, and tells every page of the app how far it has come.
 import { v7 } from 'uuid';
-import { discardDraft, draftIdOf } from '../device/drafts';
+import { draftIdOf } from '../device/database';
 import { Tabs } from '../device/tabs';
 import { NOT_KEPT } from '../ui/not-kept.words';
 import { notify } from '../ui/notify';
@@ -117,10 +117,7 @@ export class Outbox {
 
   /** The person throws an entry away. */
   async discard(entry: Entry): Promise<void> {
-    const form = formOfEntry(entry);
-    await throwAway(entry, draftIdOf(entry.account, form));
-    // The same once more, for whoever lists drafts, and for one that was being written.
-    await discardDraft(entry.account, form);
+    await throwAway(entry, draftIdOf(entry.account, formOfEntry(entry)));
     await this.#changed();
   }
 

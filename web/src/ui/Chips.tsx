@@ -17,9 +17,11 @@ interface ChipsProps {
   isSingle?: boolean;
   /** What is wrong with what is chosen. */
   error?: string | undefined;
+  /** Whether a dialog that opens begins here. */
+  isFirst?: boolean;
 }
 
-export function Chips({ label, options, chosen, onChange, isSingle = false, error }: ChipsProps) {
+export function Chips({ label, options, chosen, onChange, isSingle = false, error, isFirst = false }: ChipsProps) {
   function toggle(value: string): void {
     const isChosen = chosen.includes(value);
     if (isSingle) return onChange([value]);
@@ -29,7 +31,7 @@ export function Chips({ label, options, chosen, onChange, isSingle = false, erro
     <fieldset className={styles.chips}>
       <legend>{label}</legend>
       <div className={styles.row}>
-        {options.map(({ value, label: text, area }) => (
+        {options.map(({ value, label: text, area }, index) => (
           <button
             key={value}
             type="button"
@@ -37,6 +39,7 @@ export function Chips({ label, options, chosen, onChange, isSingle = false, erro
             aria-pressed={chosen.includes(value)}
             onClick={() => toggle(value)}
             {...(area ? { 'data-area': area } : {})}
+            {...(isFirst && index === 0 ? { 'data-autofocus': true, autoFocus: true } : {})}
           >
             {area && <b>{area}</b>}
             {text}

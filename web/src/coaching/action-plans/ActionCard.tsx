@@ -1,29 +1,18 @@
 // One action: what, who, by when and what it gives; done with two taps.
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useHere } from '../../access/here/here';
-import { useDraft } from '../../device/drafts';
 import { EntryMark } from '../../outbox/EntryMark';
 import { isAheadOf } from '../../outbox/entry.rules';
-import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
+import { useEntriesOf } from '../../outbox/use-outbox';
 import { AreaLetters } from '../../ui/AreaLetters';
-import { dayInWords, numberInWords, today } from '../../ui/format';
+import { dayInWords, numberInWords } from '../../ui/format';
 import { HistoryLink } from '../../ui/HistoryLink';
-import { notify } from '../../ui/notify';
-import { NotKept } from '../../ui/NotKept';
-import { useOnce } from '../../ui/once';
 import { useWords } from '../../ui/words';
-import {
-  completeVariablesOf,
-  type ActionLine,
-  type Certainty,
-  type CompleteForm,
-  type EffectForm,
-} from './actions.rules';
+import type { ActionLine } from './actions.rules';
 import { ACTION_WORDS } from './actions.words';
 import styles from './actions.module.css';
+import { Complete } from './Complete';
 
 interface ActionCardProps {
   action: ActionLine;
@@ -114,99 +103,5 @@ function Effects({ action: { effects } }: { action: ActionLine }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-const formOf = ({ effects }: ActionLine): CompleteForm => ({
-  result: '',
-  effects: effects.map(({ unit, expected, actual, certainty }) => ({
-    unit,
-    expected,
-    actual: actual === null ? '' : String(actual),
-    certainty: certainty ?? 'ESTIMATED',
-  })),
-});
-
-function Complete({ action, onClose }: { action: ActionLine; onClose: () => void }) {
-  const say = useWords(ACTION_WORDS);
-  const { person } = useHere();
-  const outbox = useOutbox();
-  const once = useOnce();
-  const [failed, setFailed] = useState(false);
-  const draft = useDraft<CompleteForm>(person.account, `action/${action.id}`, () => formOf(action));
-  const { result, effects } = draft.value;
-
-  async function save(): Promise<void> {
-    try {
-      await outbox.put({
-        kind: 'actionComplete',
-        record: action.id,
-        variables: completeVariablesOf(action, draft.value, today()),
-        about: say('aboutComplete', { what: action.what, company: action.company.name }),
-      });
-    } catch {
-      return setFailed(true);
-    }
-    await draft.discard();
-    notify(say('saved'));
-    onClose();
-  }
-
-  return (
-    <form
-      className={styles.complete}
-      aria-label={say('completeTitle')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        once(save);
-      }}
-    >
-      <Textarea
-        label={say('result')}
-        description={say('resultHint')}
-        autosize
-        value={result}
-        onChange={(event) => draft.change({ result: event.currentTarget.value })}
-      />
-      {effects.map((effect) => (
-        <Gave
-          key={effect.unit}
-          effect={effect}
-          change={(change) =>
-            draft.change({ effects: effects.map((one) => (one.unit === effect.unit ? { ...one, ...change } : one)) })
-          }
-        />
-      ))}
-      {(failed || draft.hasFailed) && <NotKept texts={[result]} />}
-      <div className={styles.deeds}>
-        <Button type="submit">{say('save')}</Button>
-        <Button variant="subtle" onClick={onClose}>
-          {say('cancel')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function Gave({ effect, change }: { effect: EffectForm; change: (change: Partial<EffectForm>) => void }) {
-  const say = useWords(ACTION_WORDS);
-  const { unit, expected, actual, certainty } = effect;
-  return (
-    <div className={styles.gave}>
-      <TextInput
-        label={say('actual', { unit: say(unit) })}
-        description={expected === null ? undefined : say('expected', { number: numberInWords(expected, 1) })}
-        inputMode="decimal"
-        value={actual}
-        onChange={(event) => change({ actual: event.currentTarget.value })}
-      />
-      <Select
-        label={say('certainty')}
-        allowDeselect={false}
-        data={(['ESTIMATED', 'MEASURED'] as const).map((value) => ({ value, label: say(value) }))}
-        value={certainty}
-        onChange={(value) => change({ certainty: value as Certainty })}
-      />
-    </div>
   );
 }

@@ -52,6 +52,17 @@ export const ACTIONS = graphql(`
   }
 `);
 
+/** An action as it stands now, for whoever was too late with what they said of it. */
+export const ACTION_NOW = graphql(`
+  query ActionNow($id: ID!) {
+    action(id: $id) {
+      id
+      version
+      state
+    }
+  }
+`);
+
 /** Where an action may be added: the plans of one's companies that are not closed. */
 export const PLANS = graphql(`
   query PlansToAddTo {

@@ -2,11 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   actionsSearchOf,
+  addedAgain,
+  addFormOf,
   addVariablesOf,
+  completeFormOfEntry,
+  completePlaces,
   completeVariablesOf,
   filterOf,
   groupedBy,
   inOrder,
+  isUnreadable,
   numberOf,
   type ActionLine,
   type ActionsSearch,
@@ -104,4 +109,65 @@ it('adds an action with the area left out when none is chosen', () => {
     id: 'n',
     input: { actionPlanId: 'p', what: 'Täta', dueOn: '2027-01-01', owner: 'COMPANY' },
   });
+});
+
+describe('an action that is put right', () => {
+  it('is the same form again, and what the form does not show stays as it was sent', () => {
+    const input = {
+      enrolmentId: 'e',
+      criterionId: 'k',
+      what: 'Täta',
+      dueOn: '2027-01-01',
+      owner: 'COACH',
+      isAgreed: true,
+    };
+    const entry = { record: 'n', variables: { id: 'n', input } };
+    const form = addFormOf(entry);
+    expect(form).toMatchObject({ actionPlanId: '', enrolmentId: 'e', what: 'Täta', owner: 'COACH' });
+    expect(addedAgain(entry, form)).toEqual({ id: 'n', input });
+    expect(addedAgain(entry, { ...form, actionPlanId: 'p', what: 'Täta taket' }).input).toEqual({
+      criterionId: 'k',
+      isAgreed: true,
+      actionPlanId: 'p',
+      what: 'Täta taket',
+      dueOn: '2027-01-01',
+      owner: 'COACH',
+    });
+  });
+
+  it('was done on its day, with its effects at their places', () => {
+    const effects = [
+      { unit: 'KWH', expected: 50, actual: 12.34567, certainty: 'MEASURED' },
+      { unit: 'SEK', expected: 1000 },
+    ];
+    const input = { on: '2026-11-20', result: 'Tätat', effects };
+    const form = completeFormOfEntry({ variables: { id: 'a', expectedVersion: 3, input } });
+    expect(form).toEqual({
+      on: '2026-11-20',
+      result: 'Tätat',
+      effects: [
+        { unit: 'KWH', expected: 50, actual: '12,34567', certainty: 'MEASURED' },
+        { unit: 'SEK', expected: 1000, actual: '', certainty: 'ESTIMATED' },
+      ],
+    });
+    expect(completePlaces(input)).toEqual({
+      on: 'on',
+      result: 'result',
+      'effects.0': 'effect/KWH',
+      'effects.1': 'effect/SEK',
+    });
+    expect(completeVariablesOf({ id: 'a', version: 4 }, form, '2026-11-20')).toEqual({
+      id: 'a',
+      expectedVersion: 4,
+      input,
+    });
+  });
+});
+
+it.each([
+  ['', false],
+  ['1 200,5', false],
+  ['ungefär 3', true],
+])('finds that %o is something else than a number: %o', (actual, is) => {
+  expect(isUnreadable({ unit: 'SEK', expected: null, actual, certainty: 'ESTIMATED' })).toBe(is);
 });

@@ -1,5 +1,7 @@
 // Which actions are shown and in what order, how they are grouped, and what is sent when one is done or added.
 import type { ResultOf, VariablesOf } from '../../api/graphql';
+import type { Entry } from '../../outbox/entry.rules';
+import type { Places } from '../../outbox/problem.rules';
 import type { ACTIONS, ADD_ACTION, COMPLETE_ACTION } from './actions.queries';
 
 export type ActionLine = ResultOf<typeof ACTIONS>['actions']['nodes'][number];
@@ -102,7 +104,49 @@ export interface EffectForm {
 export interface CompleteForm {
   result: string;
   effects: readonly EffectForm[];
+  /** The day it was done, where that can be put right; it is done today else. */
+  on?: string;
 }
+
+export const completeFormOf = ({ effects }: Pick<ActionLine, 'effects'>): CompleteForm => ({
+  result: '',
+  effects: effects.map(({ unit, expected, actual, certainty }) => ({
+    unit,
+    expected,
+    actual: actual === null ? '' : String(actual),
+    certainty: certainty ?? 'ESTIMATED',
+  })),
+});
+
+/** What the server can find something wrong with. */
+export type CompletePlace = 'on' | 'result' | `effect/${string}`;
+
+type CompleteInput = VariablesOf<typeof COMPLETE_ACTION>['input'];
+
+/** What was sent, as the form that said it. */
+export function completeFormOfEntry({ variables }: Pick<Entry, 'variables'>): CompleteForm {
+  const { on, result, effects } = variables['input'] as CompleteInput;
+  return {
+    result: result ?? '',
+    on: on ?? '',
+    effects: (effects ?? []).map(({ unit, expected = null, actual = null, certainty }) => ({
+      unit,
+      expected,
+      actual: actual === null ? '' : String(actual).replace('.', ','),
+      certainty: certainty ?? 'ESTIMATED',
+    })),
+  };
+}
+
+/** The fields of what was sent; effects are told of in the order in which they were sent. */
+export function completePlaces(input: unknown): Places<CompletePlace> {
+  const { effects } = (input ?? {}) as Partial<CompleteInput>;
+  const units = (effects ?? []).map(({ unit }, index) => [`effects.${index}`, `effect/${unit}`] as const);
+  return { on: 'on', result: 'result', ...Object.fromEntries(units) };
+}
+
+/** Something is written, and it is no number. */
+export const isUnreadable = ({ actual }: EffectForm): boolean => actual.trim() !== '' && numberOf(actual) === undefined;
 
 /** “1 234,5” as a number; undefined when it is none. */
 export function numberOf(written: string): number | undefined {
@@ -137,7 +181,9 @@ export function completeVariablesOf(
 
 export interface AddForm {
   id: string;
+  /** The plan; empty where the action goes into whatever plan stands in an enrolment. */
   actionPlanId: string;
+  enrolmentId?: string | undefined;
   what: string;
   dueOn: string;
   owner: 'COMPANY' | 'COACH';
@@ -145,9 +191,46 @@ export interface AddForm {
 }
 
 export function addVariablesOf(form: AddForm): VariablesOf<typeof ADD_ACTION> {
-  const { id, actionPlanId, what, dueOn, owner, insatsomradeId } = form;
+  const { id, actionPlanId, enrolmentId, what, dueOn, owner, insatsomradeId } = form;
+  const place = actionPlanId ? { actionPlanId } : { enrolmentId };
   return {
     id,
-    input: { actionPlanId, what: what.trim(), dueOn, owner, ...(insatsomradeId ? { insatsomradeId } : {}) },
+    input: { ...place, what: what.trim(), dueOn, owner, ...(insatsomradeId ? { insatsomradeId } : {}) },
   };
+}
+
+/** What the server can find something wrong with. */
+export type AddPlace = 'plan' | 'what' | 'dueOn' | 'owner' | 'area';
+
+export const ADD_PLACES: Places<AddPlace> = {
+  actionPlanId: 'plan',
+  enrolmentId: 'plan',
+  what: 'what',
+  dueOn: 'dueOn',
+  owner: 'owner',
+  insatsomradeId: 'area',
+};
+
+type AddInput = VariablesOf<typeof ADD_ACTION>['input'];
+
+/** What was sent, as the form that said it. */
+export function addFormOf({ record, variables }: Pick<Entry, 'record' | 'variables'>): AddForm {
+  const { actionPlanId, enrolmentId, what, dueOn, owner, insatsomradeId } = variables['input'] as AddInput;
+  return {
+    id: record,
+    actionPlanId: actionPlanId ?? '',
+    enrolmentId: enrolmentId ?? undefined,
+    what,
+    dueOn: dueOn ?? '',
+    owner: owner === 'COACH' ? 'COACH' : 'COMPANY',
+    insatsomradeId: insatsomradeId ?? '',
+  };
+}
+
+/** What is sent when it has been put right: what the form does not show, such as its criterion, stays as it was sent. */
+export function addedAgain({ variables }: Pick<Entry, 'variables'>, form: AddForm): VariablesOf<typeof ADD_ACTION> {
+  const sent = Object.entries(variables['input'] as AddInput);
+  const unshown = Object.fromEntries(sent.filter(([field]) => !(field in ADD_PLACES)));
+  const { id, input } = addVariablesOf(form);
+  return { id, input: { ...unshown, ...input } };
 }

@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/Sheet';
 import { useWords } from '../../ui/words';
 import { CompanyChoice } from '../coaching-sessions/CompanyChoice';
 import { PLAN } from '../coaching-sessions/plan.words';
+import { plannableOf } from '../coaching-sessions/plannable';
 import { PlanVisit } from '../coaching-sessions/PlanVisit';
 import { MY_COMPANIES } from '../coaching-sessions/session.queries';
 
@@ -40,20 +41,7 @@ export function PlanFromCalendar() {
           <CompanyChoice onChoose={(id) => go({ isChoosing: false, enrolmentId: id })} />
         </Sheet>
       )}
-      {chosen && (
-        <PlanVisit
-          plannable={{
-            enrolmentId: chosen.id,
-            company: {
-              id: chosen.company.id,
-              name: chosen.company.name,
-              contacts: chosen.company.contacts.nodes,
-            },
-            insatsomraden: chosen.project.insatsomraden,
-          }}
-          onClose={() => go(CLOSED)}
-        />
-      )}
+      {chosen && <PlanVisit plannable={plannableOf(chosen)} onClose={() => go(CLOSED)} />}
     </>
   );
 }

@@ -3,12 +3,14 @@ import { Button, Collapse, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Problem } from '../../api/refusal';
 import { WrongClock } from '../../device/WrongClock';
+import { focused, placed, type Placed } from '../../outbox/problem.rules';
+import { Problems } from '../../outbox/Problems';
 import { Chips } from '../../ui/Chips';
 import { daysAfter, minutesInWords, today } from '../../ui/format';
 import { NotKept } from '../../ui/NotKept';
 import { told, useWords } from '../../ui/words';
 import type { Coached } from './CompanyChoice';
-import { LENGTHS, startOf, wallClock, type LogForm } from './log.rules';
+import { LENGTHS, LOG_PLACES, startOf, wallClock, type LogField, type LogForm } from './log.rules';
 import { LOG } from './log.words';
 import styles from './log.module.css';
 
@@ -28,15 +30,9 @@ interface LogFieldsProps {
   onSave: () => void;
 }
 
-/** The fields that show their own problems; any other is told above them. */
-const SHOWN = ['heldAt', 'minutes', 'insatsomradeIds', 'evidence', 'nextStep.what', 'contactIds', 'workingNote'].map(
-  (field) => `input.${field}`,
-);
-
 export function LogFields({ form, change, coached, company, problems, hasFailed, onSave }: LogFieldsProps) {
   const say = useWords(LOG);
-  const at: At = (field) => problems.find((problem) => problem.field === `input.${field}`)?.message;
-  const elsewhere = problems.filter(({ field }) => !field || !SHOWN.includes(field));
+  const said = placed(problems, LOG_PLACES);
   const addPhrase = (phrase: string): void =>
     change({ evidence: form.evidence ? `${form.evidence.trimEnd()} ${phrase}.` : `${phrase}. ` });
   return (
@@ -60,13 +56,9 @@ export function LogFields({ form, change, coached, company, problems, hasFailed,
           </Button>
         )}
       </p>
-      {elsewhere.map(({ code, message }) => (
-        <p key={code} role="alert" className={styles.rescue}>
-          {message}
-        </p>
-      ))}
+      <Problems of={said.elsewhere} />
       <WrongClock />
-      <When form={form} change={change} at={at} />
+      <When form={form} change={change} said={said} />
       {coached && (
         <Chips
           label={say('areas')}
@@ -77,16 +69,17 @@ export function LogFields({ form, change, coached, company, problems, hasFailed,
           }))}
           chosen={form.insatsomradeIds}
           onChange={(insatsomradeIds) => change({ insatsomradeIds })}
-          error={at('insatsomradeIds')}
+          error={said.at('insatsomradeIds')}
+          isFirst={said.first === 'insatsomradeIds'}
         />
       )}
       <Textarea
         label={say('evidence')}
         description={say('evidenceHint')}
-        data-autofocus
+        {...(said.first ? focused(said.first === 'evidence') : { 'data-autofocus': true })}
         autosize
         minRows={3}
-        error={at('evidence')}
+        error={said.at('evidence')}
         value={form.evidence}
         onChange={(event) => change({ evidence: event.currentTarget.value })}
       />
@@ -97,8 +90,8 @@ export function LogFields({ form, change, coached, company, problems, hasFailed,
           </Button>
         ))}
       </div>
-      {!form.base && <NextStep form={form} change={change} at={at} />}
-      <More form={form} change={change} at={at} coached={coached} />
+      {!form.base && <NextStep form={form} change={change} said={said} />}
+      <More form={form} change={change} said={said} coached={coached} />
       {hasFailed && <NotKept texts={[form.evidence, form.nextStep, form.workingNote]} />}
       <Button type="submit" size="lg" fullWidth className={styles.save ?? ''}>
         {say('save')}
@@ -107,12 +100,9 @@ export function LogFields({ form, change, coached, company, problems, hasFailed,
   );
 }
 
-/** What is wrong with a field of the input. */
-type At = (field: string) => string | undefined;
+type PartProps = Pick<LogFieldsProps, 'form' | 'change'> & { said: Placed<LogField> };
 
-type PartProps = Pick<LogFieldsProps, 'form' | 'change'> & { at: At };
-
-function When({ form, change, at }: PartProps) {
+function When({ form, change, said }: PartProps) {
   const say = useWords(LOG);
   const now = wallClock(new Date());
   const labelOf = (minutes: number): string => (minutes === 240 ? say('halfDay') : minutesInWords(minutes));
@@ -129,7 +119,8 @@ function When({ form, change, at }: PartProps) {
           withAsterisk={false}
           label={say('day')}
           value={form.day}
-          error={at('heldAt')}
+          error={said.at('heldAt')}
+          {...focused(said.first === 'heldAt')}
           max={today()}
           onChange={(event) => change({ day: event.currentTarget.value })}
         />
@@ -149,13 +140,14 @@ function When({ form, change, at }: PartProps) {
         chosen={[String(form.minutes)]}
         onChange={([minutes]) => choose(Number(minutes))}
       />
-      {(at('minutes') || !isUsual(form.minutes)) && (
+      {(said.at('minutes') || !isUsual(form.minutes)) && (
         <TextInput
           type="number"
           inputMode="numeric"
           label={say('minutes')}
           value={form.minutes || ''}
-          error={at('minutes')}
+          error={said.at('minutes')}
+          {...focused(said.first === 'minutes')}
           onChange={(event) => change({ minutes: Number(event.currentTarget.value) })}
         />
       )}
@@ -163,7 +155,7 @@ function When({ form, change, at }: PartProps) {
   );
 }
 
-function NextStep({ form, change, at }: PartProps) {
+function NextStep({ form, change, said }: PartProps) {
   const say = useWords(LOG);
   const [isOpen, { open }] = useDisclosure(form.nextStep !== '');
   // A day that is being written anew is none for a moment.
@@ -187,7 +179,7 @@ function NextStep({ form, change, at }: PartProps) {
       <TextInput
         label={say('nextStep')}
         value={form.nextStep}
-        error={at('nextStep.what')}
+        error={said.at('nextStep.what')}
         onChange={(event) => change({ nextStep: event.currentTarget.value })}
       />
       <Chips
@@ -204,9 +196,9 @@ function NextStep({ form, change, at }: PartProps) {
   );
 }
 
-function More({ form, change, at, coached }: PartProps & Pick<LogFieldsProps, 'coached'>) {
+function More({ form, change, said, coached }: PartProps & Pick<LogFieldsProps, 'coached'>) {
   const say = useWords(LOG);
-  const [isOpen, { toggle }] = useDisclosure(Boolean(at('contactIds') ?? at('workingNote')));
+  const [isOpen, { toggle }] = useDisclosure(Boolean(said.at('contactIds') ?? said.at('workingNote')));
   const contacts = coached?.company.contacts.nodes ?? [];
   return (
     <>
@@ -221,7 +213,8 @@ function More({ form, change, at, coached }: PartProps & Pick<LogFieldsProps, 'c
               options={contacts.map(({ id, name }) => ({ value: id, label: name ?? '' }))}
               chosen={form.contactIds}
               onChange={(contactIds) => change({ contactIds })}
-              error={at('contactIds')}
+              error={said.at('contactIds')}
+              isFirst={said.first === 'contactIds'}
             />
           )}
           <Textarea
@@ -230,7 +223,8 @@ function More({ form, change, at, coached }: PartProps & Pick<LogFieldsProps, 'c
             autosize
             minRows={2}
             value={form.workingNote}
-            error={at('workingNote')}
+            error={said.at('workingNote')}
+            {...focused(said.first === 'workingNote')}
             onChange={(event) => change({ workingNote: event.currentTarget.value })}
           />
         </div>

@@ -1,11 +1,12 @@
 // Moves a planned visit to another day, time or length; no network is needed.
 import { Button, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useHere } from '../../access/here/here';
 import type { Problem } from '../../api/refusal';
 import { useDraft } from '../../device/drafts';
-import { useEntriesOf, useOutbox } from '../../outbox/use-outbox';
+import { useDeed } from '../../outbox/use-deed';
+import { useEntriesOf } from '../../outbox/use-outbox';
 import { Chips } from '../../ui/Chips';
 import { useFocusBack } from '../../ui/focus';
 import { minutesInWords, timeInWords, weekdayInWords } from '../../ui/format';
@@ -89,9 +90,7 @@ function MoveSheet({ visit, company, onClose }: MoveProps & { onClose: () => voi
 function useMoving(visit: Planned, company: string, onClose: () => void) {
   const say = useWords(MOVE_WORDS);
   const { person } = useHere();
-  const outbox = useOutbox();
   const entries = useEntriesOf(visit.id);
-  const [failed, setFailed] = useState(false);
   const refused = entries.find((entry) => entry.state === 'help' && isMove(entry));
   const draft = useDraft<MoveForm>(
     person.account,
@@ -99,6 +98,7 @@ function useMoving(visit: Planned, company: string, onClose: () => void) {
     () => firstMove(visit, entries, refused),
     () => say('about', { company }),
   );
+  const { keep, hasFailed } = useDeed(draft, refused);
 
   useEffect(() => {
     if (draft.isResumed) notify(say('resumed'));
@@ -113,17 +113,12 @@ function useMoving(visit: Planned, company: string, onClose: () => void) {
       before: base.values,
       about: say('about', { company }),
     };
-    try {
-      await (refused ? outbox.putRight(refused, said) : outbox.put({ kind: MOVE, record: visit.id, ...said }));
-    } catch {
-      return setFailed(true);
-    }
-    await draft.discard();
+    if (!(await keep({ kind: MOVE, record: visit.id, ...said }))) return;
     notify(say('saved'));
     onClose();
   }
 
-  return { draft, problems: refused?.problems ?? [], failed, save };
+  return { draft, problems: refused?.problems ?? [], failed: hasFailed, save };
 }
 
 interface MoveFieldsProps {

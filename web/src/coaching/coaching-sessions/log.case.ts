@@ -3,6 +3,7 @@
 import { v7 } from 'uuid';
 import type { Deed, Entry } from '../../outbox/entry.rules';
 import type { Values } from '../../outbox/merge.rules';
+import { formOfEntry } from '../../outbox/reopen';
 import { changesOf, formOf, startOf, variablesOf, wallClock, type LogForm } from './log.rules';
 import type { LogBeginning } from './log-sheet';
 
@@ -48,16 +49,9 @@ export const firstForm = (beginning: LogBeginning): LogForm =>
 /** The name of the draft that belongs to a beginning. */
 export function draftOf({ draft, entry, amend, planned, enrolmentId }: LogBeginning): string {
   if (draft) return draft;
-  if (entry) return `log/entry/${entry.id}`;
+  if (entry) return formOfEntry(entry);
   if (amend) return `log/amend/${amend}`;
   return `log/${planned?.id ?? enrolmentId ?? 'new'}`;
-}
-
-/** How to go on with a draft: it says by itself what it changes, and its name says what it puts right. */
-export function beginningOf(draft: string, entries: readonly Entry[]): LogBeginning {
-  const [, kind = '', id = ''] = draft.split('/');
-  const entry = kind === 'entry' ? entries.find((one) => one.id === id) : undefined;
-  return entry ? { draft, entry } : { draft };
 }
 
 type Said = Pick<Deed, 'variables' | 'about'> & { before?: Values };

@@ -1,6 +1,7 @@
 // What a log form means: which minutes count as now, and what is sent. No screen, no clock of its own.
 import type { VariablesOf } from '../../api/graphql';
 import { isSame, type Values } from '../../outbox/merge.rules';
+import type { Places } from '../../outbox/problem.rules';
 import type { LOG_SESSION } from './session.queries';
 
 /** What the coach has filled in; only enrolment, day, time and minutes are needed. */
@@ -24,6 +25,20 @@ export interface LogForm {
   /** What the session said when one began to change it; nothing of a session that is logged now. */
   base?: { version: number; values: Values; company: string };
 }
+
+/** What the server can find something wrong with. */
+export type LogField =
+  'heldAt' | 'minutes' | 'insatsomradeIds' | 'evidence' | 'nextStep.what' | 'contactIds' | 'workingNote';
+
+export const LOG_PLACES: Places<LogField> = {
+  heldAt: 'heldAt',
+  minutes: 'minutes',
+  insatsomradeIds: 'insatsomradeIds',
+  evidence: 'evidence',
+  nextStep: 'nextStep.what',
+  contactIds: 'contactIds',
+  workingNote: 'workingNote',
+};
 
 export const LENGTHS = [30, 60, 90, 120, 240] as const;
 
@@ -88,24 +103,26 @@ export function variablesOf(form: LogForm & { enrolmentId: string }): LogVariabl
   };
 }
 
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+/** What was sent as a list of texts, read again. */
+export const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** What was sent as a text, read again. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The form that says what a session, or what was sent of it, says. */
 export function formOf(id: string, values: Values): LogForm {
   const nextStep = (values['nextStep'] ?? {}) as { what?: string; dueOn?: string };
-  const { day, time } = wallClock(new Date(text(values['heldAt'])));
+  const { day, time } = wallClock(new Date(textOf(values['heldAt'])));
   return {
     id,
-    enrolmentId: text(values['enrolmentId']) || undefined,
+    enrolmentId: textOf(values['enrolmentId']) || undefined,
     day,
     time,
     minutes: Number(values['minutes']) || 0,
-    insatsomradeIds: texts(values['insatsomradeIds']),
-    contactIds: texts(values['contactIds']),
-    evidence: text(values['evidence']),
-    workingNote: text(values['workingNote']),
+    insatsomradeIds: textsOf(values['insatsomradeIds']),
+    contactIds: textsOf(values['contactIds']),
+    evidence: textOf(values['evidence']),
+    workingNote: textOf(values['workingNote']),
     nextStep: nextStep.what ?? '',
     nextStepOn: nextStep.dueOn ?? '',
   };

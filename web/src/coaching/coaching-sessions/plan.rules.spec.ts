@@ -1,6 +1,6 @@
 // Which day a visit is proposed for, and what of the form is sent.
 import { describe, expect, it } from 'vitest';
-import { planVariablesOf, proposedDay, type PlanForm } from './plan.rules';
+import { planFormOf, planVariablesOf, proposedDay, type PlanForm } from './plan.rules';
 
 describe('proposedDay', () => {
   it.each([
@@ -40,4 +40,11 @@ describe('planVariablesOf', () => {
     }).input;
     expect(input).toMatchObject({ insatsomradeIds: ['r'], contactIds: ['k'], workingNote: 'Grind 2' });
   });
+});
+
+it.each<[string, PlanForm]>([
+  ['with what is needed only', { ...form, workingNote: '' }],
+  ['with all of it', { ...form, insatsomradeIds: ['r'], contactIds: ['k'], workingNote: 'Grind 2' }],
+])('is the same form again when it has been sent %s', (_, filled) => {
+  expect(planFormOf({ record: 's', variables: planVariablesOf(filled) })).toEqual(filled);
 });

@@ -1,7 +1,10 @@
 // What a plan for a visit means: when it is proposed, and what is sent.
 import type { VariablesOf } from '../../api/graphql';
 import { daysAfter } from '../../ui/days';
-import { instantAt } from './log.rules';
+import type { Entry } from '../../outbox/entry.rules';
+import type { Places } from '../../outbox/problem.rules';
+import type { Values } from '../../outbox/merge.rules';
+import { instantAt, textOf, textsOf, wallClock } from './log.rules';
 import type { PLAN_SESSION } from './plan.queries';
 
 export type Mode = 'ON_SITE' | 'AT_CENTRE' | 'VIDEO' | 'PHONE';
@@ -19,6 +22,18 @@ export interface PlanForm {
   contactIds: readonly string[];
   workingNote: string;
 }
+
+/** What the server can find something wrong with. */
+export type PlanField = 'company' | 'day' | 'minutes' | 'areas' | 'people' | 'workingNote';
+
+export const PLAN_PLACES: Places<PlanField> = {
+  enrolmentId: 'company',
+  plannedFor: 'day',
+  plannedMinutes: 'minutes',
+  insatsomradeIds: 'areas',
+  contactIds: 'people',
+  workingNote: 'workingNote',
+};
 
 const SATURDAY = 6;
 
@@ -44,5 +59,22 @@ export function planVariablesOf(form: PlanForm): VariablesOf<typeof PLAN_SESSION
       ...(contactIds.length > 0 ? { contactIds: [...contactIds] } : {}),
       ...(workingNote.trim() ? { workingNote: workingNote.trim() } : {}),
     },
+  };
+}
+
+/** What was sent, as the form that said it. */
+export function planFormOf({ record, variables }: Pick<Entry, 'record' | 'variables'>): PlanForm {
+  const input = variables['input'] as Values;
+  const { day, time } = wallClock(new Date(textOf(input['plannedFor'])));
+  return {
+    id: record,
+    enrolmentId: textOf(input['enrolmentId']),
+    day,
+    time,
+    minutes: Number(input['plannedMinutes']),
+    mode: MODES.find((mode) => mode === input['mode']) ?? 'ON_SITE',
+    insatsomradeIds: textsOf(input['insatsomradeIds']),
+    contactIds: textsOf(input['contactIds']),
+    workingNote: textOf(input['workingNote']),
   };
 }

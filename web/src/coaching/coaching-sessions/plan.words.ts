@@ -5,6 +5,10 @@ export const PLAN = wordsOf(
   'plan',
   {
     title: 'Planera besök',
+    againTitle: 'Rätta det planerade besöket',
+    otherCompany: 'Byt',
+    areaGone: 'Område som inte finns kvar',
+    personGone: 'Person som inte finns kvar',
     company: 'Företag',
     day: 'Dag',
     time: 'Börjar',
@@ -29,6 +33,10 @@ export const PLAN = wordsOf(
   },
   {
     title: 'Plan a visit',
+    againTitle: 'Put the planned visit right',
+    otherCompany: 'Change',
+    areaGone: 'Area that is gone',
+    personGone: 'Person who is gone',
     company: 'Company',
     day: 'Day',
     time: 'Begins',
