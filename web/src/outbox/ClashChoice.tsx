@@ -1,6 +1,6 @@
 // Two have changed the same fields: mine, theirs and what stood before, and the person chooses field by field.
 import { Button, Modal, Radio } from '@mantine/core';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { notify } from '../ui/notify';
 import { useOnce } from '../ui/once';
 import { useWords } from '../ui/words';
@@ -66,7 +66,7 @@ interface FieldProps {
 
 function Field({ entry, clash, whose, onChoose }: FieldProps) {
   const say = useWords(UNSENT);
-  const tell = useOutbox().tellerOf(entry.kind);
+  const tell = use(useOutbox().tellerOf(entry.kind));
   const of = (value: unknown) => tell(clash.field, value, entry.clash?.names ?? {});
   return (
     <Radio.Group

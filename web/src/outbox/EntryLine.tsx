@@ -1,6 +1,6 @@
 // One thing on its way to the server: what it is, where it stands, why, and what can be done about it.
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { discardDraft } from '../device/drafts';
 import { dayInWords, timeInWords } from '../ui/format';
 import { notify } from '../ui/notify';
@@ -64,7 +64,7 @@ function Acts({ entry, reopen }: { entry: Entry; reopen: (() => void) | undefine
         </Button>
       )}
       {isStuck && <Discard entry={entry} />}
-      {isChoosing && <ClashChoice entry={entry} onClose={() => setChoosing(false)} />}
+      <Suspense>{isChoosing && <ClashChoice entry={entry} onClose={() => setChoosing(false)} />}</Suspense>
     </span>
   );
 }

@@ -30,6 +30,8 @@ const TOLD_AFTER_MS = 100;
 const AT_ONCE = 4;
 const NOTHING: OutboxView = { entries: [], isRead: false, isOffline: false, needsSignIn: false };
 
+const plainly: Tell = (field, value) => ({ label: field, text: JSON.stringify(value ?? '') });
+
 const isSaved = ({ state }: Entry): boolean => state === 'saved';
 
 /** One tab at a time sends, and finds done what another did. Where there are no locks there is no other way than to send. */
@@ -47,6 +49,7 @@ export class Outbox {
   readonly #sending = new Set<string>();
   /** What has become of entries, as far as the device had no room to note it: this tab knows it all the same. */
   readonly #unnoted = new Map<string, Partial<Entry>>();
+  readonly #tellers = new Map<string, Promise<Tell>>();
   readonly #listeners = new Set<() => void>();
   readonly #arrived = new Set<(entry: Entry) => void>();
   readonly #tabs = new Tabs('outbox');
@@ -80,9 +83,12 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   };
 
-  /** How the fields of a deed are told to people. */
-  tellerOf(kind: string): Tell {
-    return this.standings[kind]?.tell ?? ((field, value) => ({ label: field, text: JSON.stringify(value ?? '') }));
+  /** How the fields of a deed are told to people: the same promise each time. */
+  tellerOf(kind: string): Promise<Tell> {
+    const known = this.#tellers.get(kind) ?? this.standings[kind]?.tell() ?? Promise.resolve(plainly);
+    this.#tellers.set(kind, known);
+    known.catch(() => this.#tellers.delete(kind));
+    return known;
   }
 
   /** Called with each entry that the server has proved to have. */

@@ -25,7 +25,8 @@ export type Tell = (field: string, value: unknown, names: Standing['names']) => 
 export interface Asking {
   document: TypedDocumentNode;
   read: (data: unknown) => Standing | undefined;
-  tell: Tell;
+  /** Brought when two have changed the same. */
+  tell: () => Promise<Tell>;
 }
 
 /** By the name of the deed's mutation; two who change one object without this can only choose between the whole. */
