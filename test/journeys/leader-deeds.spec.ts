@@ -35,7 +35,7 @@ test('a company is moved on by a key, out by the menu, and back by a key', async
   await move(page, company, 'Överens', (form) => form.getByLabel('Varför stängningen var fel').fill('Fel företag.'));
 });
 
-test('a lesson is written and published, and read by whoever has no account', async ({ page, browser }) => {
+test('a lesson is published and read by whoever has no account, changed, and taken back', async ({ page, browser }) => {
   await enterAs(page, 'Projektledare');
   const title = named('Ring först');
   const { me } = await ask<{ me: { workspaces: { slug: string }[] } }>(page, '{ me { workspaces { slug } } }');
@@ -51,5 +51,24 @@ test('a lesson is written and published, and read by whoever has no account', as
   const anybody = await context.newPage();
   await anybody.goto(`/lessons?workspace=${me.workspaces[0]?.slug ?? ''}&lang=sv`);
   await expect(anybody.getByRole('article', { name: title })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Ändra', exact: true }).click();
+  await page.getByLabel('Lärdomen i en mening').fill('');
+  await page.getByRole('button', { name: 'Spara ändringen' }).click();
+  await expect(page.getByLabel('Lärdomen i en mening')).toHaveAccessibleDescription(/\S/);
+  await page.getByLabel('Lärdomen i en mening').fill(`${title}, skriv sedan`);
+  await page.getByRole('button', { name: 'Spara ändringen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${title}, skriv sedan`);
+  await page.getByRole('button', { name: 'Ta tillbaka' }).click();
+  await page.getByLabel('Varför?').fill('Den gäller inte längre.');
+  await page.getByRole('button', { name: 'Ja, ta tillbaka lärdomen' }).click();
+  await expect(page.getByText('Egen lärdom · Tillbakatagen')).toBeVisible();
+  await anybody.reload();
+  await expect(anybody.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(anybody.getByRole('article', { name: title })).toHaveCount(0);
   await context.close();
+  await page.getByRole('link', { name: 'Historik' }).click();
+  await expect(
+    page.getByRole('main').getByRole('listitem').filter({ hasText: 'Den gäller inte längre.' }),
+  ).toBeVisible();
 });

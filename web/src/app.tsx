@@ -12,6 +12,7 @@ import { FirstPage } from './home/FirstPage';
 import { BrokenPage } from './shell/BrokenPage';
 import { MissingPage } from './shell/MissingPage';
 import { endingSearchOf } from './outcomes/endings/ending.rules';
+import { amendingIn } from './outcomes/lessons/lesson.search';
 import { lessonSearchOf } from './outcomes/lessons/lesson.rules';
 import { gridOf, partnerOf, searchOf } from './outcomes/rows/rows.rules';
 import { Shell } from './shell/Shell';
@@ -158,10 +159,12 @@ const routes = [
     validateSearch: lessonSearchOf,
     component: lazyRouteComponent(() => import('./outcomes/lessons/WriteLessonPage'), 'WriteLessonPage'),
   }),
-  page(
-    '/lessons-learned/$id',
-    lazyRouteComponent(() => import('./outcomes/lessons/LessonPage'), 'LessonPage'),
-  ),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/lessons-learned/$id',
+    validateSearch: amendingIn,
+    component: lazyRouteComponent(() => import('./outcomes/lessons/LessonPage'), 'LessonPage'),
+  }),
   rows,
 ];
 

@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** By what the column is sorted; without it, it is not. */
   sortOf?: (row: Row) => SortValue;
   isNumber?: boolean;
+  /** Left out of the cards on a phone: it stands on the row's own page. */
+  isExtra?: boolean;
 }
 
 interface TableProps<Row> {
@@ -40,13 +42,13 @@ export function Table<Row>({ caption, isCaptionUnseen, columns, rows, keyOf, ord
       <tbody>
         {shown.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ key, label, cell, isNumber }, place) =>
+            {columns.map(({ key, label, cell, isNumber, isExtra }, place) =>
               place === 0 ? (
                 <th key={key} scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td key={key} data-label={label} data-number={isNumber || undefined}>
+                <td key={key} data-label={label} data-number={isNumber || undefined} data-extra={isExtra || undefined}>
                   {cell(row)}
                 </td>
               ),

@@ -1,17 +1,22 @@
 // One lesson, to read; and to publish, for whoever may.
 import { Button } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../api/graphql';
 import { post } from '../../api/post';
 import { Answer } from '../../ui/Answer';
+import { HistoryLink } from '../../ui/HistoryLink';
 import { notify } from '../../ui/notify';
 import { useSending } from '../../api/use-sending';
 import { told, useWords } from '../../ui/words';
+import { AmendLesson } from './AmendLesson';
 import styles from './lessons.module.css';
 import { LESSON, PUBLISH } from './lesson.queries';
 import { TEXTS } from './lesson.rules';
+import { amendingIn } from './lesson.search';
 import { LESSON_WORDS } from './lesson.words';
+import { WithdrawLesson } from './WithdrawLesson';
 import { NotSent } from '../../ui/NotSent';
 
 type Read = ResultOf<typeof LESSON>;
@@ -41,6 +46,29 @@ interface LessonProps {
 }
 
 function Lesson({ lesson, prompts, onSaved }: LessonProps) {
+  const say = useWords(LESSON_WORDS);
+  const { amend = false } = amendingIn(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  if (amend && mayChange(lesson, 'amend')) {
+    const done = (): void => {
+      onSaved();
+      void navigate({ to: '/lessons-learned/$id', params: { id: lesson.id }, replace: true });
+    };
+    return (
+      <>
+        <h1>{say('amend')}</h1>
+        <AmendLesson lesson={lesson} prompts={prompts} onDone={done} />
+      </>
+    );
+  }
+  return <Reading lesson={lesson} prompts={prompts} onSaved={onSaved} />;
+}
+
+/** What has been taken back is only read. */
+const mayChange = ({ state, viewerCan }: Lesson, verb: 'amend' | 'withdraw'): boolean =>
+  state !== 'WITHDRAWN' && viewerCan.includes(`lesson:${verb}`);
+
+function Reading({ lesson, prompts, onSaved }: LessonProps) {
   const say = useWords(LESSON_WORDS);
   const { title, kind, state, project, writtenBy, organisation, materials, answers, tags } = lesson;
   return (
@@ -78,6 +106,7 @@ function Lesson({ lesson, prompts, onSaved }: LessonProps) {
         </p>
       )}
       <Publishing lesson={lesson} onSaved={onSaved} />
+      <Changing lesson={lesson} onSaved={onSaved} />
     </article>
   );
 }
@@ -113,5 +142,35 @@ function Publishing({ lesson, onSaved }: Omit<LessonProps, 'prompts'>) {
         </Button>
       </p>
     </div>
+  );
+}
+
+/** Changing it and taking it back, for whoever may; and what has been done to it. */
+function Changing({ lesson, onSaved }: Omit<LessonProps, 'prompts'>) {
+  const say = useWords(LESSON_WORDS);
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  const { id } = lesson;
+  const done = (): void => {
+    setWithdrawing(false);
+    onSaved();
+  };
+  if (isWithdrawing) return <WithdrawLesson lesson={lesson} onDone={done} />;
+  return (
+    <p className={`${styles.acts} no-print`}>
+      {mayChange(lesson, 'amend') && (
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/lessons-learned/$id" params={{ id }} search={{ amend: true }} {...props} />}
+        >
+          {say('amend')}
+        </Button>
+      )}
+      {mayChange(lesson, 'withdraw') && (
+        <Button variant="default" onClick={() => setWithdrawing(true)}>
+          {say('withdraw')}
+        </Button>
+      )}
+      <HistoryLink type="Lesson" id={id} />
+    </p>
   );
 }

@@ -103,12 +103,14 @@ function Register({ lessons }: { lessons: ResultOf<typeof LESSONS>['lessons'] })
         {
           key: 'tags',
           label: say('tags'),
+          isExtra: true,
           cell: ({ tags }) => tags.join(', ') || '–',
         },
         { key: 'state', label: say('state'), sortOf: ({ state }) => state, cell: ({ state }) => say(state) },
         {
           key: 'published',
           label: say('published'),
+          isExtra: true,
           sortOf: ({ publishedOn }) => publishedOn,
           cell: ({ publishedOn }) => (publishedOn ? dayInWords(publishedOn) : '–'),
         },

@@ -1,5 +1,5 @@
 // Writes a lesson: its own questions, and those that the project's end asks; kept with every keystroke.
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useQuery } from 'urql';
@@ -9,11 +9,12 @@ import { post } from '../../api/post';
 import { useDraft } from '../../device/drafts';
 import { notify } from '../../ui/notify';
 import { useSending } from '../../api/use-sending';
-import { told, useWords } from '../../ui/words';
+import { useWords } from '../../ui/words';
 import styles from './lessons.module.css';
 import { PROMPTS, WRITE } from './lesson.queries';
-import { KINDS, lessonInput, TEXTS, type LessonFields, type LessonSearch } from './lesson.rules';
+import { lessonInput, type LessonFields, type LessonSearch } from './lesson.rules';
 import { LESSON_WORDS } from './lesson.words';
+import { LessonFieldset } from './LessonFieldset';
 import { NotSent } from '../../ui/NotSent';
 
 const blank = (): LessonFields => ({
@@ -50,46 +51,11 @@ export function WriteLessonPage() {
     <>
       <h1>{say('write')}</h1>
       <form className={styles.form} onSubmit={(event) => void save(event)}>
-        <NativeSelect
-          label={say('kind')}
-          value={value.kind}
-          data={KINDS.map((kind) => ({ value: kind, label: say(kind) }))}
-          onChange={({ currentTarget }) =>
-            change({ kind: KINDS.find((one) => one === currentTarget.value) ?? 'OWN_LESSON' })
-          }
-        />
-        <TextInput
-          label={say('heading')}
-          value={value.title}
-          error={sending.refused?.at('input.title')}
-          onChange={({ currentTarget }) => change({ title: currentTarget.value })}
-        />
-        {TEXTS.map((key) => (
-          <Textarea
-            key={key}
-            autosize
-            minRows={2}
-            label={say(key)}
-            value={value[key]}
-            error={sending.refused?.at(`input.${key}`)}
-            onChange={({ currentTarget }) => change({ [key]: currentTarget.value })}
-          />
-        ))}
-        {data?.project?.lessonPrompts.map(({ code, question }) => (
-          <Textarea
-            key={code}
-            autosize
-            label={told(question)}
-            value={value.answers[code] ?? ''}
-            onChange={({ currentTarget }) => change({ answers: { ...value.answers, [code]: currentTarget.value } })}
-          />
-        ))}
-        <TextInput
-          label={say('tags')}
-          description={say('tagsHow')}
-          value={value.tags}
-          error={sending.refused?.at('input.tags')}
-          onChange={({ currentTarget }) => change({ tags: currentTarget.value })}
+        <LessonFieldset
+          value={value}
+          change={change}
+          refused={sending.refused}
+          prompts={data?.project?.lessonPrompts ?? []}
         />
         <NotSent sending={sending} />
         <p>

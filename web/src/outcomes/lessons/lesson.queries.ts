@@ -138,3 +138,25 @@ export const PUBLISH = graphql(`
     }
   }
 `);
+
+export const AMEND = graphql(`
+  mutation AmendLesson($id: ID!, $version: Int!, $input: LessonAmendInput!) {
+    lessonAmend(id: $id, expectedVersion: $version, input: $input) {
+      id
+      version
+      title
+      kind
+    }
+  }
+`);
+
+export const WITHDRAW = graphql(`
+  mutation WithdrawLesson($id: ID!, $version: Int!, $input: LessonWithdrawInput!) {
+    lessonWithdraw(id: $id, expectedVersion: $version, input: $input) {
+      id
+      version
+      state
+      viewerCan
+    }
+  }
+`);

@@ -1,6 +1,7 @@
 // Cases for the register's address and the form of a lesson.
 import { expect, it } from 'vitest';
-import { lessonInput, lessonSearchOf } from './lesson.rules';
+import { lessonInput, lessonSearchOf, lessonChanges, type LessonFields } from './lesson.rules';
+import { amendingIn } from './lesson.search';
 
 it('takes from the address what the register can be narrowed by', () => {
   expect(lessonSearchOf({ kind: 'METHOD', reason: 'NONE', fund: 'ESF', tag: '', search: 'skift' })).toEqual({
@@ -31,3 +32,27 @@ it('sends what was written, and leaves out the rest', () => {
     projectId: 'p',
   });
 });
+
+it('sends of a change only what is otherwise, and empties what was emptied', () => {
+  const before: LessonFields = {
+    id: 'a',
+    kind: 'METHOD',
+    title: 'Mät vid skiftbytet',
+    whatWorked: 'Halvdagar.',
+    whatDidNot: 'Kvällar.',
+    forWhom: '',
+    evidence: '',
+    tags: 'skift, energi',
+    answers: { first: 'Ja' },
+  };
+  expect(lessonChanges({ ...before, title: ' Mät vid skiftbytet ', tags: 'Skift,energi' }, before)).toEqual({});
+  expect(
+    lessonChanges({ ...before, kind: 'OWN_LESSON', whatDidNot: ' ', tags: 'skift', answers: { first: 'Nej' } }, before),
+  ).toEqual({ kind: 'OWN_LESSON', whatDidNot: null, tags: ['skift'], answers: [{ prompt: 'first', text: 'Nej' }] });
+});
+
+it.each([
+  [{ amend: true }, { amend: true }],
+  [{ amend: 'yes' }, {}],
+  [{}, {}],
+])('reads the address of a lesson %o as %o', (given, read) => expect(amendingIn(given)).toEqual(read));

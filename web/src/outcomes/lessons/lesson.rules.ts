@@ -1,6 +1,6 @@
 // What an address asks of the register of lessons, and what a form of a lesson means.
-import type { VariablesOf } from '../../api/graphql';
-import type { WRITE } from './lesson.queries';
+import type { ResultOf, VariablesOf } from '../../api/graphql';
+import type { AMEND, LESSON, WRITE } from './lesson.queries';
 
 export const KINDS = ['OWN_LESSON', 'METHOD', 'RESEARCH_FINDING'] as const;
 export const REASONS = [
@@ -52,16 +52,23 @@ export interface LessonFields {
 
 export const TEXTS = ['whatWorked', 'whatDidNot', 'forWhom', 'evidence'] as const;
 
-/** What was left empty is left out; tags are parted by commas. */
-export function lessonInput(fields: LessonFields, projectId: string | undefined): VariablesOf<typeof WRITE>['input'] {
-  const texts = TEXTS.map((key) => [key, fields[key].trim()] as const).filter(([, text]) => text !== '');
-  const tags = fields.tags
+/** Tags as they are written, parted by commas. */
+const tagsOf = (text: string): string[] =>
+  text
     .split(',')
     .map((tag) => tag.trim().toLowerCase())
     .filter(Boolean);
-  const answers = Object.entries(fields.answers)
+
+const answersOf = (answers: LessonFields['answers']): { prompt: string; text: string }[] =>
+  Object.entries(answers)
     .map(([prompt, text]) => ({ prompt, text: text.trim() }))
     .filter(({ text }) => text !== '');
+
+/** What was left empty is left out. */
+export function lessonInput(fields: LessonFields, projectId: string | undefined): VariablesOf<typeof WRITE>['input'] {
+  const texts = TEXTS.map((key) => [key, fields[key].trim()] as const).filter(([, text]) => text !== '');
+  const tags = tagsOf(fields.tags);
+  const answers = answersOf(fields.answers);
   return {
     kind: fields.kind,
     title: fields.title.trim(),
@@ -70,4 +77,37 @@ export function lessonInput(fields: LessonFields, projectId: string | undefined)
     ...(answers.length > 0 ? { answers } : {}),
     ...(projectId ? { projectId } : {}),
   };
+}
+
+export type LessonRead = NonNullable<ResultOf<typeof LESSON>['lesson']>;
+
+/** A lesson as a form. */
+export function fieldsOf(lesson: LessonRead): LessonFields {
+  const { id, kind, title, whatWorked, whatDidNot, forWhom, evidence, tags, answers } = lesson;
+  return {
+    id,
+    kind,
+    title,
+    whatWorked: whatWorked ?? '',
+    whatDidNot: whatDidNot ?? '',
+    forWhom: forWhom ?? '',
+    evidence: evidence ?? '',
+    tags: tags.join(', '),
+    answers: Object.fromEntries(answers.map(({ prompt, text }) => [prompt, text])),
+  };
+}
+
+/** What is said otherwise than before; an emptied text is emptied there, too. */
+export function lessonChanges(fields: LessonFields, before: LessonFields): VariablesOf<typeof AMEND>['input'] {
+  const said = ({ kind, title, tags, answers, ...texts }: LessonFields): Readonly<Record<string, unknown>> => ({
+    kind,
+    title: title.trim(),
+    ...Object.fromEntries(TEXTS.map((key) => [key, texts[key].trim() || null])),
+    tags: tagsOf(tags),
+    answers: answersOf(answers),
+  });
+  const stood = said(before);
+  return Object.fromEntries(
+    Object.entries(said(fields)).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(stood[field])),
+  );
 }
