@@ -63,6 +63,8 @@ function useKeys(): void {
       new: () => (ownOf('new')?.click(), true),
     };
     const press = (event: KeyboardEvent): void => {
+      // What the app could open holds more than the company is to see.
+      if (document.documentElement.dataset['presenting']) return;
       if ((isPaletteOpen() || document.querySelector('[role="dialog"]')) && event.key !== 'k') return;
       const isAfterG = Date.now() - pressedG.current < PATIENCE_MS;
       pressedG.current = 0;

@@ -45,6 +45,8 @@ function Asking({ id, subject, company }: { id: string; subject: Subject; compan
   const [first] = open;
   const question = subject.criteria.find((one) => one.id === first?.id);
 
+  const isDone = draft.isReady && !question;
+
   const answer = (value: Value): void => {
     if (question) draft.change({ answers: { ...answers, [question.id]: value }, order: [...order, question.id] });
   };
@@ -55,6 +57,7 @@ function Asking({ id, subject, company }: { id: string; subject: Subject; compan
   useHotkeys([
     ...VALUES.map(([value], index) => [String(index + 1), () => answer(value)] as [string, () => void]),
     ['ArrowLeft', back],
+    ['ArrowRight', () => isDone && once(finish)],
   ]);
 
   async function finish(): Promise<void> {
@@ -69,7 +72,6 @@ function Asking({ id, subject, company }: { id: string; subject: Subject; compan
     await navigate({ to: '/assessments/$id/result', params: { id }, search: { enrolment, subject: subjectId, after } });
   }
 
-  const isDone = draft.isReady && !question;
   return (
     <div className={styles.asking} data-area={subject.letter} data-presenting={isPresenting}>
       <header className={styles.head}>
@@ -124,7 +126,7 @@ function Question({ subject, question, evidence, isPresenting, onAnswer, onEvide
     <section className={styles.question} aria-live="polite">
       <p className={styles.step}>{say('stepOf', { step: question.step, name: told(step?.name) })}</p>
       <h2>{told(question.statement)}</h2>
-      <div className={styles.answers}>
+      <div role="group" aria-label={say('answer')} className={styles.answers}>
         {VALUES.map(([value, word], index) => (
           <button
             key={value}

@@ -19,6 +19,9 @@ function present(wanted: boolean): void {
 
 document.addEventListener('fullscreenchange', () => document.fullscreenElement ?? present(false));
 
+/** Where nothing is full screen, the page itself hears the key that ends it. */
+document.addEventListener('keydown', ({ key }) => key === 'Escape' && present(false));
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
