@@ -63,8 +63,10 @@ test('at an address without https a visit is logged as well', async ({ context, 
   await expect.poll(() => sessionsOf(context, note)).toHaveLength(1);
   await page.goto('/unsent');
   await expect(inState(page, /Sparat \d\d\.\d\d/)).toHaveCount(1);
-  await page.goto('/calendar');
-  await page.getByRole('button', { name: 'Prenumerera' }).click();
-  await page.getByRole('button', { name: 'Kopiera' }).click();
+  await page.goto('/integrations');
+  await page.getByLabel('Vad nyckeln är till för').fill(named('Utan https'));
+  await page.getByRole('button', { name: 'Skapa nyckel' }).click();
+  const shown = page.getByRole('status').filter({ hasText: 'visas bara nu' });
+  await shown.getByRole('button', { name: 'Kopiera' }).first().click();
   await expect(page.getByText('Webbläsaren lät inte appen kopiera.')).toBeVisible();
 });

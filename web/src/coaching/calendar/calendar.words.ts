@@ -28,6 +28,9 @@ export const CALENDAR_WORDS = wordsOf(
     subscribe: 'Prenumerera',
     subscribeHint: 'Prenumerera i Outlook: kopiera länken',
     subscribeMore: 'Den som har länken ser dina tider. Den visas bara nu; öppnas den igen slutar den gamla att gälla.',
+    subscribed:
+      'Din kalender har en länk sedan {{day}}. Öppnar du en ny slutar den gamla att gälla i de program som läser den.',
+    subscribeAnew: 'Öppna en ny länk',
     copy: 'Kopiera länken',
     copied: 'Länken är kopierad.',
     close: 'Stäng',
@@ -59,6 +62,9 @@ export const CALENDAR_WORDS = wordsOf(
     subscribe: 'Subscribe',
     subscribeHint: 'Subscribe in Outlook: copy the link',
     subscribeMore: 'Whoever has the link sees your times. It is shown only now; opened again, the old one ends.',
+    subscribed:
+      'Your calendar has had a link since {{day}}. If you open a new one, the old one ends in the programs that read it.',
+    subscribeAnew: 'Open a new link',
     copy: 'Copy the link',
     copied: 'The link is copied.',
     close: 'Close',

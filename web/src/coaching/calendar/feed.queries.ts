@@ -10,3 +10,13 @@ export const OPEN_FEED = graphql(`
     }
   }
 `);
+
+export const MY_FEED = graphql(`
+  query MyCalendarFeed {
+    calendarFeed {
+      id
+      openedAt
+      revokedAt
+    }
+  }
+`);
