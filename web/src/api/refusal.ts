@@ -10,10 +10,7 @@ export interface Problem {
 
 /** The server understood, and refused. Sending the same again would be refused again. */
 export class Refused extends Error {
-  constructor(
-    readonly problems: readonly Problem[],
-    readonly requestId?: string,
-  ) {
+  constructor(readonly problems: readonly Problem[]) {
     super(problems[0]?.message ?? '');
     this.name = 'Refused';
   }

@@ -6,11 +6,9 @@ export interface Asking {
   /** The account that has signed in; the server answers 401 when the browser's cookie is another's. */
   account: string | undefined;
   workspace: string | undefined;
-  /** The member as whom one looks, read only. */
-  viewAs: string | undefined;
 }
 
-let asking: Asking = { account: undefined, workspace: undefined, viewAs: undefined };
+let asking: Asking = { account: undefined, workspace: undefined };
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -75,6 +73,5 @@ export function headersOf({ workspace = asking.workspace, account = asking.accou
     ...(account === null ? {} : deviceTold(workspace)),
     ...(account ? { [ACCOUNT]: encodeURIComponent(account) } : {}),
     ...(workspace ? { 'X-Stegvis-Workspace': workspace } : {}),
-    ...(asking.viewAs ? { 'X-Stegvis-View-As': asking.viewAs } : {}),
   };
 }
