@@ -12,7 +12,7 @@ export interface MoveFields {
   note: string;
 }
 
-type Moved = Pick<Card, 'stage'> & Partial<Pick<Card, 'outcome'>>;
+type Moved = Pick<Card, 'stage' | 'outcome'>;
 
 /** The company's stage after it. */
 export async function sendMove(

@@ -53,52 +53,61 @@ export const PIPELINE = graphql(`
   }
 `);
 
-export const AGREE = graphql(`
-  mutation PipelineAgree($id: ID!, $version: Int!, $input: EnrolmentAgreeInput!) {
-    enrolmentAgree(id: $id, expectedVersion: $version, input: $input) {
-      id
-      version
-      stage
-      agreedOn
-      viewerCan
-    }
+/** What a move changes of a company in its project. */
+const MOVED = graphql(`
+  fragment Moved on Enrolment @_unmask {
+    id
+    version
+    stage
+    agreedOn
+    askAgainOn
+    closedOn
+    outcome
+    closeReason
+    viewerCan
   }
 `);
 
-export const ASK_AGAIN = graphql(`
-  mutation PipelineAskAgain($id: ID!, $version: Int!, $input: EnrolmentAskAgainInput!) {
-    enrolmentAskAgain(id: $id, expectedVersion: $version, input: $input) {
-      id
-      version
-      stage
-      askAgainOn
-      viewerCan
+export const AGREE = graphql(
+  `
+    mutation PipelineAgree($id: ID!, $version: Int!, $input: EnrolmentAgreeInput!) {
+      enrolmentAgree(id: $id, expectedVersion: $version, input: $input) {
+        ...Moved
+      }
     }
-  }
-`);
+  `,
+  [MOVED],
+);
 
-export const CLOSE = graphql(`
-  mutation PipelineClose($id: ID!, $version: Int!, $input: EnrolmentCloseInput!) {
-    enrolmentClose(id: $id, expectedVersion: $version, input: $input) {
-      id
-      version
-      stage
-      closedOn
-      outcome
-      closeReason
-      viewerCan
+export const ASK_AGAIN = graphql(
+  `
+    mutation PipelineAskAgain($id: ID!, $version: Int!, $input: EnrolmentAskAgainInput!) {
+      enrolmentAskAgain(id: $id, expectedVersion: $version, input: $input) {
+        ...Moved
+      }
     }
-  }
-`);
+  `,
+  [MOVED],
+);
 
-export const REOPEN = graphql(`
-  mutation PipelineReopen($id: ID!, $version: Int!, $input: EnrolmentReopenInput!) {
-    enrolmentReopen(id: $id, expectedVersion: $version, input: $input) {
-      id
-      version
-      stage
-      closedOn
-      viewerCan
+export const CLOSE = graphql(
+  `
+    mutation PipelineClose($id: ID!, $version: Int!, $input: EnrolmentCloseInput!) {
+      enrolmentClose(id: $id, expectedVersion: $version, input: $input) {
+        ...Moved
+      }
     }
-  }
-`);
+  `,
+  [MOVED],
+);
+
+export const REOPEN = graphql(
+  `
+    mutation PipelineReopen($id: ID!, $version: Int!, $input: EnrolmentReopenInput!) {
+      enrolmentReopen(id: $id, expectedVersion: $version, input: $input) {
+        ...Moved
+      }
+    }
+  `,
+  [MOVED],
+);
