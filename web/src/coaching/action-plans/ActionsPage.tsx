@@ -8,6 +8,7 @@ import type { ResultOf } from '../../api/graphql';
 import { usePages } from '../../api/pages';
 import { useArrival } from '../../outbox/use-arrival';
 import { useLetters } from '../../shell/list-keys';
+import viewStyles from '../../ui/views.module.css';
 import { told, useWords } from '../../ui/words';
 import { ActionCard, useOwnerName } from './ActionCard';
 import { ACTIONS, PLANS } from './actions.queries';
@@ -99,13 +100,13 @@ function Views({ search }: { search: ActionsSearch }) {
   ];
   const asked = JSON.stringify(actionsSearchOf({ ...search }));
   return (
-    <nav className={styles.views} aria-label={say('views')}>
+    <nav className={viewStyles.views} aria-label={say('views')}>
       {views.map((view) => (
         <Link
           key={view.name}
           to="/actions"
           search={view.search}
-          className={styles.view}
+          className={viewStyles.view}
           aria-current={JSON.stringify(actionsSearchOf({ ...view.search })) === asked ? 'true' : undefined}
         >
           {say(view.name)}

@@ -10,6 +10,7 @@ import { usePages, type Pages } from '../../api/pages';
 import { useArrival } from '../../outbox/use-arrival';
 import { useIsOnline } from '../../shell/online';
 import { Icon } from '../../ui/Icon';
+import viewStyles from '../../ui/views.module.css';
 import { useWords } from '../../ui/words';
 import { COMPANIES, ENROLLED_COMPANIES } from './companies.queries';
 import {
@@ -187,7 +188,7 @@ function Views({ search }: { search: CompaniesSearch }) {
   const isMine = search.view === 'mine' || (search.view === undefined && isCoach && !isNarrowed);
   const whole: CompaniesSearch = isMine ? { view: 'mine' } : isNarrowed ? withoutFlag(search) : { view: 'all' };
   return (
-    <nav className={styles.views} aria-label={say('views')}>
+    <nav className={viewStyles.views} aria-label={say('views')}>
       {isCoach && (
         <View search={{ view: 'mine' }} isChosen={isMine && !flag}>
           {say('mine')}
@@ -222,7 +223,7 @@ function View({
   children: React.ReactNode;
 }) {
   return (
-    <Link to="/companies" search={search} className={styles.view} aria-current={isChosen ? 'true' : undefined}>
+    <Link to="/companies" search={search} className={viewStyles.view} aria-current={isChosen ? 'true' : undefined}>
       {children}
     </Link>
   );
