@@ -112,3 +112,21 @@ test('nothing lies beside the page at 320 pixels', async ({ page }) => {
     expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(320);
   }
 });
+
+test('what is searched for stays in its field and in the list when another list is chosen', async ({ page }) => {
+  await enterAs(page, COACH);
+  await page.goto('/companies');
+  const search = page.getByRole('main').getByRole('searchbox');
+  const views = page.getByRole('navigation', { name: 'Urval' });
+  await search.fill('exempel');
+  await expect(page).toHaveURL(/q=exempel/);
+  for (const [list, address] of [
+    ['Alla', /view=all/],
+    ['Mina', /view=mine/],
+  ] as const) {
+    await views.getByRole('link', { name: list, exact: true }).click();
+    await expect(page).toHaveURL(address);
+    await expect(page).toHaveURL(/q=exempel/);
+    await expect(search).toHaveValue('exempel');
+  }
+});

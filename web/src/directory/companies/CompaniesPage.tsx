@@ -17,6 +17,8 @@ import {
   companiesSearchOf,
   enrolledFilterOf,
   FLAGS,
+  isNarrowed,
+  isOfMine,
   lineOf,
   linesShown,
   type CompaniesSearch,
@@ -183,21 +185,25 @@ function Views({ search }: { search: CompaniesSearch }) {
   const say = useWords(COMPANIES_WORDS);
   const sayStage = useWords(COMPANY_WORDS);
   const { isCoach } = useHere().hats;
-  const { project, stage, coach, organisation, flag } = search;
-  const isNarrowed = [project, stage, coach, organisation].some((one) => one !== undefined);
-  const isMine = search.view === 'mine' || (search.view === undefined && isCoach && !isNarrowed);
-  const whole: CompaniesSearch = isMine ? { view: 'mine' } : isNarrowed ? withoutFlag(search) : { view: 'all' };
+  const { stage, flag } = search;
+  const isPart = isNarrowed(search);
+  const isMine = isOfMine(search, isCoach);
+  // What is searched for stays in its field, and so in every list.
+  const q = search.q ? { q: search.q } : {};
+  const mine: CompaniesSearch = { view: 'mine', ...q };
+  const all: CompaniesSearch = { view: 'all', ...q };
+  const whole = isMine ? mine : isPart ? withoutFlag(search) : all;
   return (
     <nav className={viewStyles.views} aria-label={say('views')}>
       {isCoach && (
-        <View search={{ view: 'mine' }} isChosen={isMine && !flag}>
+        <View search={mine} isChosen={isMine && !flag}>
           {say('mine')}
         </View>
       )}
-      <View search={{ view: 'all' }} isChosen={!isMine && !isNarrowed && !flag}>
+      <View search={all} isChosen={!isMine && !isPart && !flag}>
         {say('all')}
       </View>
-      {isNarrowed && (
+      {isPart && (
         <View search={withoutFlag(search)} isChosen={!flag}>
           {stage ? say('stage', { stage: sayStage(stage).toLowerCase() }) : say('narrowed')}
         </View>
@@ -232,7 +238,7 @@ function View({
 function Nothing({ search }: { search: CompaniesSearch }) {
   const say = useWords(COMPANIES_WORDS);
   const { isCoach } = useHere().hats;
-  const isMine = search.view === 'mine' || (search.view === undefined && isCoach);
+  const isMine = isOfMine(search, isCoach);
   if (search.q) {
     return (
       <p>

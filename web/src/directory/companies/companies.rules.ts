@@ -2,12 +2,10 @@
 import type { ResultOf } from '../../api/graphql';
 import { daysBetween } from '../../ui/days';
 import { foldedOf } from '../../ui/search';
-import type { COMPANIES, COMPANY_ROW, ENROLLED_COMPANIES, ENROLMENT_ROW } from './companies.queries';
+import type { COMPANY_ROW, ENROLMENT_ROW } from './companies.queries';
 
 type CompanyNode = ResultOf<typeof COMPANY_ROW>;
 type EnrolmentNode = ResultOf<typeof ENROLMENT_ROW>;
-export type WorkspaceNode = ResultOf<typeof COMPANIES>['companies']['nodes'][number];
-export type EnrolledNode = ResultOf<typeof ENROLLED_COMPANIES>['enrolments']['nodes'][number];
 
 export const FLAGS = ['unlogged', 'silent', 'new'] as const;
 /** Why a company needs somebody: a visit is not logged, none for long, or none ever. */
@@ -44,6 +42,14 @@ export function companiesSearchOf(given: Readonly<Record<string, unknown>>): Com
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
+/** Whether the address names whose companies it wants: of a project, a stage, a coach or a partner. */
+export const isNarrowed = ({ project, stage, coach, organisation }: CompaniesSearch): boolean =>
+  [project, stage, coach, organisation].some((one) => one !== undefined);
+
+/** Whether the list is of those one coaches oneself. */
+export const isOfMine = (search: CompaniesSearch, isCoach: boolean): boolean =>
+  search.view === 'mine' || (search.view === undefined && isCoach && !isNarrowed(search));
+
 /** Which enrolments the list is of; undefined when it is of the companies of the workspace. */
 export interface EnrolledFilter {
   isMine?: boolean;
@@ -55,10 +61,9 @@ export interface EnrolledFilter {
 }
 
 export function enrolledFilterOf(search: CompaniesSearch, isCoach: boolean): EnrolledFilter | undefined {
-  const { project, stage, coach, organisation, view } = search;
-  const isNarrowed = [project, stage, coach, organisation].some((one) => one !== undefined);
-  const isMine = view === 'mine' || (view === undefined && isCoach && !isNarrowed);
-  if (!isMine && !isNarrowed) return undefined;
+  const { project, stage, coach, organisation } = search;
+  const isMine = isOfMine(search, isCoach);
+  if (!isMine && !isNarrowed(search)) return undefined;
   return {
     ...(isMine ? { isMine } : {}),
     ...(stage === 'CLOSED' ? {} : { isOpen: true }),
