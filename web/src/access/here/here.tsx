@@ -102,8 +102,11 @@ function usePresence(): [Presence, (next: Presence) => void] {
     async (known: KnownPerson | undefined) => {
       if (asking.current) return;
       asking.current = true;
+      const before = shown.current;
       try {
-        setPresence(await ask(known));
+        const next = await ask(known);
+        // Whoever signed in while the server was thinking is here, whatever it says of before.
+        if (shown.current === before) setPresence(next);
       } finally {
         asking.current = false;
       }
@@ -117,7 +120,7 @@ function usePresence(): [Presence, (next: Presence) => void] {
       .catch(() => undefined)
       .then(lastPerson)
       .then((known) => {
-        if (known) setPresence(firstSight(known));
+        setPresence(firstSight(known));
         return askAgain(known);
       });
   }, [askAgain, setPresence]);

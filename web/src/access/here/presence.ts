@@ -47,12 +47,14 @@ async function without(known: KnownPerson | undefined): Promise<Presence> {
   return { step: 'stranger' };
 }
 
-/** What is shown before the server has been asked; of whoever it has not answered for a month nothing is. */
-export const firstSight = (known: KnownPerson): Presence => ({
-  step: 'here',
-  person: known,
-  acquaintance: isLongAgo(known.metAt, new Date()) ? 'locked' : 'unreached',
-});
+/**
+ * What is shown before the server has been asked: the door where nobody is known, since it is most often right and takes
+ * no journey there and back; of whoever the server has not answered for a month nothing.
+ */
+export function firstSight(known: KnownPerson | undefined): Presence {
+  if (!known) return { step: 'stranger' };
+  return { step: 'here', person: known, acquaintance: isLongAgo(known.metAt, new Date()) ? 'locked' : 'unreached' };
+}
 
 /** Asks the server who is here; when it does not answer, whoever was here last goes on for a month. */
 export async function ask(known: KnownPerson | undefined): Promise<Presence> {
