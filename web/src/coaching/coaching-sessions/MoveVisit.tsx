@@ -11,6 +11,7 @@ import { Chips } from '../../ui/Chips';
 import { useFocusBack } from '../../ui/focus';
 import { minutesInWords, timeInWords, weekdayInWords } from '../../ui/format';
 import { notify } from '../../ui/notify';
+import { useOnce } from '../../ui/once';
 import { NotKept } from '../../ui/NotKept';
 import { Sheet } from '../../ui/Sheet';
 import { useWords } from '../../ui/words';
@@ -61,6 +62,7 @@ export function MoveVisit({ visit, company, isOpen = false, isSmall = false }: M
 function MoveSheet({ visit, company, onClose }: MoveProps & { onClose: () => void }) {
   const say = useWords(MOVE_WORDS);
   const { draft, problems, failed, save } = useMoving(visit, company, onClose);
+  const once = useOnce();
   return (
     <Sheet title={say('title')} closing={say('close')} onClose={onClose}>
       {draft.isReady && (
@@ -68,7 +70,7 @@ function MoveSheet({ visit, company, onClose }: MoveProps & { onClose: () => voi
           className={styles.fields}
           onSubmit={(event) => {
             event.preventDefault();
-            void save();
+            once(save);
           }}
         >
           <p className={styles.chosen}>
