@@ -11,8 +11,9 @@ import { told, useWords, type Say } from '../../ui/words';
 import { DEEDS } from './deeds.words';
 import { FIELDS } from './fields.words';
 import { HISTORY, NAMES } from './history.queries';
-import { deedOf, spacedOf, valueOf, type Saying } from './history.rules';
+import { deedOf, plainOf, spacedOf, valueOf, type Saying } from './history.rules';
 import { HISTORY_WORDS } from './history.words';
+import { VALUES } from './values.words';
 import styles from './history.module.css';
 
 type Entry = ResultOf<typeof HISTORY>['history']['nodes'][number];
@@ -75,6 +76,7 @@ function Page({ after, onMore }: PageProps) {
 /** How values are said here: days, yes and no, and names in place of ids. */
 function useSaying(): Saying {
   const say = useWords(HISTORY_WORDS);
+  const values = useWords(VALUES);
   const [{ data }] = useQuery({ query: NAMES, requestPolicy: 'cache-first' });
   return useMemo(() => {
     const projects = data?.projects.nodes ?? [];
@@ -91,8 +93,9 @@ function useSaying(): Saying {
       yes: say('yes'),
       no: say('no'),
       nameOf: (id) => names.get(id),
+      wordOf: (choice) => (values as Say<string>)(choice, { defaultValue: plainOf(choice) }),
     };
-  }, [data, say]);
+  }, [data, say, values]);
 }
 
 /** A word of a catalogue by a name that the API gave, and in plain letters where there is none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deedOf, spacedOf, valueOf, type Saying } from './history.rules';
+import { deedOf, plainOf, spacedOf, valueOf, type Saying } from './history.rules';
 
 const LARS = '0190c2a4-7d3e-7a5b-9c1d-2e3f4a5b6c7d';
 const NOBODY = '11111111-7d3e-7a5b-9c1d-2e3f4a5b6c7d';
@@ -10,6 +10,7 @@ const SAYING: Saying = {
   yes: 'yes',
   no: 'no',
   nameOf: (id) => (id === LARS ? 'Lars' : undefined),
+  wordOf: (choice) => `the word for ${choice}`,
 };
 
 describe('a value of a history', () => {
@@ -19,6 +20,9 @@ describe('a value of a history', () => {
     ['""', undefined],
     ['[]', undefined],
     ['"Hofors"', 'Hofors'],
+    ['"ON_SITE"', 'the word for ON_SITE'],
+    ['["PHONE","OTHER"]', 'the word for PHONE, the word for OTHER'],
+    ['"SKF"', 'SKF'],
     ['90', '90'],
     ['true', 'yes'],
     ['false', 'no'],
@@ -35,5 +39,6 @@ describe('a value of a history', () => {
   it('has a deed and a field in plain letters', () => {
     expect(deedOf('coachingSession.log')).toBe('log');
     expect(spacedOf('plannedFor')).toBe('planned for');
+    expect(plainOf('NOT_YET_KNOWN')).toBe('not yet known');
   });
 });

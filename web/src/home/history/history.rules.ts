@@ -8,6 +8,8 @@ export interface Saying {
   no: string;
   /** What an id is the id of; undefined when it is not known here. */
   nameOf: (id: string) => string | undefined;
+  /** What a choice is called that the API gives as a name of its own, such as `ON_SITE`. */
+  wordOf: (choice: string) => string;
 }
 
 /** The value that the API gave as JSON, as text; undefined when there is none. */
@@ -21,6 +23,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 const ID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
+/** With a line between its words, or one of those that stand in one word; people write no such thing. */
+const CHOICE =
+  /^[A-Z]+(_[A-Z]+)+$|^(VIDEO|PHONE|COMPLETED|DECLINED|LEFT|OTHER|COMPANY|COACH|AUDITOR|OBSERVER|METHOD|WORKSPACE|OPENLY|ESTIMATED|MEASURED)$/;
+
 /** Enough of an id to tell it from another. */
 const FIRST = 8;
 
@@ -32,9 +38,10 @@ function textOf(value: unknown, saying: Saying): string | undefined {
   return JSON.stringify(value);
 }
 
-function wordsOfText(text: string, { day, instant, nameOf }: Saying): string {
+function wordsOfText(text: string, { day, instant, nameOf, wordOf }: Saying): string {
   if (DAY.test(text)) return day(text);
   if (INSTANT.test(text)) return instant(text);
+  if (CHOICE.test(text)) return wordOf(text);
   return ID.test(text) ? (nameOf(text) ?? text.slice(0, FIRST)) : text;
 }
 
@@ -43,3 +50,6 @@ export const deedOf = (verb: string): string => verb.slice(verb.indexOf('.') + 1
 
 /** `plannedFor` → `planned for`, for a field that has no words of its own. */
 export const spacedOf = (name: string): string => name.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+
+/** `NOT_YET_KNOWN` → `not yet known`, for a choice that has no words of its own. */
+export const plainOf = (choice: string): string => choice.replaceAll('_', ' ').toLowerCase();
