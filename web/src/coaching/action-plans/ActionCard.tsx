@@ -1,7 +1,7 @@
 // One action: what, who, by when and what it gives; done with two taps.
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { EntryMark } from '../../outbox/EntryMark';
 import { isAheadOf } from '../../outbox/entry.rules';
 import { useEntriesOf } from '../../outbox/use-outbox';
@@ -9,7 +9,7 @@ import { AreaLetters } from '../../ui/AreaLetters';
 import { dayInWords, numberInWords } from '../../ui/format';
 import { HistoryLink } from '../../ui/HistoryLink';
 import { useWords } from '../../ui/words';
-import type { ActionLine } from './actions.rules';
+import { actionsSearchOf, type ActionLine } from './actions.rules';
 import { ACTION_WORDS } from './actions.words';
 import styles from './actions.module.css';
 import { Complete } from './Complete';
@@ -21,7 +21,8 @@ interface ActionCardProps {
 
 export function ActionCard({ action, hasCompany = true }: ActionCardProps) {
   const say = useWords(ACTION_WORDS);
-  const [isOpen, form] = useDisclosure(false);
+  const isAsked = actionsSearchOf(useSearch({ strict: false })).done === action.id;
+  const [isOpen, form] = useDisclosure(isAsked);
   const { entry, isChanging } = useDone(action);
   const { what, state, company, insatsomrade, viewerCan } = action;
   const canComplete = state === 'OPEN' && viewerCan.includes('action:complete') && !isChanging;
@@ -56,7 +57,7 @@ export function ActionCard({ action, hasCompany = true }: ActionCardProps) {
           {say('complete')}
         </Button>
       )}
-      {canComplete && isOpen && <Complete action={action} onClose={form.close} />}
+      {canComplete && isOpen && <Complete action={action} isFirst={isAsked} onClose={form.close} />}
     </li>
   );
 }

@@ -10,7 +10,14 @@ import { completeFormOf, completeVariablesOf, type ActionLine, type CompleteForm
 import { ACTION_WORDS } from './actions.words';
 import { CompleteFields } from './CompleteFields';
 
-export function Complete({ action, onClose }: { action: ActionLine; onClose: () => void }) {
+interface CompleteProps {
+  action: ActionLine;
+  /** Whether one came here to fill it in. */
+  isFirst: boolean;
+  onClose: () => void;
+}
+
+export function Complete({ action, isFirst, onClose }: CompleteProps) {
   const say = useWords(ACTION_WORDS);
   const { person } = useHere();
   const once = useOnce();
@@ -29,6 +36,7 @@ export function Complete({ action, onClose }: { action: ActionLine; onClose: () 
 
   return (
     <CompleteFields
+      isFirst={isFirst}
       form={value}
       change={change}
       hasFailed={deed.hasFailed || hasFailed}

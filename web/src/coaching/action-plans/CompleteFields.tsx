@@ -24,11 +24,21 @@ interface CompleteFieldsProps {
   hasFailed: boolean;
   onSave: () => void;
   onClose: () => void;
+  /** Whether focus begins at its first field, as long as nothing is wrong with another. */
+  isFirst?: boolean;
   /** What was sent, and what the server said was wrong with it. */
   refused?: { input: unknown; problems: readonly Problem[] };
 }
 
-export function CompleteFields({ form, change, hasFailed, onSave, onClose, refused }: CompleteFieldsProps) {
+export function CompleteFields({
+  form,
+  change,
+  hasFailed,
+  onSave,
+  onClose,
+  isFirst = false,
+  refused,
+}: CompleteFieldsProps) {
   const say = useWords(ACTION_WORDS);
   const { result, effects, on } = form;
   const said = placed<CompletePlace>(refused?.problems ?? [], completePlaces(refused?.input));
@@ -63,7 +73,7 @@ export function CompleteFields({ form, change, hasFailed, onSave, onClose, refus
         description={say('resultHint')}
         autosize
         error={said.at('result')}
-        {...focused(said.first === 'result')}
+        {...focused(said.first ? said.first === 'result' : isFirst)}
         value={result}
         onChange={(event) => change({ result: event.currentTarget.value })}
       />

@@ -24,6 +24,8 @@ export interface ActionsSearch {
   project?: string;
   coach?: string;
   area?: string;
+  /** The action whose form is open in which it is done. */
+  done?: string;
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -40,6 +42,7 @@ export function actionsSearchOf(given: Readonly<Record<string, unknown>>): Actio
     project: textOf(given['project']),
     coach: textOf(given['coach']),
     area: textOf(given['area']),
+    done: textOf(given['done']),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }

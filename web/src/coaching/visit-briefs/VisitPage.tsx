@@ -1,11 +1,12 @@
 // Before a visit: one scroll on the phone and one sheet of paper, always in the same order.
 import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../api/graphql';
 import { useMeasured } from '../assessments/subject';
-import { useLogSheet } from '../coaching-sessions/log-sheet';
+import { useLogSheet, type LogBeginning } from '../coaching-sessions/log-sheet';
 import { asMoved } from '../coaching-sessions/move.rules';
 import { MoveVisit } from '../coaching-sessions/MoveVisit';
 import { isUnsent } from '../../outbox/entry.rules';
@@ -92,6 +93,21 @@ export function Part({ title, children }: { title: string; children: React.React
   );
 }
 
+/** Whoever came to put a visit right has its form before them, once. */
+function useLogAsked(visit: Visit, open: ReturnType<typeof useLogSheet>['open'], planned: LogBeginning['planned']) {
+  const { log } = visitSearchOf(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const { id, state, enrolment, viewerCan } = visit;
+  useEffect(() => {
+    if (!log) return;
+    if (state === 'LOGGED' && viewerCan.includes('coachingSession:amend')) open({ amend: id });
+    if (state === 'PLANNED' && viewerCan.includes('coachingSession:log') && enrolment && planned) {
+      open({ enrolmentId: enrolment.id, planned });
+    }
+    void navigate({ to: '/visits/$id', params: { id }, search: {}, replace: true });
+  }, [log, id, state, enrolment, viewerCan, planned, open, navigate]);
+}
+
 function Head({ visit }: { visit: Visit }) {
   const say = useWords(BRIEF);
   const log = useLogSheet();
@@ -104,6 +120,7 @@ function Head({ visit }: { visit: Visit }) {
     insatsomradeIds: visit.insatsomraden.map(({ id }) => id),
     contactIds: visit.contacts.map(({ id }) => id),
   };
+  useLogAsked(visit, log.open, planned);
   return (
     <header className={styles.head}>
       <p className={styles.kicker}>{say('title')}</p>

@@ -2,7 +2,13 @@
 export interface VisitSearch {
   /** The form that moves it is open. */
   move?: true;
+  /** The form that logs it is open, or the one that changes what was logged. */
+  log?: true;
 }
 
-export const visitSearchOf = ({ move }: Readonly<Record<string, unknown>>): VisitSearch =>
-  move === true || move === 'true' ? { move: true } : {};
+const isAsked = (value: unknown): boolean => value === true || value === 'true';
+
+export const visitSearchOf = ({ move, log }: Readonly<Record<string, unknown>>): VisitSearch => ({
+  ...(isAsked(move) ? { move: true } : {}),
+  ...(isAsked(log) ? { log: true } : {}),
+});

@@ -10,9 +10,9 @@ const thing = (subject: string, field = '', company: Thing['company'] = { id: 'c
 
 describe('the way to what is put right', () => {
   it.each([
-    [thing('CoachingSession', 'missing'), { to: '/visits/it' }],
-    [thing('Action', 'completedOn'), { to: '/actions', search: { company: 'company' } }],
-    [thing('Action', 'completedOn', null), { to: '/actions' }],
+    [thing('CoachingSession', 'missing'), { to: '/visits/it', search: { log: true } }],
+    [thing('Action', 'completedOn'), { to: '/actions', search: { company: 'company', done: 'it' } }],
+    [thing('Action', 'completedOn', null), { to: '/actions', search: { done: 'it' } }],
     [thing('Company', 'figures'), { to: '/companies/company' }],
     [thing('Participant', 'gender', null), undefined],
     [thing('Assessment', 'signedOffOn'), { to: '/assessments/it' }],

@@ -10,14 +10,14 @@ export interface Thing {
 
 export interface Way {
   to: string;
-  search?: Readonly<Record<string, string>>;
+  search?: Readonly<Record<string, string | true>>;
 }
 
 const toCompany = ({ company }: Thing): Way | undefined => (company ? { to: `/companies/${company.id}` } : undefined);
 
 const WAYS: Readonly<Record<string, (thing: Thing) => Way | undefined>> = {
-  CoachingSession: ({ id }) => ({ to: `/visits/${id}` }),
-  Action: ({ company }) => (company ? { to: '/actions', search: { company: company.id } } : { to: '/actions' }),
+  CoachingSession: ({ id }) => ({ to: `/visits/${id}`, search: { log: true } }),
+  Action: ({ id, company }) => ({ to: '/actions', search: { ...(company ? { company: company.id } : {}), done: id } }),
   FollowUp: toCompany,
   Enrolment: toCompany,
   Participant: toCompany,
