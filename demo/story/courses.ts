@@ -12,6 +12,9 @@ import { judgementSentences } from './words.js';
 /** The months in which courses are given, from the first to the last one held. */
 const FIRST_MONTH = -19;
 const COURSES_A_MONTH = 2;
+/** Announced so long before that there is always one to come, over a month without courses too. */
+const MONTHS_AHEAD = 2;
+const ANNOUNCED_DAYS = 60;
 const HOLIDAY_MONTHS = ['07', '12'];
 
 /** So many places has a course, and so many companies share one. */
@@ -55,7 +58,7 @@ export function teach(world: World): void {
   const senders = recruit(world, dice);
   const queue = [...senders];
   let number = 0;
-  for (let month = FIRST_MONTH; month <= 1; month += 1) {
+  for (let month = FIRST_MONTH; month <= MONTHS_AHEAD; month += 1) {
     const { first } = monthFrom(world.today, month);
     if (HOLIDAY_MONTHS.includes(first.slice(5, 7))) continue;
     for (let nth = 0; nth < COURSES_A_MONTH; nth += 1) {
@@ -89,14 +92,14 @@ function recruit(world: World, dice: Dice): Sender[] {
   });
 }
 
-/** One course: announced a month before, filled by the companies whose turn it is, and attended as far as it has been. */
+/** One course: announced two months before, filled by the companies whose turn it is, and attended as far as it has been. */
 function course(
   world: World,
   dice: Dice,
   { number, begins, queue }: { number: number; begins: Day; queue: Sender[] },
 ): void {
   const kind = courseKinds[(number - 1) % courseKinds.length];
-  const announcedOn = workdayBefore(addDays(begins, -30));
+  const announcedOn = workdayBefore(addDays(begins, -ANNOUNCED_DAYS));
   if (!kind || announcedOn >= world.today) return;
   const activity = `${kind.name} ${number} / ${TAKT}`;
   const occasions = occasionsOf(activity, kind, begins);
