@@ -182,7 +182,7 @@ describe('figures of a year', () => {
     };
     const { problems } = await as(here.coach).refused(RECORD, { input });
     expect(problems.map(({ field, code }) => `${field} ${code}`).toSorted()).toEqual([
-      'input.annualWorkUnits OUT_OF_RANGE',
+      'input.annualWorkUnits TOO_MANY_DECIMALS',
       'input.publicPercent OUT_OF_RANGE',
       'input.related.0.name REQUIRED',
       'input.related.0.sharePercent OUT_OF_RANGE',
