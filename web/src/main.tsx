@@ -33,7 +33,7 @@ function Conversation({ children }: { children: ReactNode }) {
   const { person, acquaintance } = useHere();
   const { account, workspace } = person;
   const memory = memoryOf(person);
-  const { client } = useMemo(() => converse(memory), [memory]);
+  const client = useMemo(() => converse(memory), [memory]);
   useEffect(() => {
     void outbox.open({ account, workspace });
   }, [account, workspace]);

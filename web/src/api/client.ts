@@ -2,8 +2,8 @@
 // there without network.
 import { Client, fetchExchange } from '@urql/core';
 import { offlineExchange } from '@urql/exchange-graphcache';
-import { makeDefaultStorage, type DefaultStorage } from '@urql/exchange-graphcache/default-storage';
 import { digestOf } from './documents';
+import { memoryNamed } from './memory';
 import { headersOf } from './request';
 import { carry } from './wire';
 
@@ -42,19 +42,13 @@ export const fetchAnswerAs =
     return carry({ text: query, digest: await digestOf(query), variables, headers, signal: init?.signal ?? undefined });
   };
 
-export interface Conversation {
-  client: Client;
-  storage: DefaultStorage;
-}
-
 /** Begins to ask as one person, with a memory of that name. */
-export function converse(memory: string): Conversation {
-  const storage = makeDefaultStorage({ idbName: memory, maxAge: KEPT_DAYS });
-  const client = new Client({
+export function converse(memory: string): Client {
+  return new Client({
     url: '/graphql',
     exchanges: [
       offlineExchange({
-        storage,
+        storage: memoryNamed(memory, KEPT_DAYS),
         isOfflineError: (error) => error?.networkError !== undefined,
         logger: () => undefined,
       }),
@@ -64,5 +58,4 @@ export function converse(memory: string): Conversation {
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
   });
-  return { client, storage };
 }
