@@ -1,6 +1,6 @@
 // Every sentence of the app in Swedish and English: each subject keeps its own beside its screens, and asks for them here.
 import i18next, { type TFunction } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 
 export type Locale = 'sv' | 'en';
 
@@ -14,7 +14,7 @@ function firstLocale(): Locale {
     : 'en';
 }
 
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: firstLocale(),
   fallbackLng: 'sv',
   resources: {},
@@ -56,10 +56,26 @@ type Values = Readonly<Record<string, string | number>>;
 /** Says one of a subject's sentences, filled in with values; `count` chooses the plural. */
 export type Say<Keys extends string> = (key: Keys, values?: Values) => string;
 
-/** The words of a subject in a component, in the language that is chosen. */
+function onLanguage(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
+const sayers = new Map<string, TFunction>();
+
+function sayerOf(language: string, name: string): TFunction {
+  const key = `${language}/${name}`;
+  const known = sayers.get(key) ?? i18next.getFixedT(language, name);
+  sayers.set(key, known);
+  return known;
+}
+
+/** The words of a subject in a component, in the language that is chosen. Made once: hundreds of rows ask for the same. */
 export function useWords<Keys extends string>({ name }: Words<Keys>): Say<Keys> {
-  const { t } = useTranslation(name);
-  return t;
+  return sayerOf(
+    useSyncExternalStore(onLanguage, () => i18next.language),
+    name,
+  );
 }
 
 /** The words of a subject outside components. */
