@@ -47,24 +47,88 @@ export function CompaniesPage() {
   const { hats } = useHere();
   const filter = enrolledFilterOf(search, hats.isCoach);
   useDocumentTitle(`${say('title')} · Stegvis`);
-  return filter ? <Enrolled search={search} filter={filter} /> : <Workspace search={search} />;
+  const typing = useTyping(search);
+  if (filter) return <Enrolled search={search} filter={filter} typing={typing} />;
+  return <Workspace search={search} typing={typing} />;
 }
 
-function Workspace({ search }: { search: CompaniesSearch }) {
-  const [now] = useState(() => new Date().toISOString());
-  const { nodes, ...pages } = usePages(WORKSPACE, { search: search.q ?? null });
-  const lines = useMemo(() => nodes.map((node) => lineOf(node, node.enrolments.nodes, now)), [nodes, now]);
-  // The server has searched; what it found by other spellings stays.
-  return <Listing search={search} shown={linesShown(lines, { flag: search.flag })} list={{ ...pages, lines }} />;
+/** What is being typed in the search; the address follows when the fingers rest. */
+interface Typing {
+  text: string;
+  type: (text: string) => void;
 }
 
-function Enrolled({ search, filter }: { search: CompaniesSearch; filter: EnrolledFilter }) {
+function useTyping(search: CompaniesSearch): Typing {
+  const navigate = useNavigate();
+  const address = search.q ?? '';
+  const [typed, setTyped] = useState({ text: address, address, followed: address });
+  // An address that nobody typed here, such as that of the menu, is what is searched for now.
+  if (typed.address !== address)
+    setTyped({ ...typed, address, ...(typed.followed === address ? {} : { text: address }) });
+  const follow = useDebouncedCallback((q: string) => {
+    setTyped((now) => ({ ...now, followed: q }));
+    void navigate({ to: '/companies', search: companiesSearchOf({ ...search, q }), replace: true });
+  }, TYPED_AFTER_MS);
+  const type = (text: string): void => {
+    setTyped((now) => ({ ...now, text }));
+    follow(text.trim());
+  };
+  return { text: typed.text, type };
+}
+
+/** Says what each row says once, however many rows come after it. */
+function useLines<Node extends object>(nodes: readonly Node[], toLine: (node: Node, now: string) => CompanyLine) {
   const [now] = useState(() => new Date().toISOString());
-  const { nodes, ...pages } = usePages(ENROLLED, { filter });
-  const lines = useMemo(
-    () => nodes.map((node) => lineOf(node.company, [node], now)).toSorted((a, b) => a.name.localeCompare(b.name, 'sv')),
-    [nodes, now],
+  const [said] = useState(() => new WeakMap<Node, CompanyLine>());
+  return useMemo(
+    () =>
+      nodes.map((node) => {
+        const line = said.get(node) ?? toLine(node, now);
+        said.set(node, line);
+        return line;
+      }),
+    [nodes, said, toLine, now],
   );
+}
+
+type CompanyNode = ResultOf<typeof COMPANIES>['companies']['nodes'][number];
+type EnrolmentNode = ResultOf<typeof ENROLLED_COMPANIES>['enrolments']['nodes'][number];
+
+const ofCompany = (node: CompanyNode, now: string): CompanyLine => lineOf(node, node.enrolments.nodes, now);
+const ofEnrolment = (node: EnrolmentNode, now: string): CompanyLine => lineOf(node.company, [node], now);
+
+const byName = new Intl.Collator('sv');
+
+interface ListProps {
+  search: CompaniesSearch;
+  typing: Typing;
+}
+
+/** All rows that this page has met, whatever they were asked for: what is typed is looked for in them at once. */
+function useMet(lines: readonly CompanyLine[]): readonly CompanyLine[] {
+  const [met] = useState(() => new Map<string, CompanyLine>());
+  return useMemo(() => {
+    for (const line of lines) met.set(line.id, line);
+    return [...met.values()].toSorted((a, b) => byName.compare(a.name, b.name));
+  }, [lines, met]);
+}
+
+function Workspace({ search, typing }: ListProps) {
+  const { nodes, ...pages } = usePages(WORKSPACE, { search: search.q ?? null });
+  const lines = useLines(nodes, ofCompany);
+  const met = useMet(lines);
+  const { q: _, ...rest } = search;
+  const isAnswered = typing.text.trim() === (search.q ?? '') && pages.totalCount !== undefined;
+  // The server has searched; what it found by other spellings stays. Until then what is here is searched as one types.
+  const list = isAnswered ? { ...pages, lines } : { ...pages, lines: met, totalCount: undefined, hasMore: false };
+  const shown = linesShown(list.lines, isAnswered ? rest : { ...rest, q: typing.text });
+  return <Listing search={search} typing={typing} shown={shown} list={list} />;
+}
+
+function Enrolled({ search, filter, typing }: ListProps & { filter: EnrolledFilter }) {
+  const { nodes, ...pages } = usePages(ENROLLED, { filter });
+  const said = useLines(nodes, ofEnrolment);
+  const lines = useMemo(() => said.toSorted((a, b) => byName.compare(a.name, b.name)), [said]);
   // Search, flags and the order by name need the whole list.
   const { hasMore, isFetching, more } = pages;
   useEffect(() => {
@@ -73,7 +137,8 @@ function Enrolled({ search, filter }: { search: CompaniesSearch; filter: Enrolle
   return (
     <Listing
       search={search}
-      shown={linesShown(lines, search)}
+      typing={typing}
+      shown={linesShown(lines, { ...search, q: typing.text })}
       list={{ ...pages, lines }}
       isMine={filter.isMine === true}
     />
@@ -82,12 +147,13 @@ function Enrolled({ search, filter }: { search: CompaniesSearch; filter: Enrolle
 
 interface ListingProps {
   search: CompaniesSearch;
+  typing: Typing;
   shown: readonly CompanyLine[];
   list: Listed;
   isMine?: boolean;
 }
 
-function Listing({ search, shown, list, isMine = false }: ListingProps) {
+function Listing({ search, typing, shown, list, isMine = false }: ListingProps) {
   const say = useWords(COMPANIES_WORDS);
   const isOnline = useIsOnline();
   useArrival(list.again, ['coachingSessionLog', 'coachingSessionPlan', 'coachingSessionCancel']);
@@ -98,7 +164,7 @@ function Listing({ search, shown, list, isMine = false }: ListingProps) {
         <h1>{say('title')}</h1>
         <NewCompany search={search} />
       </header>
-      <SearchField key={search.view ?? ''} search={search} />
+      <SearchField typing={typing} />
       <Views search={search} />
       {(!isOnline || list.error) && !isLost && <p className={styles.quiet}>{say('offline')}</p>}
       {isLost && (
@@ -112,9 +178,9 @@ function Listing({ search, shown, list, isMine = false }: ListingProps) {
   );
 }
 
-function Rows({ search, shown, list, isMine = false }: ListingProps) {
+function Rows({ search, shown, list, isMine = false }: Omit<ListingProps, 'typing'>) {
   const say = useWords(COMPANIES_WORDS);
-  if (list.isFetching && list.lines.length === 0) return <p role="status">{say('fetching')}</p>;
+  if (list.isFetching && shown.length === 0) return <p role="status">{say('fetching')}</p>;
   if (shown.length === 0) return <Nothing search={search} />;
   return (
     <>
@@ -158,13 +224,8 @@ function NewCompany({ search: { q } }: { search: CompaniesSearch }) {
   );
 }
 
-function SearchField({ search }: { search: CompaniesSearch }) {
+function SearchField({ typing: { text, type } }: { typing: Typing }) {
   const say = useWords(COMPANIES_WORDS);
-  const navigate = useNavigate();
-  const [text, setText] = useState(search.q ?? '');
-  const ask = useDebouncedCallback((q: string) => {
-    void navigate({ to: '/companies', search: companiesSearchOf({ ...search, q }), replace: true });
-  }, TYPED_AFTER_MS);
   return (
     <TextInput
       type="search"
@@ -173,10 +234,7 @@ function SearchField({ search }: { search: CompaniesSearch }) {
       placeholder={say('search')}
       leftSection={<Icon name="search" size={18} />}
       value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        ask(event.currentTarget.value.trim());
-      }}
+      onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }

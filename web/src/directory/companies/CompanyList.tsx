@@ -41,7 +41,7 @@ export function CompanyList({ lines, totalCount, hasMore, more, isMine }: Compan
   const rows = useWindowVirtualizer({
     count: lines.length,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: top,
   });
   useEffect(() => rows.measure(), [rows, height]);

@@ -78,7 +78,8 @@ export interface CompanyLine {
   id: string;
   name: string;
   town: string;
-  organisationNumber: string;
+  /** What a search looks in: name, town and number, without case and accents. */
+  sought: string;
   coach: string;
   progress: CompanyNode['progress'];
   lastOn: string | undefined;
@@ -101,7 +102,7 @@ export function lineOf(company: CompanyNode, enrolments: readonly EnrolmentNode[
     id: company.id,
     name: company.name,
     town: company.postTown ?? '',
-    organisationNumber: company.organisationNumber ?? '',
+    sought: foldedOf([company.name, company.postTown ?? '', company.organisationNumber ?? ''].join('\n')),
     coach: enrolments.find(({ coach }) => coach)?.coach?.name ?? '',
     progress: company.progress,
     lastOn,
@@ -128,10 +129,10 @@ function flagOf({ planned, lastOn, isWorkedWith, now }: Visited): Flag | undefin
 export function linesShown(lines: readonly CompanyLine[], { q, flag }: CompaniesSearch): CompanyLine[] {
   const wanted = foldedOf(q ?? '');
   const seen = new Set<string>();
-  return lines.filter(({ id, name, town, organisationNumber, flag: its }) => {
+  return lines.filter(({ id, sought, flag: its }) => {
     if (seen.has(id)) return false;
     seen.add(id);
     if (flag && its !== flag) return false;
-    return wanted === '' || [name, town, organisationNumber].some((text) => foldedOf(text).includes(wanted));
+    return sought.includes(wanted);
   });
 }
