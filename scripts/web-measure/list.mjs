@@ -79,9 +79,12 @@ const watchTyping = (page) =>
     window.typed5000 = [];
     const answered = (began) =>
       requestAnimationFrame(() => setTimeout(() => window.typed5000.push(performance.now() - began)));
+    let observer;
     const note = () => {
       const began = performance.now();
-      const observer = new MutationObserver(() => {
+      // A letter that changes nothing, such as a space, is not answered by what the next one changes.
+      observer?.disconnect();
+      observer = new MutationObserver(() => {
         observer.disconnect();
         answered(began);
       });

@@ -45,6 +45,22 @@ interface Part<Node> {
   error?: CombinedError | undefined;
 }
 
+/** A page that is listened to: what other answers say of its rows changes it too. */
+interface Watched {
+  isSettled: boolean;
+  close: () => void;
+}
+
+/** Listens on only to the last page: every answer would read all the pages before it anew, the longer the list the slower. */
+function letGo(watched: Map<number, Watched>): void {
+  const last = Math.max(...watched.keys());
+  for (const [place, { isSettled, close }] of watched) {
+    if (!isSettled || place === last) continue;
+    close();
+    watched.delete(place);
+  }
+}
+
 function changed<Node>(parts: readonly Part<Node>[], place: number, change: Partial<Part<Node>>): Part<Node>[] {
   const next = [...parts];
   next[place] = { ...(parts[place] ?? { isFetching: true }), ...change };
@@ -61,7 +77,7 @@ export function usePages<Data, Variables extends object, Node>(
   const [round, setRound] = useState(0);
   const [list, setList] = useState<{ asked: string; parts: readonly Part<Node>[] }>({ asked, parts: [] });
   const parts = useMemo(() => (list.asked === asked ? list.parts : []), [list, asked]);
-  const open = useRef<(() => void)[]>([]);
+  const watched = useRef(new Map<number, Watched>());
 
   const fetchPage = useCallback(
     (place: number, after: string | null) => {
@@ -69,20 +85,25 @@ export function usePages<Data, Variables extends object, Node>(
         setList((now) => ({ asked, parts: changed(now.asked === asked ? now.parts : [], place, change) }));
       put({ isFetching: true });
       const all = { ...(JSON.parse(asked) as Variables), after };
+      const watch: Watched = { isSettled: false, close: () => undefined };
+      watched.current.set(place, watch);
       const answers = client.query(question.document, all).subscribe(({ data, error, stale }) => {
         put({ ...(data ? { page: question.pageOf(data) } : {}), isFetching: stale, error });
+        watch.isSettled = !stale;
+        letGo(watched.current);
       });
-      open.current.push(() => answers.unsubscribe());
+      watch.close = () => answers.unsubscribe();
+      letGo(watched.current);
     },
     [client, question, asked],
   );
 
   useEffect(() => {
     fetchPage(0, null);
-    const opened = open;
+    const { current } = watched;
     return () => {
-      for (const close of opened.current) close();
-      opened.current = [];
+      for (const { close } of current.values()) close();
+      current.clear();
     };
   }, [fetchPage, round]);
 

@@ -105,23 +105,22 @@ interface ListProps {
 }
 
 /** All rows that this page has met, whatever they were asked for: what is typed is looked for in them at once. */
-function useMet(lines: readonly CompanyLine[]): readonly CompanyLine[] {
+function useMet(lines: readonly CompanyLine[]): () => CompanyLine[] {
   const [met] = useState(() => new Map<string, CompanyLine>());
-  return useMemo(() => {
-    for (const line of lines) met.set(line.id, line);
-    return [...met.values()].toSorted((a, b) => byName.compare(a.name, b.name));
-  }, [lines, met]);
+  for (const line of lines) met.set(line.id, line);
+  return () => [...met.values()].toSorted((a, b) => byName.compare(a.name, b.name));
 }
 
 function Workspace({ search, typing }: ListProps) {
-  const { nodes, ...pages } = usePages(WORKSPACE, { search: search.q ?? null });
+  const typed = typing.text.trim();
+  const { nodes, ...pages } = usePages(WORKSPACE, { search: typed === '' ? null : typed });
   const lines = useLines(nodes, ofCompany);
   const met = useMet(lines);
   const { q: _, ...rest } = search;
-  const isAnswered = typing.text.trim() === (search.q ?? '') && pages.totalCount !== undefined;
-  // The server has searched; what it found by other spellings stays. Until then what is here is searched as one types.
-  const list = isAnswered ? { ...pages, lines } : { ...pages, lines: met, totalCount: undefined, hasMore: false };
-  const shown = linesShown(list.lines, isAnswered ? rest : { ...rest, q: typing.text });
+  // The server is asked with every letter, and knows other spellings; until it answers, what has been seen is searched.
+  const isAnswered = pages.totalCount !== undefined;
+  const list = isAnswered ? { ...pages, lines } : { ...pages, lines: met() };
+  const shown = linesShown(list.lines, isAnswered ? rest : { ...rest, q: typed });
   return <Listing search={search} typing={typing} shown={shown} list={list} />;
 }
 

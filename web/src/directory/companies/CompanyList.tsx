@@ -13,7 +13,8 @@ import { COMPANIES_WORDS } from './companies.words';
 import styles from './companies.module.css';
 
 const ROW = { wide: 52, narrow: 108 } as const;
-const AHEAD = 40;
+/** So many rows before the end more are fetched: whoever pulls the list fast meets no gap. */
+const AHEAD = 120;
 const COLUMNS = ['name', 'town', 'coach', 'steps', 'lastVisit', 'nextVisit', 'flag'] as const;
 
 interface CompanyListProps {

@@ -42,7 +42,7 @@ export const ENROLMENT_ROW = graphql(`
 export const COMPANIES = graphql(
   `
     query Companies($search: String, $after: String) {
-      companies(first: 200, after: $after, filter: { search: $search }, orderBy: [{ field: NAME, direction: ASC }]) {
+      companies(first: 50, after: $after, filter: { search: $search }, orderBy: [{ field: NAME, direction: ASC }]) {
         totalCount
         nodes {
           ...CompanyRow
@@ -65,7 +65,7 @@ export const COMPANIES = graphql(
 export const ENROLLED_COMPANIES = graphql(
   `
     query EnrolledCompanies($filter: EnrolmentFilter, $after: String) {
-      enrolments(first: 200, after: $after, filter: $filter) {
+      enrolments(first: 100, after: $after, filter: $filter) {
         totalCount
         nodes {
           ...EnrolmentRow
