@@ -15,7 +15,7 @@ describe('the way to what is put right', () => {
     [thing('Action', 'completedOn', null), { to: '/actions', search: { done: 'it' } }],
     [thing('Company', 'figures'), { to: '/companies/company' }],
     [thing('Participant', 'gender', null), undefined],
-    [thing('Assessment', 'signedOffOn'), { to: '/assessments/it' }],
+    [thing('Assessment', 'signedOffOn'), { to: '/companies/company' }],
     [thing('Project', 'roles', null), { to: '/team', search: { project: 'it' } }],
     [thing('Project', 'targets', null), { to: '/project/targets' }],
     [thing('Member', 'roles', null), { to: '/team', search: { member: 'it' } }],

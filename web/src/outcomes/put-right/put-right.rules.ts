@@ -22,7 +22,8 @@ const WAYS: Readonly<Record<string, (thing: Thing) => Way | undefined>> = {
   Enrolment: toCompany,
   Participant: toCompany,
   Company: toCompany,
-  Assessment: ({ id }) => ({ to: `/assessments/${id}` }),
+  // Its page wants to know of which deltagande and area it is; the company's page does, and leads there.
+  Assessment: toCompany,
   ActivityOccasion: () => ({ to: '/activities' }),
   PaymentClaim: () => ({ to: '/project' }),
   Project: ({ id, field }) =>
