@@ -88,6 +88,20 @@ test('companies are found and opened by keyboard alone, and the stairs stand in 
   await expect(page).toHaveURL(/show=visit/);
 });
 
+test('a company that has been seen in the list is found in it without network', async ({ page, context }) => {
+  await enterAs(page, COACH);
+  await page.goto('/companies?view=all');
+  const seen = page.getByRole('row').nth(3).getByRole('link');
+  await expect(seen).toBeVisible();
+  const name = (await seen.textContent()) ?? '';
+  await context.setOffline(true);
+  await page.getByRole('searchbox').fill(name);
+  await expect(page.getByRole('row').nth(1).getByRole('link')).toHaveText(name);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('alert')).toBeHidden();
+  await context.setOffline(false);
+});
+
 test('an action is done with two taps, and what it gave may be said later', async ({ page }) => {
   await enterAs(page, COACH);
   await linkTo(page, 'Åtgärder').click();

@@ -156,7 +156,7 @@ function Listing({ search, typing, shown, list, isMine = false }: ListingProps) 
   const say = useWords(COMPANIES_WORDS);
   const isOnline = useIsOnline();
   useArrival(list.again, ['coachingSessionLog', 'coachingSessionPlan', 'coachingSessionCancel']);
-  const isLost = list.error !== undefined && list.totalCount === undefined;
+  const isLost = list.error !== undefined && list.totalCount === undefined && list.lines.length === 0;
   return (
     <div className={styles.page}>
       <header className={styles.top}>
