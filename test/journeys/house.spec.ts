@@ -164,6 +164,7 @@ test('every place that the sheet of keys names is reached by its keys, and the o
   await enterAs(page, 'Industriutvecklare');
   const sheet = page.getByRole('dialog', { name: 'Kortkommandon' });
   await page.keyboard.press('?');
+  await expect(sheet).toBeVisible();
   const places = await sheet.getByRole('table', { name: 'Gå till' }).getByRole('row').allInnerTexts();
   expect(places.length).toBeGreaterThan(4);
   await page.keyboard.press('Escape');

@@ -12,15 +12,19 @@ const offer = (page: Page): Locator => page.getByRole('button', { name: 'Ny vers
 const versionOf = (page: Page): Promise<string> =>
   page.evaluate("new URL(document.querySelector('script[type=module]').src).pathname.split('/')[1]");
 
-/** What an app wrote before entries said how wrong the clock was, and before there were keys. */
-async function putOlderForm(page: Page, note: string): Promise<void> {
+async function enrolmentOf(page: Page): Promise<string> {
   const { enrolments } = await ask<{ enrolments: { nodes: { id: string }[] } }>(
     page,
     '{ enrolments(filter: { isMine: true, isOpen: true }, first: 1) { nodes { id } } }',
   );
+  return enrolments.nodes[0]?.id ?? '';
+}
+
+/** What an app wrote before entries said how wrong the clock was, and before there were keys. */
+async function putOlderForm(page: Page, note: string, enrolmentId: string): Promise<void> {
   const record = crypto.randomUUID();
   const heldAt = new Date(Date.now() - 86_400_000).toISOString();
-  const input = { enrolmentId: enrolments.nodes[0]?.id, heldAt, minutes: 60, evidence: note };
+  const input = { enrolmentId, heldAt, minutes: 60, evidence: note };
   const content = {
     kind: 'coachingSessionLog',
     record,
@@ -68,11 +72,10 @@ const upgraded = test.extend<{ device: Device }>({
 upgraded('what waits and what is half written go over to the new version, and are sent by it', async ({ device }) => {
   const { context, page, upgrade } = device;
   const [older, waiting, begun] = [aNote('Äldre form'), aNote('Väntar'), aNote('Halvskriven')];
+  const enrolment = await enrolmentOf(page);
   upgrade.apiIs('away');
   await logVisit(page, waiting);
-  upgrade.apiIs('there');
-  await putOlderForm(page, older);
-  upgrade.apiIs('away');
+  await putOlderForm(page, older, enrolment);
   upgrade.release();
   await page.goto('/unsent');
   await expect(offer(page)).toBeVisible();
@@ -125,7 +128,7 @@ upgraded('what another tab took the new version of, follows when one goes on', a
   await expect.poll(() => versionOf(page).catch(() => '')).toBe('newer');
 
   // The one asks for what it has not fetched; the other is told, and says when.
-  await logButton(other).click();
+  await other.getByRole('link', { name: 'Kalender', exact: true }).filter({ visible: true }).click();
   await expect.poll(() => versionOf(other).catch(() => '')).toBe('newer');
   expect(await versionOf(third)).toBe('assets');
   await offer(third).click();
