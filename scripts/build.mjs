@@ -89,7 +89,9 @@ function beginAgainIfHalf(root) {
 /** Runs a tool of a package in a process of its own; what it says is shown when it fails. */
 async function use(root, tool, args, interruption) {
   const script = join(root, 'node_modules', ...tool);
-  const done = await run(process.execPath, [script, ...args], { cwd: root, signal: interruption });
+  // Whatever the shell or a test calls itself, what is built is the product: a React for developers has no service worker.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const done = await run(process.execPath, [script, ...args], { cwd: root, signal: interruption, env });
   if (done.code !== 0) throw new Stop(`${done.output.trim()}\n\nBygget misslyckades.`, 'The build failed.');
 }
 

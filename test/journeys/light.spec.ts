@@ -24,6 +24,8 @@ test('the door comes in few files, pressed, and within 250 kB', async ({ page, r
     expect(part.headers()).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
   }
   const bodies = await Promise.all(first.map((part) => part.body()));
+  // A React for developers is larger and slower, and keeps nothing for use without network.
+  for (const body of bodies) expect(body.toString()).not.toContain('React DevTools');
   const zipped = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
   expect(zipped / 1_000).toBeLessThanOrEqual(FIRST_LOAD_KB);
 
