@@ -1,22 +1,6 @@
 // What is to be put right leads to the form in which it is done, with focus where one begins to write.
-import { expect, test, type Page } from '@playwright/test';
-import { ask, enterAs, named } from './steps.js';
-
-interface Coached {
-  id: string;
-  company: { id: string; name: string };
-}
-
-/** A company that the coach has. */
-async function coached(page: Page): Promise<Coached> {
-  const { enrolments } = await ask<{ enrolments: { nodes: Coached[] } }>(
-    page,
-    '{ enrolments(filter: { isMine: true, isOpen: true }, first: 1) { nodes { id company { id name } } } }',
-  );
-  const [first] = enrolments.nodes;
-  if (!first) throw new Error('The coach has no company.');
-  return first;
-}
+import { expect, test } from '@playwright/test';
+import { ask, coached, enterAs, named } from './steps.js';
 
 test('an overdue action opens in the list with what it gave, and is done', async ({ page }) => {
   await enterAs(page, 'Industriutvecklare');

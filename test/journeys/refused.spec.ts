@@ -2,23 +2,7 @@
 // what is wrong at the field, and arrives once that is put right.
 import { expect, test, type Page } from '@playwright/test';
 import { aNote, inState } from './offline.js';
-import { ask, enterAs } from './steps.js';
-
-interface Coached {
-  id: string;
-  company: { id: string; name: string };
-}
-
-/** A company that the coach has. */
-async function coached(page: Page): Promise<Coached> {
-  const { enrolments } = await ask<{ enrolments: { nodes: Coached[] } }>(
-    page,
-    '{ enrolments(filter: { isMine: true, isOpen: true }, first: 1) { nodes { id company { id name } } } }',
-  );
-  const [first] = enrolments.nodes;
-  if (!first) throw new Error('The coach has no company.');
-  return first;
-}
+import { ask, coached, enterAs } from './steps.js';
 
 const addAction = async (page: Page, enrolmentId: string, what: string): Promise<string> => {
   const { actionAdd } = await ask<{ actionAdd: { id: string } }>(

@@ -102,6 +102,22 @@ export async function ask<Data>(page: Page, query: string, variables: object = {
   return data;
 }
 
+export interface Coached {
+  id: string;
+  company: { id: string; name: string };
+}
+
+/** A company that whoever is signed in coaches. */
+export async function coached(page: Page): Promise<Coached> {
+  const { enrolments } = await ask<{ enrolments: { nodes: Coached[] } }>(
+    page,
+    '{ enrolments(filter: { isMine: true, isOpen: true }, first: 1) { nodes { id company { id name } } } }',
+  );
+  const [first] = enrolments.nodes;
+  if (!first) throw new Error('The coach has no company.');
+  return first;
+}
+
 /** A name that no other journey has given. */
 export const named = (what: string): string => `${what} ${crypto.randomUUID().slice(0, 8)}`;
 
