@@ -4,7 +4,8 @@ import { DESK, signIn } from './browser.mjs';
 const LONGEST_FRAME_MS = 50;
 const ANSWER_MS = 100;
 const SOUGHT = 'provssons gju';
-const BETWEEN_LETTERS_MS = 800;
+/** A letter that has changed nothing by then, such as a space, changes nothing; a slow answer is still that letter's own. */
+const BETWEEN_LETTERS_MS = 2_000;
 
 /** Keeps the time of every frame from now on. */
 const watchFrames = (page) =>
@@ -82,7 +83,6 @@ const watchTyping = (page) =>
     let observer;
     const note = () => {
       const began = performance.now();
-      // A letter that changes nothing, such as a space, is not answered by what the next one changes.
       observer?.disconnect();
       observer = new MutationObserver(() => {
         observer.disconnect();
