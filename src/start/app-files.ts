@@ -1,10 +1,10 @@
 // The app as its build has left it in dist/web: its page, its files, and the addresses that are its own.
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { productFolder } from '#platform/config.js';
+import { hashOf, type SentFile } from './send-file.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -19,13 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What a compressor makes smaller. */
 const SHRINKS = new Set(['.js', '.css', '.html', '.svg', '.webmanifest']);
 
-export interface AppFile {
-  type: string;
-  body: Buffer;
-  zipped: Buffer | undefined;
-  /** As small as Brotli makes it; only of what the build has pressed. */
-  pressed: Buffer | undefined;
-  hash: string;
+export interface AppFile extends SentFile {
   /** Its name holds its content's hash, so that it never changes. */
   isForever: boolean;
 }
@@ -65,7 +59,7 @@ export class AppFiles {
       body,
       zipped: SHRINKS.has(extname(name)) ? gzipSync(body, { level: 9 }) : undefined,
       pressed: existsSync(pressed) ? readFileSync(pressed) : undefined,
-      hash: createHash('sha256').update(body).digest('base64url').slice(0, 16),
+      hash: hashOf(body),
       isForever: name.startsWith('assets/') || name.startsWith('workbox-'),
     };
   }

@@ -3,8 +3,9 @@ import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Public } from '#platform/authority/door.js';
 import { readConfig } from '#platform/config.js';
-import { AppFiles, type AppFile } from './app-files.js';
+import { AppFiles } from './app-files.js';
 import { demoOffer } from './demo-offer.js';
+import { FOREVER, sendFile } from './send-file.js';
 
 /** The page as it is written offers nobody. */
 const NO_OFFER = /(<script type="application\/json" id="offer">)\s*null\s*(<\/script>)/;
@@ -31,7 +32,7 @@ export class AppPageController {
     if (request.path === '/index.html' || this.files.isPage(request.path)) return this.page(response);
     const file = this.files.find(request.path.slice(1));
     if (!file) throw new NotFoundException();
-    send(request, response, file);
+    sendFile(request, response, file, file.isForever ? FOREVER : 'no-cache');
   }
 
   /** The one page, with the people whom a demo offers written into it. */
@@ -51,24 +52,4 @@ export class AppPageController {
 function withOffer(page: string, offer: unknown): string {
   const text = JSON.stringify(offer).replaceAll('<', '\\u003c');
   return page.replace(NO_OFFER, (_, before: string, after: string) => `${before}${text}${after}`);
-}
-
-/** The smallest of what the browser understands. */
-function smallest(request: Request, { body, zipped, pressed }: AppFile): [bytes: Buffer, encoding?: 'br' | 'gzip'] {
-  if (pressed && request.acceptsEncodings('br')) return [pressed, 'br'];
-  return zipped && request.acceptsEncodings('gzip') ? [zipped, 'gzip'] : [body];
-}
-
-function send(request: Request, response: Response, file: AppFile): void {
-  const [bytes, encoding] = smallest(request, file);
-  const tag = `"${[file.hash, ...(encoding ? [encoding] : [])].join('-')}"`;
-  response.set({
-    'Content-Type': file.type,
-    'Cache-Control': file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ETag: tag,
-    Vary: 'Accept-Encoding',
-    ...(encoding ? { 'Content-Encoding': encoding } : {}),
-  });
-  if (request.headers['if-none-match'] === tag) response.status(304).end();
-  else response.send(bytes);
 }

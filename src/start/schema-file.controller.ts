@@ -1,5 +1,4 @@
 // The contract of the API as a file: what tools that write types for a client read, and what people read in review.
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Controller, Get, Req, Res } from '@nestjs/common';
@@ -8,16 +7,11 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { Public } from '#platform/authority/door.js';
 import { contractOf } from '../schema.js';
-
-interface Contract {
-  body: Buffer;
-  zipped: Buffer;
-  hash: string;
-}
+import { hashOf, sendFile, type SentFile } from './send-file.js';
 
 @Controller('schema.graphql')
 export class SchemaFileController {
-  private kept: Promise<Contract> | undefined;
+  private kept: Promise<SentFile> | undefined;
 
   constructor(private readonly house: ModuleRef) {}
 
@@ -26,21 +20,11 @@ export class SchemaFileController {
   @Get()
   async schema(@Req() request: Request, @Res() response: Response): Promise<void> {
     this.kept ??= this.written();
-    const { body, zipped, hash } = await this.kept;
-    const isZipped = Boolean(request.acceptsEncodings('gzip'));
-    response.set({
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Cache-Control': 'public, no-cache',
-      ETag: `"${hash}${isZipped ? '-gzip' : ''}"`,
-      Vary: 'Accept-Encoding',
-      ...(isZipped ? { 'Content-Encoding': 'gzip' } : {}),
-    });
-    response.send(isZipped ? zipped : body);
+    sendFile(request, response, await this.kept, 'public, no-cache');
   }
 
-  private async written(): Promise<Contract> {
+  private async written(): Promise<SentFile> {
     const body = Buffer.from(contractOf(this.house.get(GraphQLSchemaHost, { strict: false }).schema));
-    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 16);
-    return { body, zipped: await promisify(gzip)(body), hash };
+    return { type: 'text/plain; charset=utf-8', body, zipped: await promisify(gzip)(body), hash: hashOf(body) };
   }
 }

@@ -2,6 +2,7 @@
 import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Public } from '#platform/authority/door.js';
+import { FOREVER, sendFile } from './send-file.js';
 import { StaticFiles } from './static-files.js';
 
 @Controller('start')
@@ -19,14 +20,6 @@ export class StaticFilesController {
   ): Promise<void> {
     const file = await this.files.find(name);
     if (!file) throw new NotFoundException();
-    const zipped = request.acceptsEncodings('gzip') ? file.zipped : undefined;
-    response.set({
-      'Content-Type': file.type,
-      'Cache-Control': version === file.hash ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ETag: `"${file.hash}${zipped ? '-gzip' : ''}"`,
-      Vary: 'Accept-Encoding',
-      ...(zipped ? { 'Content-Encoding': 'gzip' } : {}),
-    });
-    response.send(zipped ?? file.body);
+    sendFile(request, response, file, version === file.hash ? FOREVER : 'no-cache');
   }
 }

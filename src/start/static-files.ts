@@ -1,5 +1,4 @@
 // The files that the pages are made of: our own, and the explorer's from its packages; nothing is fetched from elsewhere.
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -7,6 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { productFolder } from '#platform/config.js';
+import { hashOf, type SentFile } from './send-file.js';
 
 const TYPES = {
   js: 'text/javascript; charset=utf-8',
@@ -55,15 +55,6 @@ const PACKAGED = {
 
 export type FileName = (typeof OWN)[number] | keyof typeof PACKAGED;
 
-/** A file as it is served. */
-export interface StaticFile {
-  type: string;
-  body: Buffer;
-  zipped: Buffer | undefined;
-  /** Of the body: when it changes, so does the address that pages give. */
-  hash: string;
-}
-
 const { resolve } = createRequire(join(productFolder, 'package.json'));
 
 function placeOf(fileName: FileName): string {
@@ -72,24 +63,24 @@ function placeOf(fileName: FileName): string {
   return join(dirname(resolve(`${packaged[0]}/package.json`)), packaged[1]);
 }
 
-async function read(fileName: FileName): Promise<StaticFile> {
+async function read(fileName: FileName): Promise<SentFile> {
   const body = await readFile(placeOf(fileName));
   const ending = fileName.slice(fileName.lastIndexOf('.') + 1) as keyof typeof TYPES;
   return {
     type: TYPES[ending],
     body,
     zipped: ending === 'woff2' ? undefined : await promisify(gzip)(body),
-    hash: createHash('sha256').update(body).digest('base64url').slice(0, 16),
+    hash: hashOf(body),
   };
 }
 
 @Injectable()
 export class StaticFiles {
-  private readonly kept = new Map<string, Promise<StaticFile>>();
+  private readonly kept = new Map<string, Promise<SentFile>>();
   private readonly known: ReadonlySet<string> = new Set([...OWN, ...Object.keys(PACKAGED)]);
 
   /** The file of that name, or nothing: a name is looked up in the list above, so it can never be a path. */
-  async find(fileName: string): Promise<StaticFile | undefined> {
+  async find(fileName: string): Promise<SentFile | undefined> {
     if (!this.known.has(fileName)) return undefined;
     const found = this.kept.get(fileName) ?? read(fileName as FileName);
     this.kept.set(fileName, found);
